@@ -1,0 +1,3 @@
+from apero.cli import main
+
+main()

@@ -1,0 +1,48 @@
+"""The append-only record of what staff did: who by role and an opaque reference, what, when. No participant data."""
+
+import json
+import uuid
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from django.db import models
+
+
+def entry_hash(*, previous: str, at: datetime, kind: str, facts: dict[str, Any], role: str, actor: str) -> str:
+    """SHA-256 over the entry's content and the hash before it."""
+    body = json.dumps([previous, at.isoformat(), kind, facts, role, actor], sort_keys=True, default=str)
+    return sha256(body.encode()).hexdigest()
+
+
+class Entry(models.Model):
+    """One act. Entries of a month are chained by hash; a purged month leaves its closing hash."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    month = models.CharField(max_length=7)
+    position = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=80)
+    facts = models.JSONField(default=dict)
+    role = models.CharField(max_length=40)
+    actor = models.CharField(max_length=40)
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["month", "position"]
+        constraints = [models.UniqueConstraint(fields=["month", "position"], name="audit_one_entry_a_position")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.at:%Y-%m-%d}"
+
+
+class ClosedMonth(models.Model):
+    """What stays of a month whose entries were purged."""
+
+    month = models.CharField(max_length=7, primary_key=True)
+    closing_hash = models.CharField(max_length=64)
+    entries = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return self.month

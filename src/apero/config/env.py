@@ -1,0 +1,54 @@
+"""Settings from the environment, by four small readers. Every name read here is listed in docs/reference/settings.md."""
+
+import os
+from pathlib import Path
+
+_declared: dict[str, str] = {}
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the message says which and what it should be."""
+
+
+def declared_names() -> set[str]:
+    """All settings that were read so far."""
+    return set(_declared)
+
+
+def text(name: str, default: str = "") -> str:
+    """A setting as it stands."""
+    _declared[name] = "text"
+    return os.environ.get(name, default)
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """1/true/yes/on or 0/false/no/off."""
+    value = text(name).strip().lower()
+    if value in ("", "1", "true", "yes", "on", "0", "false", "no", "off"):
+        return default if value == "" else value in ("1", "true", "yes", "on")
+    raise BadSetting(f"{name} should be yes or no, but is {value!r}.")
+
+
+def number(name: str, default: int) -> int:
+    """A whole number."""
+    value = text(name).strip()
+    try:
+        return int(value) if value else default
+    except ValueError as error:
+        raise BadSetting(f"{name} should be a whole number, but is {value!r}.") from error
+
+
+def secret(name: str) -> str:
+    """A secret, from NAME or from the file that NAME_FILE points to."""
+    path = text(f"{name}_FILE")
+    if not path:
+        return text(name)
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise BadSetting(f"{name}_FILE cannot be read: {error.strerror}.") from error
+
+
+def listed(name: str, default: str = "") -> list[str]:
+    """Words separated by commas."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]

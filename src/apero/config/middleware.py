@@ -1,0 +1,96 @@
+"""What every answer passes through. None of it reads the reader's address, agent or Accept-Language."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.gzip import GZipMiddleware
+from django.shortcuts import render
+from django.urls import set_script_prefix
+from django.utils import translation
+
+from apero.lib.languages import is_tag, normal_tag, page_language
+from apero.lib.refusal import Refused
+
+Answer = Callable[[HttpRequest], HttpResponse]
+WITHOUT_LANGUAGE = ("/static/", "/health", "/robots.txt", "/.well-known/")
+
+
+class CompressReading(GZipMiddleware):
+    """Compresses pages that are read. Answers to a POST may show a code and are never compressed (BREACH)."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:  # type: ignore[override]
+        if request.method != "GET" or response.get("Cache-Control", "").startswith("no-store"):
+            return response
+        return super().process_response(request, response)  # type: ignore[return-value]
+
+
+class CareHeaders:
+    """Headers that no view may forget."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method == "POST" and "Cache-Control" not in response:
+            response["Cache-Control"] = "no-store"
+        response["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()"
+        response["X-Robots-Tag"] = "noarchive"
+        return response
+
+
+class LanguageFromAddress:
+    """Takes the language off the front of the address and puts it before every address that is made.
+
+    "/yo/programmes/may-2022" is the path "/programmes/may-2022" with the script prefix "/yo/": `reverse` follows by
+    itself. The page's language may have no interface yet; then the interface speaks the source language (R1, R3).
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(WITHOUT_LANGUAGE):
+            return self.get_response(request)
+        tag, _, rest = request.path_info[1:].partition("/")
+        if not tag:
+            return HttpResponseRedirect(f"/{settings.LANGUAGE_CODE}/")
+        known = is_tag(tag) and (tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES or _has_name(tag))
+        if not known:
+            tag, rest = settings.LANGUAGE_CODE, request.path_info[1:]
+            request.path_info = "/no-such-page"
+        elif tag != normal_tag(tag) or "/" not in request.path_info[1:]:
+            return HttpResponseRedirect(f"/{normal_tag(tag)}/{rest}")
+        else:
+            request.path_info = f"/{rest}"
+        set_script_prefix(f"/{tag}/")
+        token = page_language.set(tag)
+        spoken = tag if tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES else settings.LANGUAGE_CODE
+        try:
+            with translation.override(spoken.lower()):
+                return self.get_response(request)
+        finally:
+            page_language.reset(token)
+            set_script_prefix("/")
+
+
+def _has_name(tag: str) -> bool:
+    from apero.lib.languages import name_of  # noqa: PLC0415
+
+    return name_of(normal_tag(tag)) != normal_tag(tag)
+
+
+class RefusalPages:
+    """A refusal that no view has turned into words beside a field becomes a page that says why."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, Refused):
+            return render(request, "ui/refused.html", {"refusal": exception.refusal}, status=409)
+        return None

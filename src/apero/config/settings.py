@@ -1,0 +1,216 @@
+"""All settings, read from the environment (docs/reference/settings.md). With nothing set, a development site."""
+
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+from apero.config import env
+from apero.config.keys import key_from
+
+ENVIRONMENT = env.text("APERO_ENV", "development")
+if ENVIRONMENT not in ("development", "production"):
+    raise env.BadSetting(f"APERO_ENV should be development or production, but is {ENVIRONMENT!r}.")
+PRODUCTION = ENVIRONMENT == "production"
+DATA = Path(env.text("APERO_DATA", ".apero")).resolve()
+"""The folder for all that Apero writes."""
+if not PRODUCTION:
+    DATA.mkdir(parents=True, exist_ok=True)
+SETTING_UP = env.flag("APERO_SETTING_UP", default=False)
+"""Set by `apero setup` for itself: keys may be made."""
+
+SECRET_KEY = env.secret("APERO_SECRET_KEY") or key_from(DATA, "secret-key", may_make=not PRODUCTION or SETTING_UP)
+CODE_KEY = (
+    env.secret("APERO_CODE_KEY") or key_from(DATA, "code-key", may_make=not PRODUCTION or SETTING_UP)
+).encode()
+"""Keys the tokens of participants' codes. If it is lost, no code opens anything any more."""
+DEBUG = False
+
+SITE_URL = env.text("APERO_URL", "http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = env.listed("APERO_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost,[::1],testserver") or [
+    SITE_URL.partition("://")[2].split("/")[0].rpartition(":")[0] or SITE_URL.partition("://")[2].split("/")[0]
+]
+SECURITY_CONTACT = env.text("APERO_SECURITY_CONTACT")
+CITIES = env.text("APERO_CITIES", "all")
+"""Which cities of the gazetteer go into the database: all, or a minimum population."""
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "apero.ui",
+    "apero.audit",
+    "apero.participation",
+    "apero.work",
+    "apero.places",
+    "apero.people",
+    "apero.translation",
+    "apero.policy",
+    "apero.conversations",
+    "apero.registration",
+    "apero.listening",
+    "apero.synthesis",
+    "apero.commitments",
+    "apero.publishing",
+    "apero.desk",
+    "apero.config.site.SiteConfig",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "apero.config.middleware.CompressReading",
+    "apero.config.middleware.CareHeaders",
+    "csp.middleware.CSPMiddleware",
+    "apero.config.middleware.LanguageFromAddress",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "apero.config.middleware.RefusalPages",
+]
+
+ROOT_URLCONF = "apero.config.urls"
+WSGI_APPLICATION = "apero.config.wsgi.application"
+REACTIONS = "apero.config.reactions.REACTIONS"
+"""What follows from an event, in one file, named as ROOT_URLCONF names the addresses."""
+JOBS = "apero.config.jobs.JOBS"
+"""What is done at fixed times, in one file."""
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "apero.config.context.site",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "apero.ui.templatetags.ui"],
+        },
+    }
+]
+
+DATABASE_URL = env.secret("DATABASE_URL")
+if DATABASE_URL:
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)}
+else:
+    DATABASES = {
+        "default": {
+            "ENGINE": "apero.lib.sqlite",
+            "NAME": DATA / "apero.sqlite3",
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                    "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=8388608;"
+                ),
+            },
+            "TEST": {"NAME": None},
+        }
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
+WORK_EMBEDDED = env.flag("APERO_WORK_EMBEDDED", default=True)
+"""Whether the serving process also does the background work; no: run `apero work` beside it."""
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:home"
+ACCOUNT_ADAPTER = "apero.people.adapter.ClosedDoors"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/key,30/h/key"}
+ACCOUNT_CHANGE_EMAIL = False
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Apero"
+SESSION_COOKIE_AGE = 60 * 60 * 10
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https:")
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "apero-desk", "apero-desk-form"
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "apero.publishing.views.errors.stale_form"
+
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if SITE_URL.startswith("https:") else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SITE_URL.startswith("https:")
+SECURE_SSL_REDIRECT = False  # the proxy in front does it; a redirect here would read forwarded headers
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "script-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+LANGUAGE_CODE = "en"
+INTERFACE_LANGUAGES = {"en": "complete", "ar": "draft"}
+"""Languages that the interface speaks; a draft was checked by no native speaker and says so."""
+PSEUDO_LANGUAGES = ("en-XA", "ar-XB")
+"""Accented and longer; mirrored. For tests only: no page links to them."""
+LANGUAGES = [("en", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+USE_I18N = USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.text("APERO_STATIC", str(DATA / "static"))).resolve()
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 31_536_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "filters": {"no_request": {"()": "apero.config.logs.WithoutRequest"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_request"]},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.security": {"level": "ERROR"},
+        "django.request": {"level": "ERROR"},
+        "apero": {"level": env.text("APERO_LOG_LEVEL", "INFO")},
+    },
+}

@@ -1,0 +1,22 @@
+"""All addresses. Those under a language have lost it by the time they come here (config/middleware.py)."""
+
+from django.urls import include, path
+
+handler400 = "apero.publishing.views.errors.bad_request"
+handler404 = "apero.publishing.views.errors.not_found"
+handler500 = "apero.publishing.views.errors.server_error"
+
+urlpatterns = [
+    path("", include("apero.registration.urls")),
+    path("", include("apero.listening.urls")),
+    path("", include("apero.publishing.urls")),
+    path("desk/", include("apero.desk.urls")),
+    path("desk/", include("apero.policy.urls")),
+    path("desk/", include("apero.conversations.urls")),
+    path("desk/", include("apero.synthesis.urls")),
+    path("desk/", include("apero.commitments.urls")),
+    path("desk/", include("apero.translation.urls")),
+    path("desk/", include("apero.people.urls")),
+    path("desk/", include("apero.audit.urls")),
+    path("account/", include("allauth.urls")),
+]

@@ -1,0 +1,36 @@
+"""What people type, made harmless without changing what they said."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x85")
+# bidirectional overrides and embeddings (UAX 9): they reorder the words of others; isolates and marks may stay
+_OVERRIDES = dict.fromkeys([0x202A, 0x202B, 0x202C, 0x202D, 0x202E])
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+def clean_text(typed: str) -> str:
+    """NFC, LF line ends, no control characters, no bidi overrides, no blanks at either end.
+
+    Right: "Ọ̀rọ̀\\r\\n\\x00two" gives "Ọ̀rọ̀\\ntwo". Wrong: losing diacritics, joiners or emoji.
+    """
+    text = _LINE_ENDS.sub("\n", typed).translate(_OVERRIDES)
+    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def clean_line(typed: str) -> str:
+    """`clean_text` on one line: every run of white space becomes a single space."""
+    return " ".join(clean_text(typed).split())
+
+
+def paragraphs(text: str) -> list[str]:
+    """The parts between blank lines, in order, without empty ones."""
+    return [part.strip() for part in _BLANK_LINES.split(clean_text(text)) if part.strip()]
+
+
+def folded(name: str) -> str:
+    """A name as an index key: case-folded, without diacritics or punctuation, so that "Ìbàdàn" meets "ibadan"."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join(kept.split())

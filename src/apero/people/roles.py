@@ -1,0 +1,86 @@
+"""Roles are data with a sentence: the page that grants them, the docs and the check all read this table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """What a role may do in its team."""
+
+    TEAM_MANAGE = "team.manage"
+    POLICY_WRITE = "policy.write"
+    PROGRAMME_WRITE = "programme.write"
+    MEETING_LINK_READ = "meeting-link.read"
+    QUESTIONS_SCREEN = "questions.screen"
+    NOTES_WRITE = "notes.write"
+    NOTES_READ = "notes.read"
+    STATEMENTS_WRITE = "statements.write"
+    STATEMENTS_APPROVE = "statements.approve"
+    SUMMARY_PUBLISH = "summary.publish"
+    TRANSLATE = "translate"
+    AUDIT_READ = "audit.read"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A name, a sentence for people, and what it may do."""
+
+    code: str
+    name: str | Promise
+    means: str | Promise
+    may: frozenset[Permission]
+
+
+_P = Permission
+ROLES: dict[str, Role] = {
+    role.code: role
+    for role in (
+        Role(
+            "admin",
+            _("Administrator"),
+            _("Invites people and gives and takes roles. Reads no notes and no questions by this role."),
+            frozenset({_P.TEAM_MANAGE, _P.AUDIT_READ}),
+        ),
+        Role(
+            "convenor",
+            _("Convenor"),
+            _("Writes the policy pages, programmes and sessions, and publishes summaries."),
+            frozenset(
+                {_P.POLICY_WRITE, _P.PROGRAMME_WRITE, _P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN, _P.SUMMARY_PUBLISH, _P.TRANSLATE}
+            ),
+        ),
+        Role(
+            "facilitator",
+            _("Facilitator"),
+            _("Hosts sessions: screens and answers questions, and knows the meeting link."),
+            frozenset({_P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN}),
+        ),
+        Role(
+            "note-taker",
+            _("Note-taker"),
+            _("Takes notes in sessions and writes statements from them."),
+            frozenset({_P.NOTES_WRITE, _P.NOTES_READ, _P.STATEMENTS_WRITE}),
+        ),
+        Role(
+            "reviewer",
+            _("Reviewer"),
+            _("Reads statements that somebody else wrote, approves them or sends them back."),
+            frozenset({_P.NOTES_READ, _P.STATEMENTS_APPROVE}),
+        ),
+        Role(
+            "translator",
+            _("Translator"),
+            _("Translates what is or will be public. Never sees raw notes."),
+            frozenset({_P.TRANSLATE}),
+        ),
+        Role(
+            "auditor",
+            _("Auditor"),
+            _("Reads the record of what staff did. Changes nothing."),
+            frozenset({_P.AUDIT_READ}),
+        ),
+    )
+}

@@ -1,0 +1,12 @@
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+
+def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    return HttpResponse("stub")
+
+
+app_name = "policy"
+urlpatterns = [
+    path("words", stub, name="desk"),
+]

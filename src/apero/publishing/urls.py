@@ -1,0 +1,29 @@
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+
+def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    return HttpResponse("stub")
+
+
+app_name = "publishing"
+urlpatterns = [
+    path("", stub, name="home"),
+    path("programmes/<slug:programme>", stub, name="programme"),
+    path("programmes/<slug:programme>/sessions/<slug:session>", stub, name="session"),
+    path("programmes/<slug:programme>/sessions/<slug:session>/calendar.ics", stub, name="session_calendar"),
+    path("programmes/<slug:programme>/regions/<slug:region>", stub, name="region"),
+    path("programmes/<slug:programme>/topics/<slug:topic>", stub, name="topic"),
+    path("programmes/<slug:programme>/sessions/<slug:session>/summary/<int:number>", stub, name="summary_version"),
+    path("programmes/<slug:programme>/recommendations/<int:number>", stub, name="recommendation"),
+    path("heard", stub, name="heard"),
+    path("policy", stub, name="policy"),
+    path("policy/<int:number>", stub, name="policy_version"),
+    path("policy/<int:number>/commitments/<slug:commitment>", stub, name="commitment"),
+    path("risk-areas/<slug:risk_area>", stub, name="risk_area"),
+    path("conduct/<slug:conduct>/<int:version>", stub, name="conduct"),
+    path("times", stub, name="times"),
+    path("what-we-hold", stub, name="what_we_hold"),
+    path("accessibility", stub, name="accessibility"),
+    path("health", stub, name="health"),
+]

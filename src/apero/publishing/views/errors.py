@@ -1,0 +1,24 @@
+"""Pages for what went wrong, in the reader's language. Each says what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+    """404: nothing here, or nothing that this reader may see. The two look the same."""
+    return render(request, "publishing/errors/not_found.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault."""
+    return render(request, "publishing/errors/server_error.html", status=500)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+    """400: what was sent cannot be read."""
+    return render(request, "publishing/errors/bad_request.html", status=400)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """403: a desk form that was opened before signing in or out."""
+    return render(request, "publishing/errors/stale_form.html", status=403)

@@ -1,0 +1,147 @@
+"""From notes to statements to the published summary."""
+
+import uuid
+
+from django.db import models
+
+from apero.conversations.models import Objective, Prompt, Session
+from apero.people.models import User
+from apero.policy.models import Region, RiskArea, Topic
+from apero.translation.models import Source, Translatable
+
+
+class Note(models.Model):
+    """A raw note by framing question (R55). Team only; purged 30 days after the summary. There is no field for a name."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="notes")
+    prompt = models.ForeignKey(Prompt, on_delete=models.SET_NULL, null=True, related_name="+")
+    position = models.PositiveIntegerField()
+    typed = models.TextField()
+    is_distilled = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["session", "position"], name="synthesis_one_note_a_position")]
+
+    def __str__(self) -> str:
+        return f"note {self.position}"
+
+
+class Statement(Translatable):
+    """A point made, in general words (R56–R60). Text parts: text, answer. Attribution is by role; no name field exists."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft"
+        APPROVED = "approved"
+        PUBLISHED = "published"
+        SENT_BACK = "sent-back"
+        WITHDRAWN = "withdrawn"
+
+    class Kind(models.TextChoices):
+        EXPERIENCE = "experience"
+        CHALLENGE = "challenge"
+        QUESTION = "question"
+        RECOMMENDATION = "recommendation"
+        NEED = "need"
+        PRAISE = "praise"
+
+    class SaidBy(models.TextChoices):
+        VOLUNTEER = "volunteer"
+        SEVERAL = "several"
+        AFFILIATE = "affiliate"
+        STAFF = "staff"
+        BOARD = "board"
+
+    class Platform(models.TextChoices):
+        UNSTATED = "unstated"
+        ON = "on"
+        OFF = "off"
+        BOTH = "both"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="statements")
+    note = models.ForeignKey(Note, on_delete=models.SET_NULL, null=True, related_name="statements")
+    kind = models.CharField(max_length=14, choices=Kind.choices)
+    said_by = models.CharField(max_length=9, choices=SaidBy.choices)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, related_name="+")
+    risk_area = models.ForeignKey(RiskArea, on_delete=models.PROTECT, null=True, related_name="+")
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, null=True, related_name="+")
+    objective = models.ForeignKey(Objective, on_delete=models.SET_NULL, null=True, related_name="+")
+    platform = models.CharField(max_length=8, choices=Platform.choices, default=Platform.UNSTATED)
+    state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
+    writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    approver = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    sent_back_because = models.TextField(blank=True)
+    approved_on = models.DateField(null=True)
+    answered_on = models.DateField(null=True)
+    answered_by_role = models.CharField(max_length=20, blank=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        indexes = [models.Index(fields=["session", "state"]), models.Index(fields=["topic", "state"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(approver__isnull=True) | ~models.Q(approver=models.F("writer")),
+                name="synthesis_approver_is_not_writer",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answered_on__isnull=True, answered_by_role="")
+                | (models.Q(answered_on__isnull=False) & ~models.Q(answered_by_role="")),
+                name="synthesis_answer_has_role_and_date",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=["approved", "published"]) | models.Q(approved_on__isnull=False),
+                name="synthesis_approved_has_a_date",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}"
+
+
+class Summary(models.Model):
+    """The summary of one held session: due by a date, published in versions."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="summary")
+
+    def __str__(self) -> str:
+        return f"summary of {self.session_id}"
+
+
+class SummaryVersion(models.Model):
+    """A published version: which statements it held, and why it was published anew."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    summary = models.ForeignKey(Summary, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    published_on = models.DateField()
+    published_by_role = models.CharField(max_length=20)
+    about = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="+")
+    """Parts: method, what-changed."""
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["summary", "number"], name="synthesis_one_version_a_number")]
+
+    def __str__(self) -> str:
+        return f"version {self.number}"
+
+
+class SummaryItem(models.Model):
+    """A statement as a version held it. `wording` is its source text then, so that an old version stays citable."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    version = models.ForeignKey(SummaryVersion, on_delete=models.CASCADE, related_name="items")
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveIntegerField()
+    wording = models.TextField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["version", "statement"], name="synthesis_a_statement_once")]
+
+    def __str__(self) -> str:
+        return f"{self.position}"

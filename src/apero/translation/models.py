@@ -1,0 +1,83 @@
+"""Every text that a team publishes: a source, its segments, and a translation of each segment per language.
+
+Unit rules follow MediaWiki's Translate extension where they can (../design: "the exact rules of translation units"):
+a segment's number is never reused, its place is the source's, and a translation of an older wording is outdated.
+"""
+
+import uuid
+
+from django.db import models
+
+from apero.people.models import Team
+
+
+class Source(models.Model):
+    """The translatable text of one thing (a programme, a session, a topic, a statement)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="sources")
+    kind = models.CharField(max_length=30)
+    language = models.CharField(max_length=16)
+    next_number = models.PositiveIntegerField(default=1)
+    is_released = models.BooleanField(default=True)
+    """Whether translators may see it. A statement's source is released when it is approved, never before."""
+    is_frozen = models.BooleanField(default=False)
+    """Whether its wording can no longer be edited (an adopted policy)."""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+
+class Segment(models.Model):
+    """One unit of a source: a paragraph, a title, a list item. `part` says which field of the thing it belongs to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="segments")
+    number = models.PositiveIntegerField()
+    part = models.CharField(max_length=40)
+    position = models.PositiveIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "number"], name="translation_number_never_reused"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="translation_no_empty_segment"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.part}:{self.number}"
+
+
+class Translation(models.Model):
+    """A segment in another language. Current while `source_text_hash` is the hash of the segment's wording."""
+
+    class State(models.TextChoices):
+        MACHINE_DRAFT = "machine-draft"
+        TRANSLATED = "translated"
+        REVIEWED = "reviewed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="translations")
+    language = models.CharField(max_length=16)
+    text = models.TextField()
+    source_hash = models.CharField(max_length=32)
+    state = models.CharField(max_length=14, choices=State.choices, default=State.TRANSLATED)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["segment", "language"], name="translation_one_a_language"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="translation_no_empty_translation"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.segment_id} {self.language}"
+
+
+class Translatable(models.Model):
+    """A thing whose public words live in a source."""
+
+    text = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True

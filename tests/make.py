@@ -1,0 +1,84 @@
+"""Plain typed builders for tests. Each makes one thing that holds together, with the given facts changed."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+
+from apero.conversations.models import Programme, Session, SessionCity
+from apero.people.models import Membership, Team, User
+from apero.places.models import City, CityName
+from apero.policy.models import Region
+from apero.translation.actions import write_source
+from apero.translation.models import Source
+from apero.lib.words import folded
+
+_next = count(1)
+NOON = datetime(2030, 5, 14, 12, tzinfo=UTC)
+TODAY = NOON.date()
+
+
+def team(**facts: Any) -> Team:
+    """A team called "Listening team"."""
+    return Team.objects.create(
+        **{"name": "Listening team", "organisation": "Kindred Atlas", "contact_address": "listening@example.org"} | facts
+    )
+
+
+def user(*roles: str, in_team: Team | None = None, **facts: Any) -> User:
+    """A user who holds these roles in a team."""
+    number = next(_next)
+    made = User.objects.create_user(**{"email": f"user{number}@example.org", "password": None, "name": f"Colleague {number}"} | facts)
+    for role in roles:
+        Membership.objects.create(team=in_team or Team.objects.first() or team(), user=made, role=role, granted_on=TODAY)
+    return made
+
+
+def source(in_team: Team, kind: str = "thing", language: str = "en", is_released: bool = True, **parts: str) -> Source:
+    """A source with the given parts."""
+    return write_source(
+        team_id=in_team.pk, kind=kind, language=language, is_released=is_released,
+        parts={name.replace("_", "-"): words for name, words in parts.items()},
+    )
+
+
+def city(id: int = 1642911, name: str = "Jakarta", zone: str = "Asia/Jakarta", country: str = "ID", population: int = 8_540_121) -> City:
+    """A city of the gazetteer with one name."""
+    made, _ = City.objects.get_or_create(id=id, defaults={"name": name, "zone": zone, "country": country, "population": population})
+    CityName.objects.get_or_create(city=made, folded=folded(name), defaults={"is_main": True})
+    return made
+
+
+def region(in_team: Team, name: str = "Asia", **facts: Any) -> Region:
+    """A region of the team."""
+    return Region.objects.create(
+        **{"team": in_team, "address": name.lower().replace(" ", "-"), "text": source(in_team, "region", name=name)} | facts
+    )
+
+
+def programme(in_team: Team | None = None, *, title: str = "Conversations", **facts: Any) -> Programme:
+    """An announced programme around TODAY."""
+    owner = in_team or Team.objects.first() or team()
+    words = source(owner, "programme", title=title, lead="Four conversations.", purpose="To hear what harms you.")
+    defaults: dict[str, Any] = {
+        "team": owner, "address": f"series-{next(_next)}", "state": "announced", "text": words,
+        "starts_on": date(2030, 5, 1), "ends_on": date(2030, 5, 31),
+    }
+    return Programme.objects.create(**defaults | facts)
+
+
+def session(of: Programme | None = None, *, cities: list[City] | None = None, **facts: Any) -> Session:
+    """An announced session two days after NOON."""
+    owner = of or programme()
+    defaults: dict[str, Any] = {
+        "programme": owner, "address": f"session-{next(_next)}", "state": "announced",
+        "starts_at": datetime(2030, 5, 16, 12, tzinfo=UTC), "language": "en", "provider": "Example Meet",
+        "meeting_link": "https://meet.example.org/room",
+    }
+    if "region" not in facts:
+        defaults["region"] = Region.objects.filter(team=owner.team).first() or region(owner.team)
+    if "text" not in facts:
+        defaults["text"] = source(owner.team, "session", provider_collects="Your address on the network and the name you type.")
+    made = Session.objects.create(**defaults | facts)
+    for position, one in enumerate(cities if cities is not None else [city()]):
+        SessionCity.objects.create(session=made, city=one, position=position)
+    return made
