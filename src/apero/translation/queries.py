@@ -61,8 +61,13 @@ class Text:
         return "\n\n".join(p.words for p in self.all(part))
 
     def __getitem__(self, part: str) -> list[Passage]:
-        """For templates: `text.purpose` gives the list of passages (`text.title.0` the first)."""
-        return self.parts.get(part, [])
+        """For templates: `text.title` or `text.scope_in` gives a part's passages, empty if there are none.
+
+        Templates cannot spell a hyphen, so an underscore stands for it. Raises KeyError for the names of attributes.
+        """
+        if hasattr(type(self), part):
+            raise KeyError(part)
+        return self.parts.get(part.replace("_", "-"), [])
 
     @property
     def percent(self) -> int:

@@ -1,0 +1,118 @@
+"""What the public pages show, joined from the apps below: each page is one dataclass, its texts one query."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from apero.conversations import queries as conversations
+from apero.conversations import rules as conversation_rules
+from apero.conversations.models import ConductCode, Objective, Programme, Prompt, Session
+from apero.lib.refusal import Refusal
+from apero.lib.timezones import Clock, clock_at
+from apero.places.models import City
+from apero.policy.models import Commitment, PolicyVersion, RiskArea
+from apero.registration import queries as registration
+from apero.registration import rules as registration_rules
+from apero.translation.queries import Passage, Text, texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A session as a reader meets it: the reader's clock first, then UTC, then the session's own cities."""
+
+    session: Session
+    region: Passage | None
+    phase: conversation_rules.Phase
+    lead: Clock
+    utc: datetime
+    others: list[Clock]
+    refusal: Refusal | None
+    text: Text
+
+    @property
+    def is_full(self) -> bool:
+        return self.refusal is not None and self.refusal.code == "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A thing with its words in the page's language."""
+
+    thing: Any
+    text: Text
+
+
+@dataclass(slots=True)
+class ProgrammePage:
+    """Everything on a programme's page but what was heard."""
+
+    programme: Programme
+    text: Text
+    sessions: list[SessionCard] = field(default_factory=list)
+    objectives: list[Worded] = field(default_factory=list)
+    prompts: list[Worded] = field(default_factory=list)
+    conduct: list[Worded] = field(default_factory=list)
+    commitments: list[Worded] = field(default_factory=list)
+    risk_areas: list[Worded] = field(default_factory=list)
+    policy: Worded | None = None
+    texts: dict[UUID, Text] = field(default_factory=dict)
+
+
+def clocks_of(session: Session, city: City | None) -> tuple[Clock, list[Clock]]:
+    """The clock that leads (the reader's city, or the session's first), and those of the session's other cities."""
+    own = [clock_at(session.starts_at, place=c.name, zone_name=c.zone) for c in conversations.session_cities(session)]
+    if city is None:
+        lead = own[0] if own else clock_at(session.starts_at, place="UTC", zone_name="UTC")
+        return lead, own[1:]
+    return clock_at(session.starts_at, place=city.name, zone_name=city.zone), own
+
+
+def card_of(session: Session, texts: dict[UUID, Text], *, city: City | None, taken: int, now: datetime) -> SessionCard:
+    """One session's card."""
+    lead, others = clocks_of(session, city)
+    return SessionCard(
+        session=session,
+        region=texts[session.region.text_id].first("name"),
+        phase=conversation_rules.phase_of(session, now=now),
+        lead=lead,
+        utc=session.starts_at.astimezone(UTC),
+        others=others,
+        refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now),
+        text=texts[session.text_id],
+    )
+
+
+def cards_of(
+    sessions: list[Session], texts: dict[UUID, Text], *, city: City | None, now: datetime
+) -> list[SessionCard]:
+    """The cards of several sessions: one query for the seats of all."""
+    taken = registration.seats_taken([s.pk for s in sessions])
+    return [card_of(s, texts, city=city, taken=taken.get(s.pk, 0), now=now) for s in sessions]
+
+
+def session_texts(sessions: Iterable[Session]) -> list[UUID]:
+    """The sources that a session's card needs."""
+    return [key for s in sessions for key in (s.text_id, s.region.text_id)]
+
+
+def programme_page(programme: Programme, language: str, *, city: City | None, now: datetime) -> ProgrammePage:
+    """The programme's page in a language (R6–R20, R25, R40, R45)."""
+    sessions = conversations.public_sessions(programme)
+    rows: dict[str, list[Any]] = {
+        "objectives": list(Objective.objects.filter(programme=programme)),
+        "prompts": list(Prompt.objects.filter(programme=programme)),
+        "conduct": list(ConductCode.objects.filter(programmes=programme)),
+        "risk_areas": list(RiskArea.objects.filter(team_id=programme.team_id)),
+        "commitments": list(Commitment.objects.filter(policy_version_id=programme.policy_version_id)),
+    }
+    policy: PolicyVersion | None = programme.policy_version
+    wanted = [programme.text_id, *session_texts(sessions), *(r.text_id for found in rows.values() for r in found)]
+    texts = texts_in(language, [*wanted, *([policy.text_id] if policy else [])])
+    page = ProgrammePage(programme=programme, text=texts[programme.text_id], texts=texts)
+    for name, found in rows.items():
+        setattr(page, name, [Worded(r, texts[r.text_id]) for r in found])
+    page.policy = Worded(policy, texts[policy.text_id]) if policy else None
+    page.sessions = cards_of(sessions, texts, city=city, now=now)
+    return page
