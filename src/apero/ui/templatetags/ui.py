@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apero.lib.languages import direction, own_name, page_language
+from apero.lib.languages import direction, name_of, own_name, page_language
 
 register = template.Library()
 BLANK = SafeString("")
@@ -72,6 +73,12 @@ def clock(value: datetime) -> SafeString:
 def language_name(tag: str) -> str:
     """A language's name in itself."""
     return own_name(tag)
+
+
+@register.filter
+def language_in_words(tag: str) -> str:
+    """A language's name in the language of the interface ("Spanish")."""
+    return name_of(tag, (get_language() or "en").split("-")[0])
 
 
 @register.filter
