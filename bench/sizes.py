@@ -33,9 +33,8 @@ def main() -> None:
         for path in ADDRESSES:
             size, requests = weigh(server, path)
             worst = max(worst, size)
-            print(
-                f"{size:6d} bytes  {requests} requests  {'ok  ' if size <= BYTES and requests <= REQUESTS else 'OVER'}  {path}"
-            )
+            verdict = "ok  " if size <= BYTES and requests <= REQUESTS else "OVER"
+            print(f"{size:6d} bytes  {requests} requests  {verdict}  {path}")
     print(f"heaviest {worst} bytes, limit {BYTES}, ratio {worst / BYTES:.2f}")
 
 

@@ -1,4 +1,4 @@
-"""Start to first page, idle memory (limit 120 MB), and clean stop (limit 3 s); the limit of a bare Django beside them.
+"""Start to first page, idle memory (limit 120 MB), clean stop (limit 3 s), with a bare Django beside them.
 
 python bench/start.py
 """
@@ -44,9 +44,8 @@ def main() -> None:
             server.process.wait(10)
             stop = time.perf_counter() - stopped
     print(f"start to first page {first:.2f} s, {first / bare_start:.1f} x bare Django ({bare_start:.2f} s)")
-    print(
-        f"idle memory {memory:.0f} MB, after 50 pages {used:.0f} MB, bare Django {bare_memory:.0f} MB, limit 120, ratio {memory / 120:.2f}"
-    )
+    print(f"idle memory {memory:.0f} MB, limit 120, ratio {memory / 120:.2f}")
+    print(f"after 50 pages {used:.0f} MB, bare Django {bare_memory:.0f} MB")
     print(f"clean stop {stop:.2f} s, limit 3, ratio {stop / 3:.2f}")
 
 
