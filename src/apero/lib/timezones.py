@@ -1,10 +1,13 @@
 """Instants, wall times and the clocks of cities. All zones come from the pinned `tzdata` package."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from importlib import resources
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_NAME = re.compile(r"(?=.{1,64}\Z)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,3}\Z")
 
 
 @lru_cache(maxsize=1024)
@@ -13,7 +16,7 @@ def zone(name: str) -> ZoneInfo:
 
     Raises ValueError when there is no such zone.
     """
-    if not name or name.startswith(("/", ".")) or ".." in name:
+    if not _NAME.match(name):
         raise ValueError(name)
     *folders, last = name.split("/")
     try:
@@ -39,7 +42,14 @@ def from_wall(day: date, clock: time, zone_name: str) -> datetime:
 def is_skipped(day: date, clock: time, zone_name: str) -> bool:
     """Whether the clocks of the zone jump over this wall time, so that it never comes."""
     local = datetime.combine(day, clock, tzinfo=zone(zone_name))
-    return local.astimezone(UTC).astimezone(zone(zone_name)).replace(tzinfo=None) != local.replace(tzinfo=None)
+    shown = local.astimezone(UTC).astimezone(zone(zone_name))
+    return shown.replace(tzinfo=None) != local.replace(tzinfo=None)
+
+
+def is_doubled(day: date, clock: time, zone_name: str) -> bool:
+    """Whether the clocks of the zone show this wall time twice, an offset apart."""
+    local = datetime.combine(day, clock, tzinfo=zone(zone_name))
+    return not is_skipped(day, clock, zone_name) and local.utcoffset() != local.replace(fold=1).utcoffset()
 
 
 def offset_words(moment: datetime, zone_name: str) -> str:

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x85")
-# bidirectional overrides and embeddings (UAX 9): they reorder the words of others; isolates and marks may stay
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+# bidirectional overrides and embeddings (UAX 9): they reorder the words of others; isolates may stay
 _OVERRIDES = dict.fromkeys([0x202A, 0x202B, 0x202C, 0x202D, 0x202E])
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
@@ -30,7 +30,16 @@ def paragraphs(text: str) -> list[str]:
 
 
 def folded(name: str) -> str:
-    """A name as an index key: case-folded, without diacritics or punctuation, so that "Ìbàdàn" meets "ibadan"."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    """A name as an index key: no case, diacritics or punctuation, so that "Ìbàdàn" meets "ibadan".
+
+    Vowel signs of scripts that write vowels as marks (Devanagari, Thai) stay. Folding a key gives the key.
+    """
+    text = name
+    for _round in range(2):  # folding case can decompose further, and decomposing can bring capitals back
+        text = unicodedata.normalize("NFKD", text).casefold()
+    letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join("".join(c if _is_letter(c) else " " for c in letters).split())
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or (unicodedata.category(sign) in ("Mn", "Mc") and not "\ufe00" <= sign <= "\ufe0f")
