@@ -15,7 +15,9 @@ WORDS = 7
 BITS = 77
 DIGITS = 24
 _SPACE = 2**BITS
-_GROUP = re.compile(r"[\s,;./_\-–—]+")
+_BETWEEN = re.compile(r"[\W_]+")
+LONGEST_TYPED = 400
+"""Signs; longer than any code with much around it. What is longer is not looked at."""
 WORD_LISTS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
 """Languages whose list can be told apart after folding; others get the English words and the digits."""
 
@@ -27,8 +29,15 @@ class Code:
     secret: int
 
     def words(self, language: str = "en") -> str:
-        """Seven words, 11 bits each, most significant first."""
-        names = _word_list(WORD_LISTS.get(language, "english"))
+        """Seven words, 11 bits each, most significant first.
+
+        French and English share some words. Should all seven of a code be such words, it is told in English.
+        """
+        told = self._words_of(WORD_LISTS.get(language, "english"))
+        return told if read_code(told) == self else self._words_of("english")
+
+    def _words_of(self, name: str) -> str:
+        names = _word_list(name)
         return " ".join(names[(self.secret >> shift) & 2047] for shift in range(BITS - 11, -1, -11))
 
     def digits(self) -> str:
@@ -44,8 +53,10 @@ def _word_list(name: str) -> tuple[str, ...]:
     return tuple(Mnemonic(name).wordlist)
 
 
-def _fold(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+def _fold(typed: str) -> str:
+    """Without capitals, accents and signs that are not seen (joiners, direction marks)."""
+    decomposed = unicodedata.normalize("NFKD", typed.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
 
 
 @lru_cache(maxsize=8)
@@ -68,24 +79,31 @@ def derived_code(*, key: bytes, purpose: str, material: bytes) -> Code:
 
 
 def read_code(typed: str) -> Code | None:
-    """The code that somebody typed, as words of any list that we hand out or as digits; None if it cannot be one."""
-    if len(typed) > 400:
+    """The code that somebody typed, as words of any list that we hand out or as digits; None if it cannot be one.
+
+    Right: capitals, lost accents, dots and dashes between, numbered words, Arabic or other digits.
+    """
+    if len(typed) > LONGEST_TYPED:
         return None
-    parts = [p for p in _GROUP.split(typed.strip()) if p]
-    joined = "".join(parts)
-    if joined.isdecimal():
-        number = int("".join(str(unicodedata.digit(c)) for c in joined)) if len(joined) == DIGITS else _SPACE
-        return Code(number) if number < _SPACE else None
-    if len(parts) != WORDS:
-        return None
+    parts = [p for p in _BETWEEN.split(_fold(typed)) if p]
+    digits = "".join(parts)
+    if digits.isdecimal():
+        return _from_digits(digits)
+    words = [p for p in parts if not p.isdecimal()]
+    return _from_words(words) if len(words) == WORDS else None
+
+
+def _from_digits(digits: str) -> Code | None:
+    number = int(digits) if len(digits) == DIGITS else _SPACE
+    return Code(number) if number < _SPACE else None
+
+
+def _from_words(words: list[str]) -> Code | None:
     for name in WORD_LISTS.values():
         index = _index(name)
-        positions = [index.get(_fold(p)) for p in parts]
-        if all(p is not None for p in positions):
-            secret = 0
-            for p in positions:
-                secret = secret << 11 | (p or 0)
-            return Code(secret)
+        positions = [index[word] for word in words if word in index]
+        if len(positions) == WORDS:
+            return Code(sum(p << 11 * place for place, p in enumerate(reversed(positions))))
     return None
 
 
@@ -106,7 +124,7 @@ def token(code: Code, *, key: bytes, purpose: str, object_id: str) -> bytes:
 
 
 def form_value(*, key: bytes, purpose: str, object_id: str) -> str:
-    """A random value for one showing of a form, with a keyed MAC and no time in it: 24 hex + "." + 32 hex."""
+    """A random value for one showing of a form, with a keyed MAC and no time in it: 32 hex + "." + 32 hex."""
     value = secrets.token_hex(16)
     return f"{value}.{_form_mac(key, purpose, object_id, value)}"
 

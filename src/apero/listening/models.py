@@ -12,7 +12,9 @@ from apero.translation.models import Source
 class Question(models.Model):
     """A question with its region (R49). No name, no time. `token` lets its asker see and withdraw it by code.
 
-    The asker's words are `typed`; what is published is a source of its own, made when it is screened.
+    The asker's words are `typed`; what is published is a source of its own, made when it is screened. A question is
+    public when it has a `published_on`; else its answer or the reason for declining it is read by code only. One that
+    was withdrawn by its asker is no row any more.
     """
 
     class State(models.TextChoices):
@@ -22,7 +24,6 @@ class Question(models.Model):
         POINTED_PRIVATE = "pointed-private"
         DECLINED = "declined"
         REMOVED = "removed"
-        WITHDRAWN = "withdrawn"
 
     class Visibility(models.TextChoices):
         PUBLIC = "public"
@@ -53,6 +54,16 @@ class Question(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(state__in=["published", "answered"]) | models.Q(public_text__isnull=False),
                 name="listening_published_has_text",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="removed", published_on__isnull=False, removed_on__isnull=False, typed="")
+                | (~models.Q(state="removed") & models.Q(removed_on__isnull=True)),
+                name="listening_removed_has_a_date_and_no_words",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(published_on__isnull=True)
+                | models.Q(state__in=["published", "answered", "removed"], wish="public"),
+                name="listening_public_as_wished",
             ),
         ]
 

@@ -10,10 +10,15 @@ from apero.participation.models import UsedForm
 
 
 def use_form(value: bytes, *, today: date) -> bool:
-    """Mark a form value as used. False if it was used before. Call inside the transaction of the act."""
+    """Mark a form value as used. False if it was used before.
+
+    Call inside the transaction of the act, with the row locked that the form is about (two clicks come at once).
+    """
     mark = used_mark(value, key=settings.CODE_KEY)
-    _, is_new = UsedForm.objects.get_or_create(mark=mark, defaults={"day": today})
-    return is_new
+    if UsedForm.objects.filter(mark=mark).exists():
+        return False
+    UsedForm.objects.bulk_create([UsedForm(mark=mark, day=today)])
+    return True
 
 
 @transaction.atomic

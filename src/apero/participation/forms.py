@@ -1,23 +1,116 @@
-"""One showing of a participant's form: a random value with a keyed MAC, instead of a cookie."""
+"""Forms of people without an account: counted once by a random value with a keyed MAC, instead of a cookie."""
 
-from datetime import date, timedelta
-from hashlib import blake2b
+import math
+from datetime import date
+from typing import Any, ClassVar
 
-from django.conf import settings
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from apero.crypto.codes import form_value, read_form_value
+from apero.crypto.codes import Code
+from apero.lib.refusal import Refusal
+from apero.lib.words import clean_line, clean_text
+from apero.participation.queries import new_form_value, typed_code, value_of
+
+OPEN_FOR_LONG = _("This page was open for long. Please send it again.")
+LEAVE_EMPTY = _("Something was written here, perhaps by your browser. It is empty again. Please send the page once more.")
+OPENS_NOTHING = _(
+    "This code opens nothing here. It may be mistyped, or what it belonged to was withdrawn or has been deleted."
+)
 
 
-def _key_of(day: date) -> bytes:
-    return blake2b(day.isoformat().encode(), key=settings.CODE_KEY[:64], person=b"apero form day", digest_size=32).digest()
+class Words(forms.CharField):
+    """What somebody typed, made harmless (`lib.words`), in at most `room` characters.
+
+    The room is not told to the browser, which would cut a pasted text without a word.
+    """
+
+    def __init__(self, *, room: int, one_line: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self.room, self.one_line = room, one_line
+
+    def to_python(self, value: Any) -> str:
+        typed = super().to_python(value) or ""
+        if len(typed) > 4 * self.room:  # a megabyte is refused, not cleaned
+            raise self._too_long(len(typed))
+        text = clean_line(typed) if self.one_line else clean_text(typed)
+        if len(text) > self.room:
+            raise self._too_long(len(text))
+        return text
+
+    def _too_long(self, count: int) -> ValidationError:
+        words = math.ceil((count - self.room) / 6)
+        text = ngettext(
+            "This is %(count)s characters long, and there is room for %(room)s. Take out about %(words)s word.",
+            "This is %(count)s characters long, and there is room for %(room)s. Take out about %(words)s words.",
+            words,
+        )
+        return ValidationError(text, code="too-long", params={"count": count, "room": self.room, "words": words})
 
 
-def new_form_value(*, purpose: str, object_id: str, today: date) -> str:
-    """A fresh value for the hidden field `once`."""
-    return form_value(key=_key_of(today), purpose=purpose, object_id=object_id)
+class ParticipantForm(forms.Form):
+    """A form that counts once. `value` is the random part of a valid `once`; a page shown again carries a fresh one.
+
+    `homepage` is a trap for programs that fill every field. A person who falls into it is told, and loses nothing.
+    """
+
+    purpose: ClassVar[str]
+    use_required_attribute = False
+    homepage = forms.CharField(required=False, label=_("Leave this empty"))
+
+    def __init__(self, data: Any = None, *, object_id: object, today: date, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.object_id, self.today = str(object_id), today
+        self.value = b""
+        self.status = 422
+
+    @property
+    def once(self) -> str:
+        """A fresh form value for the page that is about to be shown."""
+        return new_form_value(purpose=self.purpose, object_id=self.object_id, today=self.today)
+
+    def clean_homepage(self) -> str:
+        if self.cleaned_data["homepage"]:
+            raise ValidationError(LEAVE_EMPTY, code="trap")
+        return ""
+
+    def clean(self) -> None:
+        sent = str(self.data.get("once", ""))
+        value = value_of(sent, purpose=self.purpose, object_id=self.object_id, today=self.today)
+        if value is None:
+            raise ValidationError(OPEN_FOR_LONG, code="open-for-long")
+        self.value = value
+
+    def untick(self, name: str) -> None:
+        """Show a box empty again: what was agreed to has changed."""
+        self.data = {key: sent for key, sent in self.data.items() if key != name}
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why the act was refused, beside its field if it has one."""
+        message: str | Promise = refusal.message
+        self.status = 409
+        self.add_error(refusal.field if refusal.field in self.fields else None, ValidationError(message, code=refusal.code))
 
 
-def value_of(sent: str, *, purpose: str, object_id: str, today: date) -> bytes | None:
-    """The random part of a value that this site handed out today or yesterday for this purpose; None if it did not."""
-    keys = [_key_of(today), _key_of(today - timedelta(days=1))]
-    return read_form_value(sent, keys=keys, purpose=purpose, object_id=object_id)
+class CodeForm(forms.Form):
+    """A code as somebody typed it. A GET never fills it: a code does not belong in an address."""
+
+    use_required_attribute = False
+    code = forms.CharField(
+        label=_("Your code"),
+        help_text=_("Seven words or 24 digits. Capitals and accents do not matter."),
+        error_messages={"required": _("Please type your code.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+        ),
+    )
+
+    def clean_code(self) -> Code:
+        return typed_code(str(self.cleaned_data["code"]))
+
+    def refuse(self) -> None:
+        """The one answer to a code that is wrong, withdrawn or purged."""
+        self.add_error("code", ValidationError(OPENS_NOTHING, code="opens-nothing"))

@@ -4,25 +4,21 @@ import uuid
 
 from django.db import models
 
-from apero.conversations.models import ConductCode, Session
+from apero.conversations.models import Session
 
 
 class Seat(models.Model):
-    """A place in a session under a pseudonym. `token` is the code's token for this purpose and session."""
-
-    class State(models.TextChoices):
-        CONFIRMED = "confirmed"
-        WITHDRAWN = "withdrawn"
+    """A place in a session under a pseudonym. A seat that was withdrawn is no row any more."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="seats")
     token = models.BinaryField(max_length=32, unique=True)
+    """The code's token for a seat in this session."""
+    voice = models.BinaryField(max_length=32)
+    """The code's token for speaking later about what was said in this session: all that stays after the purge."""
     pseudonym = models.CharField(max_length=60)
-    state = models.CharField(max_length=9, choices=State.choices, default=State.CONFIRMED)
-    conduct_codes = models.ManyToManyField(ConductCode, related_name="+")
-
-    class Meta:
-        indexes = [models.Index(fields=["session", "state"])]
+    accepted = models.JSONField(default=list)
+    """The codes of conduct that were accepted: "address version" each."""
 
     def __str__(self) -> str:
         return "a seat"
