@@ -15,7 +15,9 @@ def production_is_asked_for_in_full(**_: Any) -> list[CheckMessage]:
     if not settings.SITE_URL.startswith("https://"):
         found.append(Error("APERO_URL must be the public https address in production.", id="apero.E001"))
     if len(settings.SECRET_KEY) < 40 or len(settings.CODE_KEY) < 40:
-        found.append(Error("A key is shorter than 40 characters. Run `apero setup` to make them.", id="apero.E002"))
+        found.append(
+            Error("A key is shorter than 40 characters. Run `apero setup` to make them.", id="apero.E002")
+        )
     if settings.SECRET_KEY.startswith("django-insecure") or settings.SECRET_KEY.encode() == settings.CODE_KEY:
         found.append(Error("Default or equal keys. Run `apero setup` to make them.", id="apero.E003"))
     if not settings.SECURITY_CONTACT:

@@ -10,9 +10,13 @@ from apero.lib.languages import direction, own_name, page_language
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The page's language and direction, the interface's, and the address of this page in the other languages."""
+    """The page's language and direction, the interface's, and where this page is in the other languages."""
     page = page_language.get()
-    spoken = page if page in settings.INTERFACE_LANGUAGES or page in settings.PSEUDO_LANGUAGES else settings.LANGUAGE_CODE
+    spoken = (
+        page
+        if page in settings.INTERFACE_LANGUAGES or page in settings.PSEUDO_LANGUAGES
+        else settings.LANGUAGE_CODE
+    )
     return {
         "page_language": page,
         "page_direction": "rtl" if page == "ar-XB" else direction(page),

@@ -1,4 +1,4 @@
-"""Settings from the environment, by four small readers. Every name read here is listed in docs/reference/settings.md."""
+"""Settings from the environment, by small readers. docs/reference/settings.md explains every name."""
 
 import os
 from pathlib import Path

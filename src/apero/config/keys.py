@@ -10,11 +10,16 @@ class KeyMissing(Exception):
 
 
 def key_from(folder: Path, name: str, *, may_make: bool) -> str:
-    """The key `name` of the data folder. `may_make` creates it (mode 0600), atomically when two processes start at once."""
+    """The key `name` of the data folder.
+
+    `may_make` creates it (mode 0600); of two processes that start at once, one makes it and both read it.
+    """
     path = folder / name
     if not path.exists():
         if not may_make:
-            raise KeyMissing(f"No {name} in {folder}. Run `apero setup` once, with the settings of this site.")
+            raise KeyMissing(
+                f"No {name} in {folder}. Run `apero setup` once, with the settings of this site."
+            )
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f".{name}.{os.getpid()}.{secrets.token_hex(4)}"
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -43,8 +43,8 @@ class CareHeaders:
 class LanguageFromAddress:
     """Takes the language off the front of the address and puts it before every address that is made.
 
-    "/yo/programmes/may-2022" is the path "/programmes/may-2022" with the script prefix "/yo/": `reverse` follows by
-    itself. The page's language may have no interface yet; then the interface speaks the source language (R1, R3).
+    "/yo/programmes/may-2022" is the path "/programmes/may-2022" with the script prefix "/yo/"; `reverse`
+    follows. Where the page's language has no interface yet, the interface speaks the source (R1, R3).
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -56,7 +56,9 @@ class LanguageFromAddress:
         tag, _, rest = request.path_info[1:].partition("/")
         if not tag:
             return HttpResponseRedirect(f"/{settings.LANGUAGE_CODE}/")
-        known = is_tag(tag) and (tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES or _has_name(tag))
+        known = is_tag(tag) and (
+            tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES or _has_name(tag)
+        )
         if not known:
             tag, rest = settings.LANGUAGE_CODE, request.path_info[1:]
             request.path_info = "/no-such-page"
@@ -66,7 +68,11 @@ class LanguageFromAddress:
             request.path_info = f"/{rest}"
         set_script_prefix(f"/{tag}/")
         token = page_language.set(tag)
-        spoken = tag if tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES else settings.LANGUAGE_CODE
+        spoken = (
+            tag
+            if tag in settings.INTERFACE_LANGUAGES or tag in settings.PSEUDO_LANGUAGES
+            else settings.LANGUAGE_CODE
+        )
         try:
             with translation.override(spoken.lower()):
                 return self.get_response(request)

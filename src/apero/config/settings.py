@@ -1,6 +1,7 @@
-"""All settings, read from the environment (docs/reference/settings.md). With nothing set, a development site."""
+"""All settings, from the environment (docs/reference/settings.md). With nothing set, a development site."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -15,20 +16,24 @@ PRODUCTION = ENVIRONMENT == "production"
 DATA = Path(env.text("APERO_DATA", ".apero")).resolve()
 """The folder for all that Apero writes."""
 if not PRODUCTION:
-    DATA.mkdir(parents=True, exist_ok=True)
+    DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
 SETTING_UP = env.flag("APERO_SETTING_UP", default=False)
 """Set by `apero setup` for itself: keys may be made."""
 
-SECRET_KEY = env.secret("APERO_SECRET_KEY") or key_from(DATA, "secret-key", may_make=not PRODUCTION or SETTING_UP)
+SECRET_KEY = env.secret("APERO_SECRET_KEY") or key_from(
+    DATA, "secret-key", may_make=not PRODUCTION or SETTING_UP
+)
 CODE_KEY = (
     env.secret("APERO_CODE_KEY") or key_from(DATA, "code-key", may_make=not PRODUCTION or SETTING_UP)
 ).encode()
 """Keys the tokens of participants' codes. If it is lost, no code opens anything any more."""
 DEBUG = False
 
-SITE_URL = env.text("APERO_URL", "http://127.0.0.1:8000").rstrip("/")
-ALLOWED_HOSTS = env.listed("APERO_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost,[::1],testserver") or [
-    SITE_URL.partition("://")[2].split("/")[0].rpartition(":")[0] or SITE_URL.partition("://")[2].split("/")[0]
+PORT = env.number("APERO_PORT", 8000)
+SITE_URL = env.text("APERO_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+ALLOWED_HOSTS = [
+    urlsplit(SITE_URL).hostname or "",
+    *env.listed("APERO_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost,[::1],testserver"),
 ]
 SECURITY_CONTACT = env.text("APERO_SECURITY_CONTACT")
 CITIES = env.text("APERO_CITIES", "all")
@@ -96,7 +101,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "apero.config.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "apero.ui.templatetags.ui"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "apero.ui.templatetags.ui",
+            ],
         },
     }
 ]
@@ -108,7 +117,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "apero.lib.sqlite",
-            "NAME": DATA / "apero.sqlite3",
+            "NAME": str(DATA / "apero.sqlite3"),
             "CONN_MAX_AGE": None,
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",

@@ -1,7 +1,11 @@
 """Sample A, first slice: an invented mapping network announces a series. All dates count from the day it is loaded."""
 
 ADDRESS = "mapping-without-fear"
-TEAM = {"name": "Listening team", "organisation": "Kindred Atlas", "contact_address": "listening@kindred-atlas.example"}
+TEAM = {
+    "name": "Listening team",
+    "organisation": "Kindred Atlas",
+    "contact_address": "listening@kindred-atlas.example",
+}
 ADOPTED_DAYS_AGO = 425
 
 POLICY = {
@@ -17,9 +21,17 @@ POLICY = {
     "adopted-by": "The council of Kindred Atlas",
 }
 COMMITMENTS: tuple[tuple[str, str, str], ...] = (
-    ("listen", "Listen before deciding", "We talk with the people concerned before a decision that touches their rights."),
+    (
+        "listen",
+        "Listen before deciding",
+        "We talk with the people concerned before a decision that touches their rights.",
+    ),
     ("prevent", "Prevent harm", "We assess risks by how severe they are, and act on the most severe first."),
-    ("report", "Report in public", "We say twice a year what we promised, what we did, and what we did not do."),
+    (
+        "report",
+        "Report in public",
+        "We say twice a year what we promised, what we did, and what we did not do.",
+    ),
     ("remedy", "Help to put it right", "We keep ways to report harm open, and we answer."),
 )
 PROGRAMME = {
@@ -48,7 +60,16 @@ SESSIONS: tuple[tuple[str, str, int, str, str, tuple[int, ...], str, int], ...] 
     ("West Africa", "west-africa", 5, "wall", "18:00", (2332459, 2306104), "en", 60),
     ("South America", "south-america", 9, "utc", "23:00", (3688689, 3871336), "es", 60),
     ("South-East Asia", "south-east-asia", 14, "utc", "12:00", (1642911, 1622786), "en", 5),
-    ("Western Asia and North Africa", "western-asia-north-africa", 20, "wall", "19:00", (360630, 250441), "ar", 40),
+    (
+        "Western Asia and North Africa",
+        "western-asia-north-africa",
+        20,
+        "wall",
+        "19:00",
+        (360630, 250441),
+        "ar",
+        40,
+    ),
 )
 FULL = "south-east-asia"
 AGENDA: tuple[tuple[int, str, str], ...] = (

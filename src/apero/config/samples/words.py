@@ -23,7 +23,13 @@ AREAS: tuple[Area, ...] = (
         "harassment",
         "Harassment",
         "People are exposed, threatened or attacked for who they are or for what they contribute.",
-        ("Online harassment", "Doxxing", "Attacks on characteristics", "Privacy", "Contacting the organisation"),
+        (
+            "Online harassment",
+            "Doxxing",
+            "Attacks on characteristics",
+            "Privacy",
+            "Contacting the organisation",
+        ),
     ),
     Area(
         "government",

@@ -1,36 +1,44 @@
-"""Django's SQLite backend with one write lock for the process (docs/decisions/0004-one-process-one-writer.md).
+"""Django's SQLite backend with one write lock a database (docs/decisions/0004-one-process-one-writer.md).
 
-SQLite has a single writer. Threads that find it busy sleep and poll, which costs seconds at 64 writers; a lock lets
-them wait their turn instead. Django names backend modules `base`; hence the file's name.
+SQLite has a single writer. Threads that find it busy sleep and poll, which costs seconds at 64 writers; a
+lock lets them wait their turn instead. Other processes still wait by SQLite's own timeout. Django names
+backend modules `base`; hence the file's name.
 """
 
 import threading
+from collections import defaultdict
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+from django.db.utils import OperationalError
 
-_write_lock = threading.Lock()
+_write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Holds the write lock from BEGIN IMMEDIATE to the end of the transaction."""
 
-    _holds_lock = False
+    _held: "threading.Lock | None" = None
 
     def _start_transaction_under_autocommit(self) -> None:
-        if not self._holds_lock:
-            _write_lock.acquire()
-            self._holds_lock = True
+        if self._held is None:
+            self._take()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc] # the stubs lack it
         except BaseException:
             self._release()
             raise
 
+    def _take(self) -> None:
+        lock = _write_locks[str(self.settings_dict["NAME"])]
+        if not lock.acquire(timeout=self.settings_dict["OPTIONS"].get("timeout", 5)):
+            raise OperationalError("database is locked: another thread has been writing for too long")
+        self._held = lock
+
     def _release(self) -> None:
-        if self._holds_lock:
-            self._holds_lock = False
-            _write_lock.release()
+        if self._held is not None:
+            held, self._held = self._held, None
+            held.release()
 
     def _set_autocommit(self, autocommit: bool) -> None:  # noqa: FBT001 (Django's signature)
         super()._set_autocommit(autocommit)  # type: ignore[misc]
