@@ -1,16 +1,22 @@
 """What every answer passes through. None of it reads the reader's address, agent or Accept-Language."""
 
+import errno
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
-from django.urls import set_script_prefix
+from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 
 from apero.lib.languages import is_tag, normal_tag, page_language
 from apero.lib.refusal import Refused
+from apero.publishing.views.errors import no_room
+
+logger = logging.getLogger("apero")
 
 Answer = Callable[[HttpRequest], HttpResponse]
 WITHOUT_LANGUAGE = ("/static/", "/health", "/robots.txt", "/.well-known/")
@@ -20,7 +26,7 @@ class CompressReading(GZipMiddleware):
     """Compresses pages that are read. Answers to a POST may show a code and are never compressed (BREACH)."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:  # type: ignore[override]
-        if request.method != "GET" or response.get("Cache-Control", "").startswith("no-store"):
+        if request.method != "GET" or "no-store" in response.get("Cache-Control", ""):
             return response
         return super().process_response(request, response)  # type: ignore[return-value]
 
@@ -66,6 +72,7 @@ class LanguageFromAddress:
             return HttpResponseRedirect(f"/{normal_tag(tag)}/{rest}")
         else:
             request.path_info = f"/{rest}"
+        before = get_script_prefix()
         set_script_prefix(f"/{tag}/")
         token = page_language.set(tag)
         spoken = (
@@ -78,7 +85,7 @@ class LanguageFromAddress:
                 return self.get_response(request)
         finally:
             page_language.reset(token)
-            set_script_prefix("/")
+            set_script_prefix(before)
 
 
 def _has_name(tag: str) -> bool:
@@ -87,8 +94,8 @@ def _has_name(tag: str) -> bool:
     return name_of(normal_tag(tag)) != normal_tag(tag)
 
 
-class RefusalPages:
-    """A refusal that no view has turned into words beside a field becomes a page that says why."""
+class PagesForRefusals:
+    """Turns what no view has turned into words into a page: a refusal, and a disk that is full."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -99,4 +106,15 @@ class RefusalPages:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
             return render(request, "ui/refused.html", {"refusal": exception.refusal}, status=409)
+        if _says_full(exception):
+            logger.error("The disk is full: nothing can be kept.")
+            return no_room(request)
         return None
+
+
+def _says_full(exception: Exception) -> bool:
+    """Whether a database (SQLite's and PostgreSQL's words) or the system says that there is no room."""
+    if isinstance(exception, OSError):
+        return exception.errno in (errno.ENOSPC, errno.EDQUOT)
+    words = str(exception).lower()
+    return isinstance(exception, OperationalError) and ("is full" in words or "no space left" in words)

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "apero.config.middleware.CompressReading",
+    "django.middleware.http.ConditionalGetMiddleware",
     "apero.config.middleware.CareHeaders",
     "csp.middleware.CSPMiddleware",
     "apero.config.middleware.LanguageFromAddress",
@@ -81,7 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "apero.config.middleware.RefusalPages",
+    "apero.config.middleware.PagesForRefusals",
 ]
 
 ROOT_URLCONF = "apero.config.urls"
@@ -111,25 +112,24 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = env.secret("DATABASE_URL")
-if DATABASE_URL:
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)}
-else:
-    DATABASES = {
-        "default": {
-            "ENGINE": "apero.lib.sqlite",
-            "NAME": str(DATA / "apero.sqlite3"),
-            "CONN_MAX_AGE": None,
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": (
-                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                    "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=8388608;"
-                ),
-            },
-            "TEST": {"NAME": None},
-        }
-    }
+SQLITE = {
+    "ENGINE": "apero.lib.sqlite",
+    "NAME": str(DATA / "apero.sqlite3"),
+    "CONN_MAX_AGE": None,
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+            "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=8388608;"
+        ),
+    },
+}
+DATABASES = {
+    "default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)
+    if DATABASE_URL
+    else SQLITE
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 WORK_EMBEDDED = env.flag("APERO_WORK_EMBEDDED", default=True)
@@ -205,6 +205,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 LOGGING = {
     "version": 1,

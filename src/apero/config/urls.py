@@ -2,11 +2,17 @@
 
 from django.urls import include, path
 
+from apero.publishing.views import machine
+
 handler400 = "apero.publishing.views.errors.bad_request"
+handler403 = "apero.publishing.views.errors.forbidden"
 handler404 = "apero.publishing.views.errors.not_found"
 handler500 = "apero.publishing.views.errors.server_error"
 
 urlpatterns = [
+    path("health", machine.health, name="health"),
+    path("robots.txt", machine.robots, name="robots"),
+    path(".well-known/security.txt", machine.security, name="security"),
     path("", include("apero.registration.urls")),
     path("", include("apero.listening.urls")),
     path("", include("apero.publishing.urls")),

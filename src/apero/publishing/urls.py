@@ -25,5 +25,4 @@ urlpatterns = [
     path("times", stub, name="times"),
     path("what-we-hold", stub, name="what_we_hold"),
     path("accessibility", stub, name="accessibility"),
-    path("health", stub, name="health"),
 ]

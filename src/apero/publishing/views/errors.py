@@ -22,3 +22,16 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """403: a desk form that was opened before signing in or out."""
     return render(request, "publishing/errors/stale_form.html", status=403)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404 for a stranger, who need not learn that something is here; 403 for a colleague of another role."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return not_found(request, exception)
+    return render(request, "publishing/errors/not_yours.html", status=403)
+
+
+def no_room(request: HttpRequest) -> HttpResponse:
+    """507: the disk is full and the transaction was taken back."""
+    return render(request, "publishing/errors/no_room.html", status=507)
