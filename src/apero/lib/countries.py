@@ -1,6 +1,7 @@
-"""Countries by their ISO code: their name in a language, and whether a typed name means them."""
+"""Countries by their ISO code: their name in a language, and which of them a typed name means."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from apero.lib.languages import locale_in_passing
@@ -18,29 +19,54 @@ _ALSO_CALLED = {
 """Common names that CLDR does not list, folded."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32)
+def _names_in(tag: str) -> Mapping[str, str]:
+    with locale_in_passing(tag) as locale:
+        return (
+            {code: str(name) for code, name in locale.territories.items() if len(code) == 2} if locale else {}
+        )
+
+
 def country_name(code: str, in_language: str = "en") -> str:
     """A country's name in a language ("Indonesia"), in English if CLDR has none there, or the code."""
-    with locale_in_passing(in_language) as locale:
-        name = locale.territories.get(code) if locale else None
-    if name:
-        return str(name)
-    return code if in_language == "en" else country_name(code)
+    return _names_in(in_language).get(code) or _names_in("en").get(code, code)
 
 
-@lru_cache(maxsize=512)
-def _own_names(code: str) -> frozenset[str]:
+def countries_called(typed: str, also_in: Iterable[str] = ()) -> frozenset[str]:
+    """The codes of the countries that are called so in English, in `also_in` or in their own languages.
+
+    Most names mean one country or none; "Congo" means two. A code means its country.
+    """
+    key = folded(typed).removeprefix("the ")
+    short = key.replace(" ", "") if len(key) <= 5 else key  # "U.S.A."
+    tables = (_codes_by_name(tag) for tag in ("en", *also_in))
+    found = frozenset().union(*(table.get(key, ()) or table.get(short, ()) for table in tables))
+    return found or _codes_by_own_name().get(key, frozenset())
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, code in pairs:
+        found[folded(name)].add(code)
+    return {name: frozenset(codes) for name, codes in found.items() if name}
+
+
+@lru_cache(maxsize=16)
+def _codes_by_name(tag: str) -> Mapping[str, frozenset[str]]:
+    pairs = [(country_name(code, tag), code) for code in _names_in("en")]
+    if tag == "en":
+        pairs += [(code, code) for code in _names_in("en")]
+        pairs += [(name, code) for code, names in _ALSO_CALLED.items() for name in names.split("|")]
+    return _gathered(pairs)
+
+
+@lru_cache(maxsize=1)
+def _codes_by_own_name() -> Mapping[str, frozenset[str]]:
     from babel.languages import get_official_languages  # noqa: PLC0415 (loaded when first needed)
 
-    spoken = get_official_languages(code, regional=True, de_facto=True)
-    names = {code, country_name(code), *(country_name(code, tag.replace("_", "-")) for tag in spoken)}
-    return frozenset(map(folded, names)).union(_ALSO_CALLED.get(code, code.lower()).split("|"))
-
-
-def is_country(code: str, typed: str, also_in: Iterable[str] = ()) -> bool:
-    """Whether `typed` names the country: its code, or its name in English, its own languages or `also_in`."""
-    key = folded(typed).removeprefix("the ")
-    if not key:
-        return False
-    names = _own_names(code).union(folded(country_name(code, tag)) for tag in also_in)
-    return key in names or key.replace(" ", "") in names
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    for code in _names_in("en"):
+        for tag in get_official_languages(code, regional=True, de_facto=True):
+            spoken[tag.replace("_", "-")].append(code)
+    names = _names_in.__wrapped__  # of some 200 languages: read, not kept
+    return _gathered((names(tag).get(c, ""), c) for tag, codes in spoken.items() for c in codes)

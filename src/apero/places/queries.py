@@ -1,0 +1,141 @@
+"""Finding cities by any of their names. All look-ups use the folded index and are bounded."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from apero.lib.countries import countries_called
+from apero.lib.words import clean_line, folded
+from apero.places.models import City, CityName
+
+LARGE = 15_000
+"""A city of more people counts when a name is looked at for being ambiguous."""
+AT_ONCE = 500
+LONGEST = 120
+_PARTS = re.compile(r"[,()\u060c\u3001\uff0c\uff08\uff09]")
+"""Commas and brackets, those of Arabic and Chinese too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a typed name means: the cities it can mean, the largest first, and the country typed with it.
+
+    `elsewhere` holds the cities of that name in other countries, when none lies in the typed one.
+    """
+
+    cities: tuple[City, ...] = ()
+    country: str = ""
+    elsewhere: tuple[City, ...] = ()
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether large cities of that name lie in several zones."""
+        return len({city.zone for city in self.cities if city.population > LARGE}) > 1
+
+
+def city_or_none(typed_id: str | None) -> City | None:
+    """The city with a GeoNames number as it stands in an address, or None. Never raises."""
+    if not typed_id or not re.fullmatch(r"[0-9]{1,9}", typed_id):
+        return None
+    return City.objects.filter(pk=int(typed_id)).first()
+
+
+def candidates(name: str, also_in: Iterable[str] = ()) -> list[City]:
+    """The cities that a typed name can mean ("Djakarta", "Jakarta, Indonesia"), the largest first."""
+    return list(cities_named([name], also_in)[name].cities)
+
+
+def cities_named(typed: Collection[str], also_in: Iterable[str] = ()) -> dict[str, Named]:
+    """What each of many typed names means: one query for each 500 of them.
+
+    A country may follow after a comma or in brackets: its code, or its name in English, its own languages or
+    one of `also_in`.
+    """
+    keys = {name: (folded(clean_line(name)[:LONGEST]), *_parts(name)) for name in typed}
+    known = _by_name({key for whole, head, _country in keys.values() for key in (whole, head)} - {""})
+    found: dict[str, Named] = {}
+    for name, (whole, head, country) in keys.items():
+        if whole in known or not country:
+            found[name] = Named(_ranked(whole, known.get(whole, [])))
+        else:
+            found[name] = _in_country(head, known.get(head, []), country, also_in)
+    return found
+
+
+def _parts(typed: str) -> tuple[str, str]:
+    """The city, folded, and the country, as typed: of "Portland, Oregon, USA" the first and the last part."""
+    parts = [part for part in map(str.strip, _PARTS.split(clean_line(typed)[: 2 * LONGEST])) if folded(part)]
+    return (folded(parts[0]), parts[-1] if len(parts) > 1 else "") if parts else ("", "")
+
+
+def _in_country(head: str, rows: list[CityName], country: str, also_in: Iterable[str]) -> Named:
+    codes = countries_called(country, also_in)
+    inside = _ranked(head, [row for row in rows if row.city.country in codes])
+    return Named(inside, country, () if inside else _ranked(head, rows))
+
+
+def _by_name(keys: set[str]) -> dict[str, list[CityName]]:
+    found: dict[str, list[CityName]] = {}
+    for some in _chunks(sorted(keys)):
+        for row in CityName.objects.filter(folded__in=some).select_related("city"):
+            found.setdefault(row.folded, []).append(row)
+    return found
+
+
+def _chunks(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[start : start + AT_ONCE] for start in range(0, len(keys), AT_ONCE))
+
+
+def _ranked(key: str, rows: list[CityName]) -> tuple[City, ...]:
+    """The cities of a name by population, without those far smaller (a tenth) that had it once.
+
+    Right: "Santiago" means Santiago de los Caballeros too. Wrong: "Berlin" means North Canton.
+    """
+    largest = max((row.city.population for row in rows if row.is_main), default=0)
+    kept = [
+        row.city
+        for row in rows
+        if row.is_main or row.city.population * 10 >= largest or _has_word(row.city.name, key)
+    ]
+    return tuple(sorted(kept, key=lambda city: (-city.population, city.pk)))
+
+
+def _has_word(name: str, key: str) -> bool:
+    return f" {key} " in f" {folded(name)} "
+
+
+def find_cities(text: str, limit: int = 20, also_in: Iterable[str] = ()) -> list[City]:
+    """The cities with a name that begins so. A country may follow; one that does not help is passed over.
+
+    Exact names come first, then names in use, then names in other languages and of old, each by population.
+    """
+    head, country = _parts(text)
+    found = _ranked_by_prefix(folded(clean_line(text)[:LONGEST]))[:limit]
+    if found or not country:
+        return list(found)
+    named = _ranked_by_prefix(head)
+    return list(named.filter(country__in=countries_called(country, also_in))[:limit]) or list(named[:limit])
+
+
+def _ranked_by_prefix(key: str) -> QuerySet[City]:
+    if not key:
+        return City.objects.none()
+    begins = CityName.objects.filter(_begins(key))
+    names = CityName.objects.filter(city=OuterRef("pk"))
+    exact, own = names.filter(folded=key), names.filter(_begins(key), is_main=True)
+    return (
+        City.objects.filter(pk__in=begins.values("city"))
+        .annotate(is_exact=Exists(exact), is_own=Exists(own))
+        .annotate(is_close=Q(is_exact=True) | Q(is_own=True))
+        .order_by("-is_exact", "-is_close", "-population", "id")
+    )
+
+
+def _begins(key: str) -> Q:
+    """The names that begin with a folded key, by the index of either database."""
+    if connection.vendor == "postgresql":
+        return Q(folded__startswith=key)
+    return Q(folded__gte=key, folded__lt=key + "\U0010ffff")
