@@ -24,13 +24,8 @@ class Meant(Exception):
 def file(tmp_path: Path, django_db_blocker: Any) -> Iterator[str]:
     """A database file of its own with the settings of a site, and a table with one number."""
     path = str(tmp_path / "test.sqlite3")
-    connections.databases[NAME] = {
-        **connections.databases["default"],
-        **settings.SQLITE,
-        "NAME": path,
-        "HOST": "",
-    }
-    connections.databases[NAME]["OPTIONS"] = {**settings.SQLITE["OPTIONS"]}
+    given: dict[str, Any] = dict(connections.databases["default"]) | settings.SQLITE
+    connections.databases[NAME] = given | {"NAME": path, "OPTIONS": dict(settings.SQLITE["OPTIONS"])}
     with django_db_blocker.unblock():
         ask("CREATE TABLE counter (n INTEGER NOT NULL)")
         ask("INSERT INTO counter VALUES (0)")
@@ -51,6 +46,19 @@ def number() -> int:
 
 def is_held(path: str) -> bool:
     return base._write_locks[path].locked()
+
+
+@transaction.atomic(using=NAME)
+def write_and_fail() -> None:
+    ask("UPDATE counter SET n = 9")
+    raise Meant
+
+
+@transaction.atomic(using=NAME)
+def write_too_much() -> None:
+    ask("UPDATE counter SET n = 9")
+    for _ in range(100):
+        ask("INSERT INTO paper VALUES (hex(randomblob(500)))")
 
 
 def in_thread(work: Callable[[], Any]) -> Any:
@@ -96,9 +104,8 @@ def test_a_transaction_holds_the_lock_from_its_first_moment(file: str) -> None:
 
 
 def test_an_error_gives_the_lock_back_and_keeps_nothing(file: str) -> None:
-    with pytest.raises(Meant), transaction.atomic(using=NAME):
-        ask("UPDATE counter SET n = 9")
-        raise Meant
+    with pytest.raises(Meant):
+        write_and_fail()
     assert not is_held(file)
     assert number() == 0
 
@@ -120,9 +127,8 @@ def test_a_rollback_gives_the_lock_back(file: str) -> None:
 
 def test_an_inner_rollback_keeps_the_lock_for_the_outer_transaction(file: str) -> None:
     with transaction.atomic(using=NAME):
-        with pytest.raises(Meant), transaction.atomic(using=NAME):
-            ask("UPDATE counter SET n = 9")
-            raise Meant
+        with pytest.raises(Meant):
+            write_and_fail()
         assert is_held(file)
         ask("UPDATE counter SET n = n + 1")
     assert number() == 1
@@ -174,10 +180,8 @@ def test_another_process_that_writes_is_waited_for_and_then_reported(file: str) 
 def test_a_full_disk_keeps_no_half_written_row(file: str) -> None:
     ask("CREATE TABLE paper (words TEXT)")
     ask(f"PRAGMA max_page_count = {ask('PRAGMA page_count')[0][0] + 2}")
-    with pytest.raises(OperationalError, match="full"), transaction.atomic(using=NAME):
-        ask("UPDATE counter SET n = 9")
-        for _ in range(100):
-            ask("INSERT INTO paper VALUES (hex(randomblob(500)))")
+    with pytest.raises(OperationalError, match="full"):
+        write_too_much()
     assert not is_held(file)
     assert (number(), ask("SELECT count(*) FROM paper")) == (0, [(0,)])
 

@@ -19,6 +19,8 @@ from apero.publishing.views.errors import no_room
 logger = logging.getLogger("apero")
 
 Answer = Callable[[HttpRequest], HttpResponse]
+WITH_CSRF = ("/desk/", "/account/")
+"""Under "no-referrer", as all other pages are, browsers send `Origin: null`, which Django refuses."""
 WITHOUT_LANGUAGE = ("/static/", "/health", "/robots.txt", "/.well-known/")
 
 
@@ -43,6 +45,8 @@ class CareHeaders:
             response["Cache-Control"] = "no-store"
         response["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()"
         response["X-Robots-Tag"] = "noarchive"
+        if request.path_info.startswith(WITH_CSRF):
+            response["Referrer-Policy"] = "same-origin"
         return response
 
 
@@ -69,7 +73,9 @@ class LanguageFromAddress:
             tag, rest = settings.LANGUAGE_CODE, request.path_info[1:]
             request.path_info = "/no-such-page"
         elif tag != normal_tag(tag) or "/" not in request.path_info[1:]:
-            return HttpResponseRedirect(f"/{normal_tag(tag)}/{rest}")
+            return HttpResponseRedirect(
+                "?".join(filter(None, [f"/{normal_tag(tag)}/{rest}", request.META["QUERY_STRING"]]))
+            )
         else:
             request.path_info = f"/{rest}"
         before = get_script_prefix()

@@ -1,6 +1,7 @@
 """All settings, from the environment (docs/reference/settings.md). With nothing set, a development site."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -89,6 +90,8 @@ ROOT_URLCONF = "apero.config.urls"
 WSGI_APPLICATION = "apero.config.wsgi.application"
 REACTIONS = "apero.config.reactions.REACTIONS"
 """What follows from an event, in one file, named as ROOT_URLCONF names the addresses."""
+CODE_OPENS = ["apero.registration.views.opened_seat", "apero.listening.views.asking.opened_question"]
+"""What a participant's code may open, asked in this order (participation/views.py)."""
 JOBS = "apero.config.jobs.JOBS"
 """What is done at fixed times, in one file."""
 
@@ -112,7 +115,7 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = env.secret("DATABASE_URL")
-SQLITE = {
+SQLITE: dict[str, Any] = {
     "ENGINE": "apero.lib.sqlite",
     "NAME": str(DATA / "apero.sqlite3"),
     "CONN_MAX_AGE": None,

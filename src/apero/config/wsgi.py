@@ -4,11 +4,16 @@ import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apero.config.settings")
 _answer = get_wsgi_application()
+_scheme = settings.SITE_URL.partition(":")[0]
+"""From APERO_URL. What a proxy in front says of it could be said by anybody."""
+CHUNK = 65_536
+READ_AT_MOST = 16_000_000
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -17,10 +22,20 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
     def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
         return start_response(status, [*headers, ("Server", "")], exc_info)
 
+    environ["wsgi.url_scheme"] = _scheme
     response = _answer(environ, start)
+    _read_the_rest(environ)
     if not isinstance(response, HttpResponse):
         return response
     try:
         return [response.content]
     finally:
         response.close()
+
+
+def _read_the_rest(environ: dict[str, Any]) -> None:
+    """Reads a body that was refused for its size: a browser shows no answer while it is still sending."""
+    length = environ.get("CONTENT_LENGTH") or "0"
+    if settings.DATA_UPLOAD_MAX_MEMORY_SIZE < int(length) <= READ_AT_MOST:
+        while environ["wsgi.input"].read(CHUNK):
+            pass
