@@ -1,6 +1,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+from apero.publishing.views import times
+
 
 def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
     return HttpResponse("stub")
@@ -22,7 +24,7 @@ urlpatterns = [
     path("policy/<int:number>/commitments/<slug:commitment>", stub, name="commitment"),
     path("risk-areas/<slug:risk_area>", stub, name="risk_area"),
     path("conduct/<slug:conduct>/<int:version>", stub, name="conduct"),
-    path("times", stub, name="times"),
+    path("times", times.times, name="times"),
     path("what-we-hold", stub, name="what_we_hold"),
     path("accessibility", stub, name="accessibility"),
 ]
