@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from apero.conversations.models import Programme, Session, SessionCity
+from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
 from apero.policy.models import Region
@@ -82,3 +83,8 @@ def session(of: Programme | None = None, *, cities: list[City] | None = None, **
     for position, one in enumerate(cities if cities is not None else [city()]):
         SessionCity.objects.create(session=made, city=one, position=position)
     return made
+
+
+def actor(role: str = "convenor") -> StaffActor:
+    """Somebody who acts, for the record."""
+    return StaffActor(role, "00000000-0000-0000-0000-000000000001")

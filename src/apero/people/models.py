@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
+from apero.lib.addresses import random_address
 from apero.people.roles import ROLES, Role
 
 
@@ -38,10 +39,19 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
 
+def new_team_address() -> str:
+    """A team's address until somebody gives it a better one (`lib.addresses.address_from`)."""
+    return random_address("team")
+
+
 class Team(models.Model):
-    """A group of people who run conversations. Programmes, sources and policies belong to a team."""
+    """A group of people who run conversations. Programmes, sources and policies belong to a team.
+
+    `address` stands in the public addresses of its policy and words (/en/policy/kindred-atlas/2) and never changes.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    address = models.SlugField(max_length=60, unique=True, default=new_team_address)
     name = models.CharField(max_length=120)
     organisation = models.CharField(max_length=120)
     contact_address = models.EmailField(help_text="A role address, never a person's.")
@@ -63,7 +73,9 @@ class Membership(models.Model):
     granted_on = models.DateField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["team", "user", "role"], name="people_one_grant_a_role")]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "user", "role"], name="people_one_grant_a_role")
+        ]
 
     def __str__(self) -> str:
         return f"{self.role} in {self.team_id}"

@@ -1,4 +1,4 @@
-"""The words that all else is filed under: policy versions, commitments, risk areas, topics, regions, groups, languages."""
+"""The words that all else is filed under: policy versions, commitments, risk areas, topics, regions, groups."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from apero.translation.models import Translatable
 
 
 class PolicyVersion(Translatable):
-    """One version of a team's policy. Text parts: title, summary, body, scope, body-that-adopted. Adopted text is frozen."""
+    """One version of a team's policy. Text parts: title, summary, body, scope, adopted-by. Adopted text is frozen."""
 
     class State(models.TextChoices):
         DRAFT = "draft"
@@ -25,6 +25,7 @@ class PolicyVersion(Translatable):
     state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
     adopted_on = models.DateField(null=True)
     in_force_on = models.DateField(null=True)
+    withdrawn_on = models.DateField(null=True)
     source_page = models.URLField(blank=True)
 
     class Meta:
@@ -37,6 +38,11 @@ class PolicyVersion(Translatable):
             models.CheckConstraint(
                 condition=models.Q(state__in=["draft", "withdrawn"]) | models.Q(adopted_on__isnull=False),
                 name="policy_adopted_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="withdrawn", withdrawn_on__isnull=False)
+                | (~models.Q(state="withdrawn") & models.Q(withdrawn_on__isnull=True)),
+                name="policy_withdrawn_has_a_date",
             ),
         ]
 
@@ -138,17 +144,3 @@ class RightsHolderGroup(Translatable):
     def __str__(self) -> str:
         return self.address
 
-
-class TeamLanguage(models.Model):
-    """A language that the team publishes in."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="languages")
-    tag = models.CharField(max_length=16)
-
-    class Meta:
-        ordering = ["tag"]
-        constraints = [models.UniqueConstraint(fields=["team", "tag"], name="policy_one_row_a_language")]
-
-    def __str__(self) -> str:
-        return self.tag

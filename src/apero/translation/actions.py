@@ -1,16 +1,22 @@
-"""Writing sources and translations. Segments keep their numbers; translators give words, never structure (R4)."""
+"""Writing sources and translations. Segments keep their numbers; translators give words only (R4)."""
 
-from collections.abc import Mapping
-from difflib import SequenceMatcher
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from apero.audit.actions import Actor, record
+from apero.lib.languages import tag_from
 from apero.lib.refusal import Refusal, require
-from apero.lib.words import clean_text, paragraphs
-from apero.translation.models import Segment, Source, Translation
-from apero.translation.queries import hash_of
+from apero.lib.words import paragraphs
+from apero.people.models import Team
+from apero.translation.events import LanguageAdded, LanguageRemoved, TranslationsSaved
+from apero.translation.marks import version_of
+from apero.translation.models import Segment, Source, TeamLanguage, Translation
+from apero.translation.rules import Outcome, Piece, matches, outcome_of, why_not_reword, why_not_translate
 
 
 @transaction.atomic
@@ -22,66 +28,58 @@ def write_source(
     parts: Mapping[str, str],
     source: Source | None = None,
     is_released: bool = True,
+    seen: str | None = None,
 ) -> Source:
-    """Create a source, or change its wording. `parts` maps a part's name to its text; blank lines part paragraphs.
+    """Create a source, or change its wording. `parts` gives each part's text, paragraphs by blank lines.
 
-    A paragraph that stays keeps its number and its translations; one that was reworded keeps its number, and its
-    translations become outdated; a new one gets a number that was never used; a removed one goes with its
-    translations. Parts that are not named stay as they are. Raises `Refused` when the source is frozen.
+    A paragraph that stays keeps its number and its translations, wherever it moves; one that was reworded
+    keeps its number, and its translations become outdated; a new one gets a number that was never used; a
+    removed one goes with its translations. Parts that are not named stay as they are. `seen` is the version
+    (`queries.Text.version`) that the writer had before them. Raises `Refused` ("frozen", "stale").
     """
     if source is None:
         source = Source.objects.create(team_id=team_id, kind=kind, language=language, is_released=is_released)
         existing: list[Segment] = []
     else:
         source = Source.objects.select_for_update().get(pk=source.pk)
-        require(
-            Refusal("frozen", _("This text was adopted and can no longer be changed. Write a new version instead."))
-            if source.is_frozen
-            else None
-        )
         existing = list(source.segments.order_by("position"))
-    by_part: dict[str, list[Segment]] = {}
-    for segment in existing:
-        by_part.setdefault(segment.part, []).append(segment)
-    kept: list[Segment] = []
-    removed: list[UUID] = []
-    for part in [*by_part, *(p for p in parts if p not in by_part)]:
-        old = by_part.get(part, [])
-        if part not in parts:
-            kept += old
-            continue
-        now_kept, gone = _matched(source, part, old, paragraphs(parts[part]))
-        kept += now_kept
-        removed += [s.pk for s in gone]
-    Segment.objects.filter(pk__in=removed).delete()
-    fresh = []
-    for position, segment in enumerate(kept):
-        segment.position = position
-        if segment._state.adding:  # noqa: SLF001 (Django's own way to ask whether a row exists)
-            fresh.append(segment)
-    Segment.objects.bulk_update([s for s in kept if s not in fresh], ["text", "position"])
-    Segment.objects.bulk_create(fresh)
-    source.save(update_fields=["next_number"])
+        version = version_of((s.part, s.text) for s in existing)
+        require(why_not_reword(is_frozen=source.is_frozen, seen=seen, version=version))
+    _arrange(source, existing, {part: paragraphs(text) for part, text in parts.items()})
     return source
 
 
-def _matched(source: Source, part: str, old: list[Segment], new: list[str]) -> tuple[list[Segment], list[Segment]]:
-    kept: list[Segment] = []
-    gone: list[Segment] = []
-    matcher = SequenceMatcher(a=[s.text for s in old], b=new, autojunk=False)
-    for _op, a1, a2, b1, b2 in matcher.get_opcodes():
-        for offset in range(max(a2 - a1, b2 - b1)):
-            was = old[a1 + offset] if a1 + offset < a2 else None
-            wording = new[b1 + offset] if b1 + offset < b2 else None
-            if was is not None and wording is not None:
-                was.text = wording
-                kept.append(was)
-            elif wording is not None:
-                kept.append(Segment(source=source, number=source.next_number, part=part, text=wording))
-                source.next_number += 1
-            elif was is not None:
-                gone.append(was)
-    return kept, gone
+def _arrange(source: Source, existing: list[Segment], wanted: Mapping[str, list[str]]) -> None:
+    """Give the source the wanted paragraphs; parts that are not named stay as they are."""
+    order = list(dict.fromkeys([*(s.part for s in existing), *wanted]))
+    pieces = [Piece(part, text) for part in order for text in wanted.get(part, [])]
+    was = {s.pk: (s.part, s.text, s.position) for s in existing}
+    untouched = [s for s in existing if s.part not in wanted]
+    placed = _placed(source, [s for s in existing if s.part in wanted], pieces)
+    everything = sorted([*untouched, *placed], key=lambda s: order.index(s.part))
+    for position, segment in enumerate(everything):
+        segment.position = position
+    fresh = [s for s in everything if s.pk not in was]
+    changed = [s for s in everything if s.pk in was and was[s.pk] != (s.part, s.text, s.position)]
+    Segment.objects.filter(pk__in=was.keys() - {s.pk for s in everything}).delete()
+    Segment.objects.bulk_update(changed, ["part", "text", "position"])
+    Segment.objects.bulk_create(fresh)
+    source.save(update_fields=["next_number"])
+
+
+def _placed(source: Source, old: list[Segment], pieces: list[Piece]) -> list[Segment]:
+    """A segment for each piece: the old one that it is, or one with a number that was never used."""
+    found = matches([Piece(s.part, s.text) for s in old], pieces)
+    placed = []
+    for index, piece in enumerate(pieces):
+        if index in found:
+            segment = old[found[index]]
+        else:
+            segment = Segment(source=source, number=source.next_number, position=0)
+            source.next_number += 1
+        segment.part, segment.text = piece
+        placed.append(segment)
+    return placed
 
 
 @transaction.atomic
@@ -96,35 +94,109 @@ def freeze_source(source_id: UUID) -> None:
     Source.objects.filter(pk=source_id).update(is_frozen=True)
 
 
-@transaction.atomic
-def translate(*, source: Source, language: str, words: Mapping[int, str], seen: Mapping[int, str]) -> int:
-    """Keep translations by segment number. Empty words take a translation away. Returns how many segments changed.
+@dataclass(slots=True)
+class Saved:
+    """What became of a translator's page: `changed` segments, and those not saved, by number."""
 
-    `seen` gives, by number, the hash of the wording that the translator had before them: a translation of an older
-    wording is kept and counts as outdated, so that nothing is overwritten in silence. Unknown numbers are ignored:
-    a translator cannot add or remove a segment.
+    changed: int = 0
+    unsaved: dict[int, Outcome] = field(default_factory=dict)
+
+
+@transaction.atomic
+def translate(
+    *,
+    source: Source,
+    language: str,
+    words: Mapping[int, str],
+    by: Actor,
+    now: datetime,
+    seen: Mapping[int, str] | None = None,
+    confirmed: Collection[int] = (),
+) -> Saved:
+    """Keep translations by segment number. Empty words take a translation away.
+
+    `seen` gives, by number, the mark (`marks.mark_of`) of what the translator had before them. Where the
+    source or the translation has changed since, nothing is saved, and the number is named in `unsaved`; all
+    else is. `confirmed` are outdated ones that still fit. Unknown numbers are ignored: a translator can
+    neither add nor remove a segment (R4). Raises `Refused` ("not-released", "no-language", "own-language").
     """
-    changed = 0
-    segments = {s.number: s for s in source.segments.select_for_update()}
-    standing = {t.segment_id: t for t in Translation.objects.filter(segment__source=source, language=language)}
-    for number, typed in words.items():
-        segment = segments.get(number)
-        if segment is None:
-            continue
-        text = " ".join(paragraphs(typed)) if clean_text(typed) else ""
+    source = Source.objects.select_for_update().get(pk=source.pk)
+    require(
+        why_not_translate(is_released=source.is_released, source_language=source.language, language=language)
+    )
+    segments = {s.number: s for s in source.segments.all()}
+    found = Translation.objects.filter(segment__source=source, language=language)
+    standing = {t.segment_id: t for t in found}
+    saved, new_words = Saved(), dict[UUID, str]()
+    for number in sorted(words.keys() & segments.keys()):
+        segment, typed = segments[number], " ".join(paragraphs(words[number]))
         was = standing.get(segment.pk)
-        if not text:
-            if was is not None:
-                was.delete()
-                changed += 1
-            continue
-        made_from = seen.get(number) or hash_of(segment.text)
-        if was is not None and was.text == text and was.source_hash == made_from:
-            continue
-        Translation.objects.update_or_create(
-            segment=segment,
-            language=language,
-            defaults={"text": text, "source_hash": made_from, "state": Translation.State.TRANSLATED},
+        outcome = outcome_of(
+            wording=segment.text,
+            standing=was.text if was and was.state != Translation.State.MACHINE_DRAFT else "",
+            made_from=was.made_from if was else "",
+            typed=typed,
+            seen=None if seen is None else seen.get(number, ""),
+            is_confirmed=number in confirmed,
         )
-        changed += 1
-    return changed
+        if outcome in (Outcome.REWORDED, Outcome.OVERTAKEN):
+            saved.unsaved[number] = outcome
+        elif outcome != Outcome.KEEP:
+            new_words[segment.pk] = typed
+    saved.changed = len(new_words)
+    if new_words:
+        _keep(source, language, new_words)
+        event = TranslationsSaved(source_id=source.pk, language=language, segments=saved.changed)
+        record(event, by=by, now=now)
+    return saved
+
+
+def _keep(source: Source, language: str, new_words: Mapping[UUID, str]) -> None:
+    """Write translations by segment; empty words take one away."""
+    emptied = [key for key, typed in new_words.items() if not typed]
+    Translation.objects.filter(segment_id__in=emptied, language=language).delete()
+    wordings = dict(source.segments.values_list("pk", "text"))
+    Translation.objects.bulk_create(
+        [
+            Translation(segment_id=key, language=language, text=typed, made_from=wordings[key])
+            for key, typed in new_words.items()
+            if typed
+        ],
+        update_conflicts=True,
+        unique_fields=["segment", "language"],
+        update_fields=["text", "made_from", "state"],
+    )
+
+
+@transaction.atomic
+def add_language(*, team: Team, typed: str, by: Actor, now: datetime) -> str:
+    """Put a language, by code or name, on the list that a team publishes in. Returns its tag; twice is once.
+
+    Raises `Refused` ("no-language", "own-language") with the field "language".
+    """
+    tag = tag_from(typed)
+    require(_why_not_add(tag, own=team.source_language))
+    _row, is_new = TeamLanguage.objects.get_or_create(team=team, tag=tag)
+    if is_new:
+        record(LanguageAdded(team_id=team.pk, language=str(tag)), by=by, now=now)
+    return str(tag)
+
+
+def _why_not_add(tag: str | None, *, own: str) -> Refusal | None:
+    if tag is None:
+        return Refusal(
+            "no-language",
+            _("No language is known by this name or code. Try its name in English, or its code, like sw."),
+            "language",
+        )
+    if tag == own:
+        return Refusal("own-language", _("The team writes in this language already."), "language")
+    return None
+
+
+@transaction.atomic
+def remove_language(*, team: Team, tag: str, by: Actor, now: datetime) -> None:
+    """Take a language off a team's list. Translations into it stay and stay public."""
+    gone, _rows = TeamLanguage.objects.filter(team=team, tag=tag).delete()
+    if gone:
+        record(LanguageRemoved(team_id=team.pk, language=tag), by=by, now=now)

@@ -1,7 +1,7 @@
 """Every text that a team publishes: a source, its segments, and a translation of each segment per language.
 
-Unit rules follow MediaWiki's Translate extension where they can (../design: "the exact rules of translation units"):
-a segment's number is never reused, its place is the source's, and a translation of an older wording is outdated.
+Unit rules follow MediaWiki's Translate extension where they can (docs/explanation/texts.md): a segment's
+number is never reused, its place is the source's, and a translation of an older wording is outdated.
 """
 
 import uuid
@@ -29,7 +29,7 @@ class Source(models.Model):
 
 
 class Segment(models.Model):
-    """One unit of a source: a paragraph, a title, a list item. `part` says which field of the thing it belongs to."""
+    """One unit of a source: a paragraph, a title, a list item. `part` names the field that it stands in."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="segments")
@@ -50,7 +50,11 @@ class Segment(models.Model):
 
 
 class Translation(models.Model):
-    """A segment in another language. Current while `source_text_hash` is the hash of the segment's wording."""
+    """A segment in another language. Current while `made_from` is the segment's wording, then outdated (R2).
+
+    The wording itself is kept, not its hash: a translator sees what has changed since. It goes with the
+    segment.
+    """
 
     class State(models.TextChoices):
         MACHINE_DRAFT = "machine-draft"
@@ -61,7 +65,7 @@ class Translation(models.Model):
     segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="translations")
     language = models.CharField(max_length=16)
     text = models.TextField()
-    source_hash = models.CharField(max_length=32)
+    made_from = models.TextField()
     state = models.CharField(max_length=14, choices=State.choices, default=State.TRANSLATED)
 
     class Meta:
@@ -81,3 +85,20 @@ class Translatable(models.Model):
 
     class Meta:
         abstract = True
+
+
+class TeamLanguage(models.Model):
+    """A language that a team publishes in, besides its own. `tag` is BCP-47 in its usual spelling."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="languages")
+    tag = models.CharField(max_length=16)
+
+    class Meta:
+        ordering = ["tag"]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "tag"], name="translation_one_row_a_team_language")
+        ]
+
+    def __str__(self) -> str:
+        return self.tag

@@ -1,21 +1,44 @@
-"""Reading texts in a language, falling back segment by segment to the source, and saying how complete they are."""
+"""Reading texts in a language, segment by segment with the source in place of what is missing (R1–R3)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, FilteredRelation, Q, QuerySet
+from django.conf import settings
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    F,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.expressions import ExpressionWrapper
+from django.db.models.functions import Coalesce
 
-from apero.lib.languages import direction
-from apero.translation.models import Segment, Source, Translation
+from apero.lib.languages import direction, own_name
+from apero.translation.kinds import KINDS
+from apero.translation.marks import mark_of, version_of
+from apero.translation.models import Segment, Source, TeamLanguage, Translation
 
 Id = UUID
+_FOR_READERS = ~Q(state=Translation.State.MACHINE_DRAFT)
+_CURRENT = Q(made_from=F("segment__text"))
 
 
-def hash_of(wording: str) -> str:
-    """What a translation remembers of the wording it was made from (BLAKE2b, 16 bytes, hex)."""
-    return blake2b(wording.encode(), digest_size=16).hexdigest()
+def percent_of(done: int, total: int) -> int:
+    """Whole percent as MediaWiki rounds it (10 of 44 is 23), but 100 only when all is done (R2)."""
+    if done >= total:
+        return 100
+    return min(99, (200 * done + total) // (2 * total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +61,7 @@ class Passage:
 
 @dataclass(slots=True)
 class Text:
-    """All passages of one source in one language, by part. `done` of `total` segments are current translations."""
+    """All passages of one source in one language, by part. `done` of `total` are current translations."""
 
     source_id: Id | None = None
     language: str = ""
@@ -63,7 +86,7 @@ class Text:
     def __getitem__(self, part: str) -> list[Passage]:
         """For templates: `text.title` or `text.scope_in` gives a part's passages, empty if there are none.
 
-        Templates cannot spell a hyphen, so an underscore stands for it. Raises KeyError for the names of attributes.
+        Templates cannot spell a hyphen: an underscore stands for it. Raises KeyError for names of attributes.
         """
         if hasattr(type(self), part):
             raise KeyError(part)
@@ -71,31 +94,29 @@ class Text:
 
     @property
     def percent(self) -> int:
-        """Whole percent, rounded down: 100 only when every segment is done."""
-        return 100 * self.done // self.total if self.total else 100
+        """See `percent_of`."""
+        return percent_of(self.done, self.total)
+
+    @property
+    def version(self) -> str:
+        """The mark of these words, by which a form notices that somebody else changed them (source only)."""
+        return version_of((part, p.words) for part, passages in self.parts.items() for p in passages)
 
 
 def texts_in(language: str, source_ids: Iterable[Id]) -> dict[Id, Text]:
     """The texts of many sources in one language: one query, however many there are.
 
-    A segment without a translation shows its source (R3). An outdated one is shown and marked, and not counted (R2).
-    A machine draft is shown to no reader and never counted.
+    A segment without a translation shows its source (R3). An outdated one is shown and marked, and not
+    counted (R2). A machine draft is shown to no reader and never counted.
     """
     wanted = list(source_ids)
     texts = {key: Text(source_id=key, language=language) for key in wanted}
     rows = (
-        Segment.objects.filter(source_id__in=wanted)
-        .annotate(
-            told=FilteredRelation(
-                "translations",
-                condition=Q(translations__language=language)
-                & ~Q(translations__state=Translation.State.MACHINE_DRAFT),
-            )
-        )
+        _with_translation(Segment.objects.filter(source_id__in=wanted), language)
         .order_by("source_id", "position")
-        .values_list("source_id", "source__language", "number", "part", "text", "told__text", "told__source_hash")
+        .values_list("source_id", "source__language", "number", "part", "text", "told__text", "is_current")
     )
-    for source_id, source_language, number, part, wording, told, told_hash in rows:
+    for source_id, source_language, number, part, wording, told, is_current in rows:
         text = texts[source_id]
         text.source_language = source_language
         text.total += 1
@@ -103,11 +124,18 @@ def texts_in(language: str, source_ids: Iterable[Id]) -> dict[Id, Text]:
             passage = Passage(number, wording, source_language, is_fallback=source_language != language)
             text.done += source_language == language
         else:
-            is_outdated = told_hash != hash_of(wording)
-            passage = Passage(number, told, language, is_outdated=is_outdated)
-            text.done += not is_outdated
+            passage = Passage(number, told, language, is_outdated=not is_current)
+            text.done += bool(is_current)
         text.parts.setdefault(part, []).append(passage)
     return texts
+
+
+def _with_translation(segments: QuerySet[Segment], language: str) -> "QuerySet[Any]":
+    told = Q(translations__language=language) & ~Q(translations__state=Translation.State.MACHINE_DRAFT)
+    is_current: Any = ExpressionWrapper(Q(told__made_from=F("text")), output_field=BooleanField())
+    joined: QuerySet[Any] = segments.annotate(told=FilteredRelation("translations", condition=told))
+    joined = joined.annotate(is_current=is_current)
+    return joined
 
 
 def text_in(language: str, source_id: Id) -> Text:
@@ -123,22 +151,130 @@ def completeness(texts: Iterable[Text]) -> tuple[int, int]:
     return done, total
 
 
+def percent_by_language(source_ids: "Iterable[Id] | QuerySet[Source]") -> dict[str, int]:
+    """Percent by language, for each language that a segment of these sources was translated into: one query.
+
+    The sum is that of `completeness`: a text that was written in a language counts as done there.
+    """
+    return {tag: percent_of(done, total) for tag, (done, total) in figures_by_language(source_ids).items()}
+
+
+def figures_by_language(source_ids: "Iterable[Id] | QuerySet[Source]") -> dict[str, tuple[int, int]]:
+    """(done, total) by language, as `percent_by_language`."""
+    ids: Any = source_ids if isinstance(source_ids, QuerySet) else list(source_ids)
+    told = (
+        Translation.objects.filter(_FOR_READERS, segment__source_id__in=ids)
+        .order_by()
+        .values_list("language", Value(1, output_field=IntegerField()))
+        .annotate(count=Count("pk", filter=_CURRENT))
+    )
+    written = (
+        Segment.objects.filter(source_id__in=ids)
+        .order_by()
+        .values_list("source__language", Value(0, output_field=IntegerField()))
+        .annotate(count=Count("pk"))
+    )
+    rows = list(told.union(written, all=True))
+    own = {tag: count for tag, is_told, count in rows if not is_told}
+    total = sum(own.values())
+    return {tag: (count + own.get(tag, 0), total) for tag, is_told, count in rows if is_told}
+
+
+def language_rows(source_ids: Iterable[Id], source_language: str) -> list[tuple[str, str, int]]:
+    """The languages that a page can be read in: (tag, own name, percent), the source language first.
+
+    Those of the interface are among them, at 0 percent if nothing of the page was translated.
+    """
+    percents = dict.fromkeys(settings.INTERFACE_LANGUAGES, 0) | percent_by_language(source_ids)
+    percents.pop(source_language, None)
+    rest = [(tag, own_name(tag), percent) for tag, percent in sorted(percents.items())]
+    return [(source_language, own_name(source_language), 100), *rest] if source_language else rest
+
+
 def languages_of(source_ids: Iterable[Id]) -> list[str]:
     """The languages that at least one segment of these sources has been translated into, by tag."""
-    return list(
-        Translation.objects.filter(segment__source_id__in=list(source_ids))
-        .exclude(state=Translation.State.MACHINE_DRAFT)
-        .order_by("language")
-        .values_list("language", flat=True)
-        .distinct()
-    )
+    return sorted(figures_by_language(source_ids))
 
 
-def sources_of_team(team_id: Id) -> QuerySet[Source]:
-    """The sources that a team's translators may see, with their number of segments."""
+def team_languages(team_id: Id) -> list[str]:
+    """The tags of the languages that a team publishes in, besides its own."""
+    return list(TeamLanguage.objects.filter(team_id=team_id).values_list("tag", flat=True))
+
+
+def sources_of_team(team_id: Id) -> "QuerySet[Source]":
+    """The sources that a team's translators may see: released ones with at least one segment.
+
+    Each has `total` segments and a `label`, its first passage. What people's safety hangs on and what most
+    pages show comes first.
+    """
+    segments = Segment.objects.filter(source=OuterRef("pk")).order_by()
+    rank = Case(*[When(kind=kind, then=place) for place, kind in enumerate(KINDS)], default=len(KINDS))
     return (
         Source.objects.filter(team_id=team_id, is_released=True)
-        .annotate(parts=Count("segments"))
-        .filter(parts__gt=0)
-        .order_by("kind", F("id"))
+        .annotate(
+            total=Subquery(segments.values("source").annotate(n=Count("pk")).values("n")),
+            label=Subquery(segments.order_by("position").values("text")[:1]),
+            rank=rank,
+        )
+        .filter(total__gt=0)
+        .order_by("rank", "kind", "label", "pk")
     )
+
+
+def sources_to_translate(team_id: Id, language: str, *, only_unfinished: bool = False) -> "QuerySet[Source]":
+    """`sources_of_team` that were not written in `language`, each with `done`, its current translations."""
+    done = (
+        Translation.objects.filter(_FOR_READERS, _CURRENT, segment__source=OuterRef("pk"), language=language)
+        .order_by()
+        .values("segment__source")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    found = sources_of_team(team_id).exclude(language=language).annotate(done=Coalesce(Subquery(done), 0))
+    return found.filter(done__lt=F("total")) if only_unfinished else found
+
+
+class UnitState(StrEnum):
+    """Where a segment stands in a language."""
+
+    NOT_YET = "not-yet"
+    TRANSLATED = "translated"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A segment as a translator works on it. `told` is "" before it is translated."""
+
+    number: int
+    part: str
+    wording: str
+    told: str
+    made_from: str
+
+    @property
+    def state(self) -> UnitState:
+        if not self.told:
+            return UnitState.NOT_YET
+        return UnitState.TRANSLATED if self.made_from == self.wording else UnitState.OUTDATED
+
+    @property
+    def mark(self) -> str:
+        """What a page remembers of it (`marks.mark_of`)."""
+        return mark_of(self.wording, self.told)
+
+
+def units_of(source: Source, language: str) -> list[Unit]:
+    """All segments of a source in its order, with their translations into `language`: one query."""
+    rows = (
+        _with_translation(source.segments.all(), language)
+        .order_by("position")
+        .values_list(
+            "number",
+            "part",
+            "text",
+            Coalesce("told__text", Value("")),
+            Coalesce("told__made_from", Value("")),
+        )
+    )
+    return [Unit(*row) for row in rows]

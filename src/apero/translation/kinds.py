@@ -1,0 +1,64 @@
+"""The kinds of texts, named for translators, in the order in which they are asked for.
+
+First what people's safety hangs on, then what most pages show. A kind that is not named here comes last.
+"""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+KINDS: dict[str, str | Promise] = {
+    "conduct": _("Codes of conduct"),
+    "session": _("Sessions"),
+    "programme": _("Series of conversations"),
+    "prompt": _("Framing questions"),
+    "objective": _("Objectives"),
+    "agenda": _("Agendas"),
+    "host": _("Hosts"),
+    "region": _("Regions"),
+    "policy": _("Policy"),
+    "commitment": _("Commitments"),
+    "risk-area": _("Risk areas"),
+    "topic": _("Topics"),
+    "group": _("Groups of rights-holders"),
+    "statement": _("What was heard"),
+    "question": _("Questions asked in writing"),
+    "summary": _("Summaries"),
+}
+PARTS: dict[str, str | Promise] = {
+    "title": _("Title"),
+    "name": _("Name"),
+    "lead": _("Lead"),
+    "text": _("Text"),
+    "body": _("Text"),
+    "summary": _("Summary"),
+    "description": _("Description"),
+    "scope": _("Scope"),
+    "adopted-by": _("Body that adopted it"),
+    "owner": _("Who answers for it"),
+    "purpose": _("Purpose"),
+    "background": _("Background"),
+    "scope-in": _("What it is about"),
+    "scope-out": _("What it is not about"),
+    "scope-why": _("Why"),
+    "open": _("Open to influence"),
+    "closed": _("Not open to influence"),
+    "convenor": _("Convenor"),
+    "contact-role": _("Role of the contact"),
+    "cannot-come": _("For those who cannot come"),
+    "conduct-note": _("Note on conduct"),
+    "provider-collects": _("What the meeting service collects"),
+    "note": _("Note"),
+    "answer": _("Answer"),
+    "method": _("Method"),
+    "what-changed": _("What changed"),
+}
+
+
+def kind_name(kind: str) -> str | Promise:
+    """What translators call a kind of text."""
+    return KINDS.get(kind, _("Other texts"))
+
+
+def part_name(part: str) -> str | Promise:
+    """What translators call a part of a text."""
+    return PARTS.get(part, part.replace("-", " "))
