@@ -9,6 +9,7 @@ from django.urls import reverse, set_script_prefix
 from django.utils import timezone
 
 from apero.conversations.models import Programme
+from apero.lib.sqlite import upkeep
 from apero.people import actions
 from apero.people.models import User
 
@@ -26,16 +27,14 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_cities")
         call_command("collectstatic", verbosity=0, interactive=False)
+        if sample and not Programme.objects.filter(is_sample=True).exists():
+            call_command("demo")
+        upkeep.optimize()
+        self.stdout.write(f"The site is ready. Its data: {settings.DATA}")
         if sample:
-            self._load_sample()
+            call_command("demo", "--sign-ins")
         elif not User.objects.exists():
             self._invite()
-        self.stdout.write(f"The site is ready. Its data: {settings.DATA}")
-
-    def _load_sample(self) -> None:
-        if not Programme.objects.filter(is_sample=True).exists():
-            call_command("demo")
-        call_command("demo", "--sign-ins")
 
     def _invite(self) -> None:
         set_script_prefix(f"/{settings.LANGUAGE_CODE}/")
