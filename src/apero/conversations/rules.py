@@ -147,35 +147,63 @@ def why_not_announce(programme: Programme, missing: Sequence[str]) -> Refusal | 
 
 
 def why_not_announce_session(
-    session: Session, *, agenda_minutes: Sequence[int], cities: int, now: datetime
+    session: Session, *, agenda_minutes: Sequence[int], cities: int, now: datetime | None
 ) -> Refusal | None:
-    """A session is announced with its agenda whole, at least one city, and a start that is still to come."""
+    """A session is announced with its agenda whole, at least one city, and a start that is still to come.
+
+    `now` is None where history is loaded.
+    """
     if session.state != Session.State.DRAFT:
         return Refusal("not-draft", _("This session was announced already."))
     if not cities:
         return Refusal("no-city", _("Name at least one city, so that the local time can be shown."))
     if not agenda_minutes:
         return Refusal("no-agenda", _("The agenda is empty. Say what happens in the time."))
-    if session.starts_at <= now:
+    if now is not None and session.starts_at <= now:
         return Refusal("past", _("This start is in the past."))
     return why_not_sum(agenda_minutes, duration=session.minutes)
 
 
-def why_not_change(session: Session, *, now: datetime) -> Refusal | None:
-    """A draft may change; an announced session may until it starts; what was held or cancelled stays as it was."""
+def mark_of(session: Session) -> str:
+    """What a form remembers of the session that it showed: revision, start, length and capacity."""
+    return f"{session.revision} {session.starts_at:%Y-%m-%dT%H:%MZ} {session.minutes} {session.capacity} {session.region_id}"
+
+
+def why_not_change(session: Session, *, now: datetime, seen: str | None = None) -> Refusal | None:
+    """A draft may change; an announced session may until it starts; what was held or cancelled stays as it was.
+
+    `seen` is the mark of what the writer had before them; a colleague's change since then is said, not overwritten.
+    """
+    if seen is not None and seen != mark_of(session):
+        words = _(
+            "A colleague changed this session meanwhile. It now starts on %(start)s UTC and lasts %(minutes)d minutes."
+        )
+        start = f"{session.starts_at:%Y-%m-%d %H:%M}"
+        return Refusal("stale", words % {"start": start, "minutes": session.minutes})
     phase = phase_of(session, now=now)
     if phase in (Phase.DRAFT, Phase.ANNOUNCED):
         return None
-    words = {
+    words_of = {
         Phase.LIVE: _("This session is going on. It can be changed no more."),
         Phase.HELD: _("This session was held. It can be changed no more."),
         Phase.CANCELLED: _("This session was cancelled. It can be changed no more."),
     }
-    return Refusal(f"is-{phase}", words[phase])
+    return Refusal(f"is-{phase}", words_of[phase])
 
 
-def why_not_cancel(session: Session, *, now: datetime) -> Refusal | None:
-    """Only what was announced and has not begun can be cancelled."""
+def why_not_cancel(session: Session, *, because: str, now: datetime) -> Refusal | None:
+    """Only what was announced and has not begun can be cancelled, and people are told why."""
     if session.state == Session.State.DRAFT:
         return Refusal("draft", _("This session is a draft. Delete it instead."))
+    if not because.strip():
+        return Refusal("no-reason", _("Say why, in a sentence that everyone may read."), "because")
     return why_not_change(session, now=now)
+
+
+def why_not_delete(session: Session) -> Refusal | None:
+    """Only a draft can be thrown away."""
+    if session.state != Session.State.DRAFT:
+        return Refusal(
+            "announced", _("This session was announced. Cancel it instead, so that people are told.")
+        )
+    return None
