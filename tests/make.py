@@ -1,14 +1,18 @@
 """Plain typed builders for tests. Each makes one thing that holds together, with the given facts changed."""
 
+import re
 from datetime import UTC, date, datetime
 from itertools import count
+from secrets import token_bytes
 from typing import Any
 
-from apero.conversations.models import Programme, Session, SessionCity
+from apero.conversations.models import ConductCode, Programme, Session, SessionCity
+from apero.listening.actions import AskedQuestion, ask
 from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
 from apero.policy.models import Region
+from apero.registration.actions import TakenSeat, take_seat
 from apero.translation.actions import write_source
 from apero.translation.models import Source
 from apero.lib.words import folded
@@ -88,3 +92,38 @@ def session(of: Programme | None = None, *, cities: list[City] | None = None, **
 def actor(role: str = "convenor") -> StaffActor:
     """Somebody who acts, for the record."""
     return StaffActor(role, "00000000-0000-0000-0000-000000000001")
+
+
+def conduct(of: Programme, *, title: str = "Friendly space rules", **facts: Any) -> ConductCode:
+    """A code of conduct that binds everyone in a programme."""
+    made = ConductCode.objects.create(
+        **{"team": of.team, "address": f"rules-{next(_next)}", "text": source(of.team, "conduct", title=title, body="Be kind.")}
+        | facts
+    )
+    of.conduct_codes.add(made)
+    return made
+
+
+def seat(in_session: Session, pseudonym: str = "Quiet Heron 37", *, now: datetime = NOON) -> TakenSeat:
+    """A seat with its code, taken without a page."""
+    return take_seat(
+        session_id=in_session.pk, value=token_bytes(16), pseudonym=pseudonym, accepted=[], seen=None, now=now
+    )
+
+
+def question(of: Programme, *, now: datetime = NOON, **facts: Any) -> AskedQuestion:
+    """A held question with its code, about the team's first region."""
+    where = Region.objects.filter(team=of.team).first() or region(of.team)
+    defaults: dict[str, Any] = {"region": where, "text": "Who reads our mail?", "wish": "public", "language": "en"}
+    return ask(programme_id=of.pk, value=token_bytes(16), now=now, **defaults | facts)
+
+
+def sent_with(page: str) -> dict[str, str]:
+    """The hidden values of a page, as a browser sends them back."""
+    tags = (tag for tag in re.findall(r"<input[^>]*>", page) if 'type="hidden"' in tag)
+    return {re.findall(r'name="([^"]*)"', tag)[0]: re.findall(r'value="([^"]*)"', tag)[0] for tag in tags}
+
+
+def digits_on(page: str) -> str:
+    """The code that a page shows."""
+    return str(re.findall(r"(?:\d{4} ){5}\d{4}", page)[0])

@@ -52,11 +52,14 @@ class Question(models.Model):
                 name="listening_answer_has_role_and_date",
             ),
             models.CheckConstraint(
-                condition=~models.Q(state__in=["published", "answered"]) | models.Q(public_text__isnull=False),
+                condition=~models.Q(state__in=["published", "answered"])
+                | models.Q(public_text__isnull=False),
                 name="listening_published_has_text",
             ),
             models.CheckConstraint(
-                condition=models.Q(state="removed", published_on__isnull=False, removed_on__isnull=False, typed="")
+                condition=models.Q(
+                    state="removed", published_on__isnull=False, removed_on__isnull=False, typed=""
+                )
                 | (~models.Q(state="removed") & models.Q(removed_on__isnull=True)),
                 name="listening_removed_has_a_date_and_no_words",
             ),

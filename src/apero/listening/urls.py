@@ -1,12 +1,15 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.listening.views import asking, screening
 
 app_name = "listening"
 urlpatterns = [
-    path("programmes/<slug:programme>/ask", stub, name="ask"),
+    path("programmes/<slug:programme>/ask", asking.ask, name="ask"),
+    path("code/question/withdraw", asking.withdraw, name="withdraw"),
+    path("desk/questions", screening.screen, name="screen"),
+    path("desk/questions/<uuid:question>", screening.question, name="question"),
+    path("desk/questions/<uuid:question>/publish", screening.publish, name="publish"),
+    path("desk/questions/<uuid:question>/answer", screening.answer, name="answer"),
+    path("desk/questions/<uuid:question>/decline", screening.decline, name="decline"),
+    path("desk/questions/<uuid:question>/remove", screening.remove, name="remove"),
 ]

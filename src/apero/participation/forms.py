@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -16,7 +15,9 @@ from apero.lib.words import clean_line, clean_text
 from apero.participation.queries import new_form_value, typed_code, value_of
 
 OPEN_FOR_LONG = _("This page was open for long. Please send it again.")
-LEAVE_EMPTY = _("Something was written here, perhaps by your browser. It is empty again. Please send the page once more.")
+LEAVE_EMPTY = _(
+    "Something was written here, perhaps by your browser. It is empty again. Please send the page once more."
+)
 OPENS_NOTHING = _(
     "This code opens nothing here. It may be mistyped, or what it belonged to was withdrawn or has been deleted."
 )
@@ -48,7 +49,9 @@ class Words(forms.CharField):
             "This is %(count)s characters long, and there is room for %(room)s. Take out about %(words)s words.",
             words,
         )
-        return ValidationError(text, code="too-long", params={"count": count, "room": self.room, "words": words})
+        return ValidationError(
+            text, code="too-long", params={"count": count, "room": self.room, "words": words}
+        )
 
 
 class ParticipantForm(forms.Form):
@@ -90,21 +93,35 @@ class ParticipantForm(forms.Form):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why the act was refused, beside its field if it has one."""
-        message: str | Promise = refusal.message
         self.status = 409
-        self.add_error(refusal.field if refusal.field in self.fields else None, ValidationError(message, code=refusal.code))
+        self.add_error(
+            refusal.field if refusal.field in self.fields else None,
+            ValidationError(str(refusal.message), code=refusal.code),
+        )
+
+
+class _Typed(forms.CharField):
+    """As it was typed; zero bytes, which Django's field would answer in its own words, are blanks."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value) or "").replace("\x00", " ")
 
 
 class CodeForm(forms.Form):
     """A code as somebody typed it. A GET never fills it: a code does not belong in an address."""
 
     use_required_attribute = False
-    code = forms.CharField(
+    code = _Typed(
         label=_("Your code"),
         help_text=_("Seven words or 24 digits. Capitals and accents do not matter."),
         error_messages={"required": _("Please type your code.")},
         widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+            attrs={
+                "autocomplete": "off",
+                "autocapitalize": "none",
+                "autocorrect": "off",
+                "spellcheck": "false",
+            }
         ),
     )
 

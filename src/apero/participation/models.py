@@ -11,3 +11,6 @@ class UsedForm(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["day"])]
+
+    def __str__(self) -> str:
+        return "a used form"

@@ -8,7 +8,9 @@ from uuid import UUID
 from django.conf import settings
 
 from apero.crypto import codes
-from apero.crypto.codes import Code
+from apero.crypto.codes import WORD_LISTS, Code
+
+WITHDRAW = "withdraw"
 
 
 def code_of(value: bytes, *, purpose: str) -> Code:
@@ -29,6 +31,26 @@ def tokens_of(code: Code, *, purpose: str, object_ids: Iterable[UUID]) -> list[b
 def typed_code(typed: str) -> Code:
     """The code that somebody typed. What cannot be a code becomes one that opens nothing, so that all take one path."""
     return codes.read_code(typed) or codes.new_code()
+
+
+def faces_of(code: Code, language: str) -> dict[str, str]:
+    """A code as a page shows it: its words (in the page's language where there is a list for it) and its digits."""
+    language = language if language in WORD_LISTS else "en"
+    return {"words": code.words(language), "digits": code.digits(), "code_language": language}
+
+
+def once_to_withdraw(code: Code, *, today: date) -> str:
+    """A form value that only a page carries which this code opened."""
+    return new_form_value(purpose=WITHDRAW, object_id=_page_of(code), today=today)
+
+
+def is_second_press(code: Code, *, sent: str, today: date) -> bool:
+    """Whether this code opened the page that the button was on. It opens nothing now, yet it is no wrong code."""
+    return value_of(sent, purpose=WITHDRAW, object_id=_page_of(code), today=today) is not None
+
+
+def _page_of(code: Code) -> str:
+    return token_of(code, purpose=WITHDRAW, object_id="page").hex()
 
 
 def new_form_value(*, purpose: str, object_id: str, today: date) -> str:

@@ -1,15 +1,23 @@
-"""The one door of pages for people without an account."""
+"""The one door of pages for people without an account, and the page where they type a code."""
 
 from collections.abc import Callable
-from functools import wraps
+from datetime import datetime
+from functools import lru_cache, wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from apero.participation.forms import CodeForm
+
 View = Callable[..., HttpResponse]
+Opener = Callable[..., HttpResponse | None]
 PARTICIPANT_VIEWS: dict[str, View] = {}
 """Every participants' page by its purpose. A test walks them and finds no cookie, no time, no record, no task."""
 
@@ -22,8 +30,8 @@ def participant(purpose: str) -> Callable[[View], View]:
     """A page for people without an account: no cookie is read or set, and nothing of it is kept by the browser.
 
     Django's CSRF check is off here and only here. It protects the power of somebody who is signed in, and nobody is:
-    a participant's power is the code in the body or the form's own value, which another site cannot know. Its cookie
-    would leave a trace on the machine and protect nothing.
+    a participant's power is the code in the body, which another site does not know. Its cookie would leave a trace
+    on the machine and protect nothing.
     """
 
     def decorate(view: View) -> View:
@@ -52,3 +60,31 @@ def _forget_cookies(request: HttpRequest) -> None:
     request.COOKIES = {}
     for name in ("session", "_cached_user"):
         request.__dict__.pop(name, None)
+
+
+@participant("code")
+def code(request: HttpRequest) -> HttpResponse:
+    """Type a code, see what it opens. A code in the address is not looked at."""
+    if request.method != "POST":
+        return _code_page(request, CodeForm())
+    form = CodeForm(request.POST)
+    return opened(request, form, now=timezone.now()) if form.is_valid() else _code_page(request, form)
+
+
+def opened(request: HttpRequest, form: CodeForm, *, now: datetime) -> HttpResponse:
+    """The page of what the code of a valid form opens, or the one answer that all codes get which open nothing."""
+    for opener in _openers():
+        answer = opener(request, form.cleaned_data["code"], now=now)
+        if answer is not None:
+            return answer
+    form.refuse()
+    return _code_page(request, form)
+
+
+@lru_cache(maxsize=1)
+def _openers() -> tuple[Opener, ...]:
+    return tuple(import_string(name) for name in settings.CODE_OPENS)
+
+
+def _code_page(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    return render(request, "participation/code.html", {"form": form}, status=422 if form.errors else 200)

@@ -1,13 +1,12 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.participation.views import code
+from apero.registration import views
 
 app_name = "registration"
 urlpatterns = [
-    path("programmes/<slug:programme>/sessions/<slug:session>/register", stub, name="register"),
-    path("code", stub, name="code"),
+    path("programmes/<slug:programme>/sessions/<slug:session>/register", views.register, name="register"),
+    path("code", code, name="code"),
+    path("code/name", views.rename, name="rename"),
+    path("code/withdraw", views.withdraw, name="withdraw"),
 ]

@@ -1,0 +1,77 @@
+"""Reading questions: by their code, by the team that screens them, by the public."""
+
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from apero.conversations.models import Programme, Session
+from apero.crypto.codes import Code
+from apero.listening.models import Question
+from apero.participation.queries import token_of, tokens_of
+from apero.policy.models import Region
+
+QUESTION = "question"
+AT_ONCE = 500
+"""Tokens asked for in one query."""
+State = Question.State
+
+
+def question_token(code: Code, programme_id: UUID) -> bytes:
+    """What is stored in place of a code with a question in this programme."""
+    return token_of(code, purpose=QUESTION, object_id=programme_id)
+
+
+def question_by_code(code: Code) -> Question | None:
+    """The question that a code opens, or None: wrong, withdrawn and purged are the same here."""
+    with_questions = Programme.objects.filter(
+        Exists(Question.objects.filter(programme=OuterRef("pk")))
+    ).order_by()
+    programme_ids = list(with_questions.values_list("pk", flat=True))
+    for start in range(0, len(programme_ids), AT_ONCE):
+        tokens = tokens_of(code, purpose=QUESTION, object_ids=programme_ids[start : start + AT_ONCE])
+        found = Question.objects.filter(token__in=tokens).select_related("programme", "region").first()
+        if found is not None:
+            return found
+    return None
+
+
+def regions_to_ask_about(programme: Programme) -> list[Region]:
+    """The regions of the team, in their order."""
+    return list(Region.objects.filter(team_id=programme.team_id))
+
+
+def last_session(programme: Programme) -> Session | None:
+    """The session after whose summary the asked words go."""
+    sessions = programme.sessions.exclude(state=Session.State.DRAFT).select_related("programme")
+    return sessions.order_by("-starts_at").first()
+
+
+def public_questions(programme: Programme, *, region: Region | None = None) -> QuerySet[Question]:
+    """What the programme's page shows: published, answered and removed questions, the newest first."""
+    found = Question.objects.filter(programme=programme, published_on__isnull=False)
+    found = found.filter(region=region) if region else found
+    return found.order_by("-published_on", "pk")
+
+
+def _of_team(team_id: UUID) -> QuerySet[Question]:
+    return Question.objects.filter(programme__team_id=team_id).select_related("programme", "region")
+
+
+def held_questions(team_id: UUID) -> QuerySet[Question]:
+    """What a team has to screen, in the order of random ids: nothing says who asked first."""
+    return _of_team(team_id).filter(state=State.HELD).order_by("pk")
+
+
+def unanswered_questions(team_id: UUID) -> QuerySet[Question]:
+    """What is public and has no answer yet, the oldest first."""
+    return _of_team(team_id).filter(state=State.PUBLISHED).order_by("published_on", "pk")
+
+
+def finished_questions(team_id: UUID) -> QuerySet[Question]:
+    """What was answered, declined or removed."""
+    return _of_team(team_id).exclude(state__in=[State.HELD, State.PUBLISHED]).order_by("pk")
+
+
+def question_of_team(team_id: UUID, question_id: UUID) -> Question:
+    """One question of a team. Raises `Question.DoesNotExist`, also for another team's."""
+    return _of_team(team_id).get(pk=question_id)

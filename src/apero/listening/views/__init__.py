@@ -1,0 +1,1 @@
+"""Asking, for people without an account; screening, for the team."""

@@ -1,0 +1,132 @@
+"""Asking in writing, and what a question's code opens. Every page here is for people without an account."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from apero.conversations.models import Programme
+from apero.conversations.queries import public_programme
+from apero.crypto.codes import Code
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.listening import actions, queries, rules
+from apero.listening.forms import AskForm
+from apero.listening.models import Question
+from apero.participation.forms import CodeForm
+from apero.participation.queries import faces_of, is_second_press, once_to_withdraw
+from apero.participation.views import opened, participant
+from apero.people.roles import ROLES
+from apero.places.queries import city_or_none
+from apero.policy.models import Region
+from apero.translation.queries import Text, texts_in
+
+Worded = list[tuple[Region, str]]
+
+
+@participant("ask")
+def ask(request: HttpRequest, programme: str) -> HttpResponse:
+    """One page, one POST, no name (R49, R50). What was typed survives every refusal."""
+    owner, now = _programme_or_404(programme), timezone.now()
+    regions, series = _regions(owner)
+    facts: dict[str, Any] = {"object_id": owner.pk, "today": now.date(), "regions": regions}
+    if request.method != "POST":
+        form = AskForm(initial={"region": request.GET.get("region", "")}, **facts)
+        return _form_page(request, form, owner, series, now=now)
+    form = AskForm(request.POST, **facts)
+    if not form.is_valid():
+        return _form_page(request, form, owner, series, now=now)
+    try:
+        asked = actions.ask(
+            programme_id=owner.pk,
+            value=form.value,
+            region=form.cleaned_data["region"],
+            text=form.cleaned_data["text"],
+            wish=form.cleaned_data["wish"],
+            language=page_language.get(),
+            now=now,
+        )
+    except Refused as no:
+        form.refuse(no.refusal)
+        return _form_page(request, form, owner, series, now=now)
+    return _asked_page(request, asked, owner, series)
+
+
+def _programme_or_404(address: str) -> Programme:
+    try:
+        return public_programme(address)
+    except Programme.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _regions(programme: Programme) -> tuple[Worded, Text]:
+    regions = queries.regions_to_ask_about(programme)
+    texts = texts_in(page_language.get(), [programme.text_id, *(r.text_id for r in regions)])
+    return [(r, texts[r.text_id].plain("name")) for r in regions], texts[programme.text_id]
+
+
+def _series_facts(request: HttpRequest, programme: Programme, series: Text) -> dict[str, Any]:
+    return {
+        "programme": programme,
+        "series": series,
+        "is_sample": programme.is_sample,
+        "reader_city": city_or_none(request.GET.get("city")),
+        "purge_on": rules.purge_on(programme, queries.last_session(programme)),
+    }
+
+
+def _form_page(
+    request: HttpRequest, form: AskForm, programme: Programme, series: Text, *, now: datetime
+) -> HttpResponse:
+    refusal = rules.why_not_ask(programme, now=now)
+    context = _series_facts(request, programme, series) | {"form": form, "refusal": refusal}
+    return render(request, "listening/ask.html", context, status=form.status if form.errors else 200)
+
+
+def _asked_page(
+    request: HttpRequest, asked: actions.AskedQuestion, programme: Programme, series: Text
+) -> HttpResponse:
+    context = _series_facts(request, programme, series) | {"code": faces_of(asked.code, page_language.get())}
+    return render(request, "listening/asked.html", context)
+
+
+def opened_question(request: HttpRequest, code: Code, *, now: datetime) -> HttpResponse | None:
+    """The page of a question, or None if this code has none."""
+    question = queries.question_by_code(code)
+    if question is None:
+        return None
+    wanted = [question.programme.text_id, question.region.text_id, *filter(None, [question.public_text_id])]
+    texts = texts_in(page_language.get(), wanted)
+    context = _series_facts(request, question.programme, texts[question.programme.text_id]) | {
+        "question": question,
+        "is_public": rules.is_public(question),
+        "region": texts[question.region.text_id].first("name"),
+        "text": texts[question.public_text_id] if question.public_text_id else None,
+        "answered_by": _role_name(question),
+        "code": code.digits(),
+        "once": once_to_withdraw(code, today=now.date()),
+    }
+    return render(request, "listening/question.html", context)
+
+
+def _role_name(question: Question) -> Any:
+    role = ROLES.get(question.answered_by_role)
+    return role.name if role else question.answered_by_role
+
+
+@participant("withdraw-question")
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """Take a question back. A second press of the button gets the same page."""
+    typed, now = CodeForm(request.POST), timezone.now()
+    if request.method != "POST" or not typed.is_valid():
+        return HttpResponseRedirect(reverse("registration:code"))
+    code: Code = typed.cleaned_data["code"]
+    question = queries.question_by_code(code)
+    if question is not None:
+        actions.withdraw_question(question_id=question.pk)
+    elif not is_second_press(code, sent=request.POST.get("once", ""), today=now.date()):
+        return opened(request, typed, now=now)
+    return render(request, "listening/withdrawn.html")

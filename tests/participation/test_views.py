@@ -1,0 +1,93 @@
+"""The one door of pages for people without an account."""
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from apero.participation.views import PARTICIPANT_VIEWS, CookieRefused, participant
+from tests import make
+
+NONSENSE = [
+    "abandon " * 6 + "zoo",
+    "1" * 24,
+    "9" * 24,
+    "zoo " * 7,
+    "no code at all",
+    "<b>&",
+    "\x00\x00",
+    "\u202e1234",
+]
+
+
+def test_a_view_that_sets_a_cookie_is_refused() -> None:
+    def view(request: HttpRequest) -> HttpResponse:
+        answer = HttpResponse("")
+        answer.set_cookie("x", "y")
+        return answer
+
+    door = participant("a-test")(view)
+    try:
+        with pytest.raises(CookieRefused):
+            door(RequestFactory().get("/"))
+    finally:
+        del PARTICIPANT_VIEWS["a-test"]
+
+
+def test_two_pages_cannot_share_a_purpose() -> None:
+    with pytest.raises(ValueError, match="code"):
+        participant("code")(lambda _request: HttpResponse(""))
+
+
+def test_every_participants_page_is_in_the_list() -> None:
+    assert set(PARTICIPANT_VIEWS) >= {
+        "register",
+        "code",
+        "rename",
+        "withdraw-seat",
+        "ask",
+        "withdraw-question",
+    }
+
+
+@pytest.mark.django_db
+def test_the_entry_page_asks_the_browser_to_keep_nothing(client: Client) -> None:
+    page = client.get("/en/code")
+    assert page.status_code == 200
+    assert page["Cache-Control"] == "no-store"
+    assert 'autocomplete="off"' in page.text
+    assert not page.cookies
+    assert "Cookie" not in page.get("Vary", "")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", NONSENSE)
+def test_every_wrong_code_gets_one_answer(client: Client, typed: str) -> None:
+    def answer(code: str) -> tuple[int, str]:
+        page = client.post("/en/code", {"code": code})
+        value = page.text.split('name="code" value="')[1].split('"')[0]
+        return page.status_code, page.text.replace(value, "")
+
+    assert answer(typed) == answer("0" * 24)
+    assert answer(typed)[0] == 422
+    assert "opens nothing here" in answer(typed)[1]
+
+
+@pytest.mark.django_db
+def test_a_code_in_the_address_is_not_looked_at(client: Client) -> None:
+    taken = make.seat(make.session())
+    by_address = client.get("/en/code", {"code": taken.code.digits()})
+    assert by_address.text == client.get("/en/code").text
+    assert taken.seat.pseudonym not in by_address.text
+    assert taken.code.digits() not in by_address.text
+    assert taken.seat.pseudonym in client.post("/en/code", {"code": taken.code.digits()}).text
+
+
+@pytest.mark.django_db
+def test_a_megabyte_for_a_code_is_just_wrong(client: Client) -> None:
+    assert client.post("/en/code", {"code": "zoo " * 250_000}).status_code == 422
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_refused(client: Client, method: str) -> None:
+    assert getattr(client, method)("/en/code").status_code == 405
