@@ -49,6 +49,13 @@ def write_source(
     return source
 
 
+@transaction.atomic
+def empty_sources(*, team_id: UUID, kind: str, language: str, number: int) -> list[Source]:
+    """Many sources that have no words yet, for things that come in numbers: one write."""
+    rows = [Source(team_id=team_id, kind=kind, language=language) for _index in range(number)]
+    return Source.objects.bulk_create(rows)
+
+
 def _arrange(source: Source, existing: list[Segment], wanted: Mapping[str, list[str]]) -> None:
     """Give the source the wanted paragraphs; parts that are not named stay as they are."""
     order = list(dict.fromkeys([*(s.part for s in existing), *wanted]))

@@ -134,8 +134,8 @@ def _with_translation(segments: QuerySet[Segment], language: str) -> "QuerySet[A
     told = Q(translations__language=language) & ~Q(translations__state=Translation.State.MACHINE_DRAFT)
     is_current: Any = ExpressionWrapper(Q(told__made_from=F("text")), output_field=BooleanField())
     joined: QuerySet[Any] = segments.annotate(told=FilteredRelation("translations", condition=told))
-    joined = joined.annotate(is_current=is_current)
-    return joined
+    found: QuerySet[Any] = joined.annotate(is_current=is_current)
+    return found
 
 
 def text_in(language: str, source_id: Id) -> Text:
@@ -151,7 +151,7 @@ def completeness(texts: Iterable[Text]) -> tuple[int, int]:
     return done, total
 
 
-def percent_by_language(source_ids: "Iterable[Id] | QuerySet[Source]") -> dict[str, int]:
+def percent_by_language(source_ids: "Iterable[Id] | QuerySet[Any, Any]") -> dict[str, int]:
     """Percent by language, for each language that a segment of these sources was translated into: one query.
 
     The sum is that of `completeness`: a text that was written in a language counts as done there.
@@ -159,7 +159,7 @@ def percent_by_language(source_ids: "Iterable[Id] | QuerySet[Source]") -> dict[s
     return {tag: percent_of(done, total) for tag, (done, total) in figures_by_language(source_ids).items()}
 
 
-def figures_by_language(source_ids: "Iterable[Id] | QuerySet[Source]") -> dict[str, tuple[int, int]]:
+def figures_by_language(source_ids: "Iterable[Id] | QuerySet[Any, Any]") -> dict[str, tuple[int, int]]:
     """(done, total) by language, as `percent_by_language`."""
     ids: Any = source_ids if isinstance(source_ids, QuerySet) else list(source_ids)
     told = (
@@ -201,7 +201,7 @@ def team_languages(team_id: Id) -> list[str]:
     return list(TeamLanguage.objects.filter(team_id=team_id).values_list("tag", flat=True))
 
 
-def sources_of_team(team_id: Id) -> "QuerySet[Source]":
+def sources_of_team(team_id: Id) -> "QuerySet[Any]":
     """The sources that a team's translators may see: released ones with at least one segment.
 
     Each has `total` segments and a `label`, its first passage. What people's safety hangs on and what most
@@ -209,19 +209,15 @@ def sources_of_team(team_id: Id) -> "QuerySet[Source]":
     """
     segments = Segment.objects.filter(source=OuterRef("pk")).order_by()
     rank = Case(*[When(kind=kind, then=place) for place, kind in enumerate(KINDS)], default=len(KINDS))
-    return (
-        Source.objects.filter(team_id=team_id, is_released=True)
-        .annotate(
-            total=Subquery(segments.values("source").annotate(n=Count("pk")).values("n")),
-            label=Subquery(segments.order_by("position").values("text")[:1]),
-            rank=rank,
-        )
-        .filter(total__gt=0)
-        .order_by("rank", "kind", "label", "pk")
+    found: QuerySet[Any] = Source.objects.filter(team_id=team_id, is_released=True).annotate(
+        total=Subquery(segments.values("source").annotate(n=Count("pk")).values("n")),
+        label=Subquery(segments.order_by("position").values("text")[:1]),
+        rank=rank,
     )
+    return found.filter(total__gt=0).order_by("rank", "kind", "label", "pk")
 
 
-def sources_to_translate(team_id: Id, language: str, *, only_unfinished: bool = False) -> "QuerySet[Source]":
+def sources_to_translate(team_id: Id, language: str, *, only_unfinished: bool = False) -> "QuerySet[Any]":
     """`sources_of_team` that were not written in `language`, each with `done`, its current translations."""
     done = (
         Translation.objects.filter(_FOR_READERS, _CURRENT, segment__source=OuterRef("pk"), language=language)
@@ -266,15 +262,6 @@ class Unit:
 
 def units_of(source: Source, language: str) -> list[Unit]:
     """All segments of a source in its order, with their translations into `language`: one query."""
-    rows = (
-        _with_translation(source.segments.all(), language)
-        .order_by("position")
-        .values_list(
-            "number",
-            "part",
-            "text",
-            Coalesce("told__text", Value("")),
-            Coalesce("told__made_from", Value("")),
-        )
-    )
-    return [Unit(*row) for row in rows]
+    found = _with_translation(source.segments.all(), language).order_by("position")
+    rows = found.values_list("number", "part", "text", "told__text", "told__made_from")
+    return [Unit(number, part, text, told or "", was or "") for number, part, text, told, was in rows]

@@ -40,9 +40,7 @@ def why_not_reword(*, is_frozen: bool, seen: str | None, version: str) -> Refusa
     if seen is not None and seen != version:
         return Refusal(
             "stale",
-            _(
-                "Somebody else changed this text while you wrote. Yours is kept here: compare, and save again."
-            ),
+            _("Somebody else changed this text while you wrote. Yours is kept: compare, then save again."),
         )
     return None
 

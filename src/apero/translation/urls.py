@@ -1,12 +1,10 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.translation import views
 
 app_name = "translation"
 urlpatterns = [
-    path("translate", stub, name="sources"),
+    path("translate", views.sources, name="sources"),
+    path("translate/languages", views.add_language, name="add_language"),
+    path("translate/<uuid:source>/<str:language>", views.translate, name="translate"),
 ]
