@@ -47,6 +47,7 @@ class CareHeaders:
         response["X-Robots-Tag"] = "noarchive"
         if request.path_info.startswith(WITH_CSRF):
             response["Referrer-Policy"] = "same-origin"
+            response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
 

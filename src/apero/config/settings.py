@@ -215,7 +215,13 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "()": "apero.config.logs.WithoutWords" if PRODUCTION else "logging.Formatter",
+            "format": "{levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "filters": {"no_request": {"()": "apero.config.logs.WithoutRequest"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_request"]},
