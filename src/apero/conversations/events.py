@@ -79,3 +79,13 @@ class ConductPublished(Event):
     kind: ClassVar[str] = "conversations.conduct.published"
     conduct_id: UUID
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionsImported(Event):
+    """Draft sessions were made from a table, and the regions that were lacking."""
+
+    kind: ClassVar[str] = "conversations.sessions.imported"
+    programme_id: UUID
+    sessions: int
+    regions: int
