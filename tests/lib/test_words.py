@@ -61,6 +61,11 @@ def test_folding_a_key_gives_the_key(typed: str) -> None:
     assert folded(folded(typed)) == folded(typed)
 
 
+def test_folding_a_key_of_one_sign_gives_the_key() -> None:
+    signs = map(chr, range(0x110000))
+    assert [sign for sign in signs if folded(folded(sign)) != folded(sign)] == []
+
+
 @pytest.mark.parametrize(
     ("name", "key"),
     [

@@ -34,9 +34,7 @@ def folded(name: str) -> str:
 
     Vowel signs of scripts that write vowels as marks (Devanagari, Thai) stay. Folding a key gives the key.
     """
-    text = name
-    for _round in range(2):  # folding case can decompose further, and decomposing can bring capitals back
-        text = unicodedata.normalize("NFKD", text).casefold()
+    text = unicodedata.normalize("NFKD", name).casefold()  # before: "℻" holds capitals; after: "ǰ" decomposes
     letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join("".join(c if _is_letter(c) else " " for c in letters).split())
 
