@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import ConductCode, Objective, Programme, Prompt, Session
 from apero.lib.refusal import Refusal
-from apero.lib.timezones import Clock, clock_at
+from apero.lib.timezones import Clock
 from apero.places.models import City
 from apero.policy.models import Commitment, PolicyVersion, RiskArea
 from apero.registration import queries as registration
@@ -60,25 +60,18 @@ class ProgrammePage:
     texts: dict[UUID, Text] = field(default_factory=dict)
 
 
-def clocks_of(session: Session, city: City | None) -> tuple[Clock, list[Clock]]:
-    """The clock that leads (the reader's city, or the session's first), and those of the session's other cities."""
-    own = [clock_at(session.starts_at, place=c.name, zone_name=c.zone) for c in conversations.session_cities(session)]
-    if city is None:
-        lead = own[0] if own else clock_at(session.starts_at, place="UTC", zone_name="UTC")
-        return lead, own[1:]
-    return clock_at(session.starts_at, place=city.name, zone_name=city.zone), own
-
-
-def card_of(session: Session, texts: dict[UUID, Text], *, city: City | None, taken: int, now: datetime) -> SessionCard:
+def card_of(
+    session: Session, texts: dict[UUID, Text], *, city: City | None, taken: int, now: datetime
+) -> SessionCard:
     """One session's card."""
-    lead, others = clocks_of(session, city)
+    times = registration.times_of(session, city)
     return SessionCard(
         session=session,
         region=texts[session.region.text_id].first("name"),
         phase=conversation_rules.phase_of(session, now=now),
-        lead=lead,
-        utc=session.starts_at.astimezone(UTC),
-        others=others,
+        lead=times.lead,
+        utc=times.utc,
+        others=times.others,
         refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now),
         text=texts[session.text_id],
     )
@@ -108,7 +101,11 @@ def programme_page(programme: Programme, language: str, *, city: City | None, no
         "commitments": list(Commitment.objects.filter(policy_version_id=programme.policy_version_id)),
     }
     policy: PolicyVersion | None = programme.policy_version
-    wanted = [programme.text_id, *session_texts(sessions), *(r.text_id for found in rows.values() for r in found)]
+    wanted = [
+        programme.text_id,
+        *session_texts(sessions),
+        *(r.text_id for found in rows.values() for r in found),
+    ]
     texts = texts_in(language, [*wanted, *([policy.text_id] if policy else [])])
     page = ProgrammePage(programme=programme, text=texts[programme.text_id], texts=texts)
     for name, found in rows.items():

@@ -1,7 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from apero.publishing.views import times
+from apero.publishing.views import programmes, times
 
 
 def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
@@ -10,13 +10,17 @@ def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
 
 app_name = "publishing"
 urlpatterns = [
-    path("", stub, name="home"),
-    path("programmes/<slug:programme>", stub, name="programme"),
-    path("programmes/<slug:programme>/sessions/<slug:session>", stub, name="session"),
+    path("", programmes.home, name="home"),
+    path("programmes/<slug:programme>", programmes.programme, name="programme"),
+    path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
     path("programmes/<slug:programme>/sessions/<slug:session>/calendar.ics", stub, name="session_calendar"),
     path("programmes/<slug:programme>/regions/<slug:region>", stub, name="region"),
     path("programmes/<slug:programme>/topics/<slug:topic>", stub, name="topic"),
-    path("programmes/<slug:programme>/sessions/<slug:session>/summary/<int:number>", stub, name="summary_version"),
+    path(
+        "programmes/<slug:programme>/sessions/<slug:session>/summary/<int:number>",
+        stub,
+        name="summary_version",
+    ),
     path("programmes/<slug:programme>/recommendations/<int:number>", stub, name="recommendation"),
     path("heard", stub, name="heard"),
     path("policy", stub, name="policy"),
@@ -25,7 +29,7 @@ urlpatterns = [
     path("policy/<slug:team>/<int:number>/commitments/<slug:commitment>", stub, name="commitment"),
     path("risk-areas/<slug:team>/<slug:risk_area>", stub, name="risk_area"),
     path("topics/<slug:team>/<slug:topic>", stub, name="policy_topic"),
-    path("conduct/<slug:conduct>/<int:version>", stub, name="conduct"),
+    path("conduct/<slug:conduct>/<int:version>", programmes.conduct, name="conduct"),
     path("times", times.times, name="times"),
     path("what-we-hold", stub, name="what_we_hold"),
     path("accessibility", stub, name="accessibility"),

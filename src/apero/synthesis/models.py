@@ -22,7 +22,9 @@ class Note(models.Model):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["session", "position"], name="synthesis_one_note_a_position")]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "position"], name="synthesis_one_note_a_position")
+        ]
 
     def __str__(self) -> str:
         return f"note {self.position}"
@@ -59,6 +61,12 @@ class Statement(Translatable):
         OFF = "off"
         BOTH = "both"
 
+    class WithdrawnBecause(models.TextChoices):
+        """Why it left the page: a class, never a sentence, which could say what must not be said."""
+
+        PROTECT = "protect"
+        WRONG = "wrong"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="statements")
     note = models.ForeignKey(Note, on_delete=models.SET_NULL, null=True, related_name="statements")
@@ -71,11 +79,14 @@ class Statement(Translatable):
     platform = models.CharField(max_length=8, choices=Platform.choices, default=Platform.UNSTATED)
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    """Who wrote it as it stands: whoever rewords a statement is its writer, and cannot approve it."""
     approver = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     sent_back_because = models.TextField(blank=True)
     approved_on = models.DateField(null=True)
     answered_on = models.DateField(null=True)
     answered_by_role = models.CharField(max_length=20, blank=True)
+    withdrawn_on = models.DateField(null=True)
+    withdrawn_because = models.CharField(max_length=7, choices=WithdrawnBecause.choices, blank=True)
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -92,8 +103,14 @@ class Statement(Translatable):
                 name="synthesis_answer_has_role_and_date",
             ),
             models.CheckConstraint(
-                condition=~models.Q(state__in=["approved", "published"]) | models.Q(approved_on__isnull=False),
+                condition=~models.Q(state__in=["approved", "published"])
+                | models.Q(approved_on__isnull=False),
                 name="synthesis_approved_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="withdrawn", withdrawn_on__isnull=False) & ~models.Q(withdrawn_because="")
+                | ~models.Q(state="withdrawn") & models.Q(withdrawn_on__isnull=True, withdrawn_because=""),
+                name="synthesis_withdrawn_has_a_date",
             ),
         ]
 
@@ -121,17 +138,24 @@ class SummaryVersion(models.Model):
     published_by_role = models.CharField(max_length=20)
     about = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="+")
     """Parts: method, what-changed."""
+    nothing_recorded = models.BooleanField(default=False)
+    """The session was held and no point was recorded: a value, not a gap."""
 
     class Meta:
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["summary", "number"], name="synthesis_one_version_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["summary", "number"], name="synthesis_one_version_a_number")
+        ]
 
     def __str__(self) -> str:
         return f"version {self.number}"
 
 
 class SummaryItem(models.Model):
-    """A statement as a version held it. `wording` is its source text then, so that an old version stays citable."""
+    """A statement as a version held it. `wording` is its source text then, so that an old version stays citable.
+
+    It is blank once the statement was withdrawn: hiding reaches old versions.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     version = models.ForeignKey(SummaryVersion, on_delete=models.CASCADE, related_name="items")
@@ -141,7 +165,9 @@ class SummaryItem(models.Model):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["version", "statement"], name="synthesis_a_statement_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "statement"], name="synthesis_a_statement_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.position}"

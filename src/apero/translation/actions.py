@@ -96,6 +96,12 @@ def release_source(source_id: UUID) -> None:
 
 
 @transaction.atomic
+def withhold_source(source_id: UUID) -> None:
+    """Hide a source from translators: its wording is not approved any more."""
+    Source.objects.filter(pk=source_id).update(is_released=False)
+
+
+@transaction.atomic
 def freeze_source(source_id: UUID) -> None:
     """Make a source's wording final. Translations may still be made."""
     Source.objects.filter(pk=source_id).update(is_frozen=True)

@@ -8,44 +8,20 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import ConductCode, Programme, Session
-from apero.lib.languages import own_name, page_language
+from apero.lib.languages import page_language
 from apero.listening import queries as listening
 from apero.listening import rules as listening_rules
 from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.publishing import queries
 from apero.synthesis import queries as synthesis
-from apero.translation.queries import completeness, percent_by_language, text_in, texts_in
+from apero.translation.queries import completeness, language_rows, text_in, texts_in
 
 PAGE_OF = 50
-INFLUENCE: dict[str, str | Promise] = {
-    "inform": _("We inform: we tell you what was decided and why. Nothing here is open."),
-    "consult": _("We consult: we listen, publish what we heard, and say how it influenced the decision."),
-    "involve": _("We involve: your concerns are worked into the options before anything is decided."),
-    "collaborate": _("We collaborate: the options and the preferred one are worked out together with you."),
-    "empower": _("We empower: what you decide is carried out."),
-}
-LEVELS: dict[str, tuple[str | Promise, str | Promise]] = {
-    "open": (_("Open session"), _("Anyone who registered can be in the room. Say nothing that must not be repeated.")),
-    "sensitive": (
-        _("Sensitive session"),
-        _("Not recorded. What is said may be used, who said it may not (Chatham House Rule)."),
-    ),
-    "restricted": (_("Restricted session"), _("Not recorded. Only people with an invitation can register.")),
-}
-
-
-def language_rows(source_ids: list[Any], source_language: str) -> list[tuple[str, str, int]]:
-    """The languages that a page can be read in: tag, own name, percent; the source language first."""
-    percents = percent_by_language(source_ids)
-    rest = [(tag, own_name(tag), percent) for tag, percent in sorted(percents.items()) if tag != source_language]
-    return [(source_language, own_name(source_language), 100), *rest]
 
 
 def _without(request: HttpRequest, *names: str) -> str:
@@ -115,7 +91,9 @@ def _questions(programme: Programme, language: str) -> list[dict[str, Any]]:
             "question": q,
             "text": texts[q.public_text_id],
             "region": texts[q.region.text_id].first("name"),
-            "answered_by": ROLES[q.answered_by_role].name if q.answered_by_role in ROLES else q.answered_by_role,
+            "answered_by": ROLES[q.answered_by_role].name
+            if q.answered_by_role in ROLES
+            else q.answered_by_role,
         }
         for q in found
         if q.public_text_id
@@ -140,7 +118,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
             "page": page,
             "programme": found,
             "is_sample": found.is_sample,
-            "influence": INFLUENCE[found.influence],
+            "influence": conversation_rules.INFLUENCE[found.influence],
             "ask_refusal": listening_rules.why_not_ask(found, now=now),
             "held": _held(page, now.date()),
             "rows": synthesis.summary_rows(found, language, page=request.GET.get("heard", "1")),
@@ -171,10 +149,14 @@ def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
         "prompts": list(owner.prompts.all()),
         "conduct": list(owner.conduct_codes.all()),
     }
-    wanted = [owner.text_id, *queries.session_texts([found]), *(r.text_id for rs in rows.values() for r in rs)]
+    wanted = [
+        owner.text_id,
+        *queries.session_texts([found]),
+        *(r.text_id for rs in rows.values() for r in rs),
+    ]
     texts = texts_in(page_language.get(), wanted)
     done, total = completeness(texts.values())
-    level_name, level_means = LEVELS[found.level]
+    level_name, level_means = conversation_rules.LEVELS[found.level]
     return render(
         request,
         "publishing/session.html",

@@ -1,0 +1,49 @@
+"""What happened to statements and summaries: ids and codes only. Notes leave no event: their number says how much was said."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from apero.lib.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementApproved(Event):
+    """A second person approved a statement."""
+
+    kind: ClassVar[str] = "synthesis.statement.approved"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementSentBack(Event):
+    """A second person sent a statement back to its writer."""
+
+    kind: ClassVar[str] = "synthesis.statement.sent-back"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementAnswered(Event):
+    """A question was answered, by a role."""
+
+    kind: ClassVar[str] = "synthesis.statement.answered"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementWithdrawn(Event):
+    """A published statement was taken back; its words are gone from every version."""
+
+    kind: ClassVar[str] = "synthesis.statement.withdrawn"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPublished(Event):
+    """A version of a session's summary became public."""
+
+    kind: ClassVar[str] = "synthesis.summary.published"
+    summary_id: UUID
+    programme_id: UUID
+    version: int
