@@ -22,7 +22,9 @@ class ConductCode(Translatable):
     class Meta:
         ordering = ["address", "-version"]
         constraints = [
-            models.UniqueConstraint(fields=["team", "address", "version"], name="conversations_one_row_a_conduct_version")
+            models.UniqueConstraint(
+                fields=["team", "address", "version"], name="conversations_one_row_a_conduct_version"
+            )
         ]
 
     def __str__(self) -> str:
@@ -56,15 +58,23 @@ class Programme(Translatable):
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     starts_on = models.DateField()
     ends_on = models.DateField()
-    policy_version = models.ForeignKey(PolicyVersion, on_delete=models.PROTECT, null=True, related_name="programmes")
+    policy_version = models.ForeignKey(
+        PolicyVersion, on_delete=models.PROTECT, null=True, related_name="programmes"
+    )
     influence = models.CharField(max_length=12, choices=Influence.choices, default=Influence.CONSULT)
     contact_address = models.EmailField(blank=True, help_text="A role address, never a person's.")
-    questions_close_on = models.DateField(null=True, help_text="Last day for questions in writing, everywhere.")
-    summary_days = models.PositiveSmallIntegerField(default=14, help_text="Days after a session until its summary is due.")
+    questions_close_on = models.DateField(
+        null=True, help_text="Last day for questions in writing, everywhere."
+    )
+    summary_days = models.PositiveSmallIntegerField(
+        default=14, help_text="Days after a session until its summary is due."
+    )
     responses_due_on = models.DateField(null=True)
     interpretation_threshold = models.PositiveSmallIntegerField(default=4)
     interpretation_notice_days = models.PositiveSmallIntegerField(default=5)
-    languages = models.JSONField(default=list, help_text="Tags of the languages it is published in, besides the source.")
+    languages = models.JSONField(
+        default=list, help_text="Tags of the languages it is published in, besides the source."
+    )
     conduct_codes = models.ManyToManyField(ConductCode, related_name="programmes")
     is_sample = models.BooleanField(default=False)
     source_page = models.URLField(blank=True)
@@ -73,7 +83,9 @@ class Programme(Translatable):
     class Meta:
         ordering = ["-starts_on"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="conversations_period_in_order")
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="conversations_period_in_order"
+            )
         ]
 
     def __str__(self) -> str:
@@ -90,7 +102,9 @@ class Objective(Translatable):
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "number"], name="conversations_one_objective_a_number")
+            models.UniqueConstraint(
+                fields=["programme", "number"], name="conversations_one_objective_a_number"
+            )
         ]
 
     def __str__(self) -> str:
@@ -106,7 +120,9 @@ class Prompt(Translatable):
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["programme", "number"], name="conversations_one_prompt_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "number"], name="conversations_one_prompt_a_number")
+        ]
 
     def __str__(self) -> str:
         return str(self.number)
@@ -140,7 +156,9 @@ class Session(Translatable):
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     announced_as = models.CharField(max_length=9, choices=AnnouncedAs.choices, default=AnnouncedAs.INSTANT)
     starts_at = models.DateTimeField()
-    wall_time = models.DateTimeField(null=True, help_text="As announced, stored as if it were UTC; read with wall_zone.")
+    wall_time = models.DateTimeField(
+        null=True, help_text="As announced, stored as if it were UTC; read with wall_zone."
+    )
     wall_zone = models.CharField(max_length=64, blank=True)
     minutes = models.PositiveSmallIntegerField(default=60)
     language = models.CharField(max_length=16)
@@ -148,14 +166,20 @@ class Session(Translatable):
     level = models.CharField(max_length=10, choices=Level.choices, default=Level.OPEN)
     provider = models.CharField(max_length=60, blank=True)
     meeting_link = models.URLField(blank=True)
-    revision = models.PositiveIntegerField(default=0, help_text="Grows with every change after announcing (RFC 5545).")
+    revision = models.PositiveIntegerField(
+        default=0, help_text="Grows with every change after announcing (RFC 5545)."
+    )
     cities = models.ManyToManyField(City, through="SessionCity", related_name="+")
 
     class Meta:
         ordering = ["starts_at", "address"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "address"], name="conversations_one_address_a_session"),
-            models.CheckConstraint(condition=models.Q(minutes__gte=5, minutes__lte=600), name="conversations_sane_length"),
+            models.UniqueConstraint(
+                fields=["programme", "address"], name="conversations_one_address_a_session"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(minutes__gte=5, minutes__lte=600), name="conversations_sane_length"
+            ),
             models.CheckConstraint(condition=models.Q(capacity__gte=1), name="conversations_room_for_one"),
             models.CheckConstraint(
                 condition=models.Q(announced_as="instant", wall_time__isnull=True, wall_zone="")

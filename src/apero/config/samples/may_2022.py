@@ -31,24 +31,34 @@ COMMITMENTS: tuple[tuple[str, str, str], ...] = (
     (
         "due-diligence",
         "Human rights due diligence",
-        "Find out, again and again, how operations and projects touch human rights, by periodic impact assessments and "
-        "by talking with the people concerned; then prevent and lessen harm.",
+        (
+            "Find out, again and again, how operations and projects touch human rights, by periodic impact assessments and "
+            "by talking with the people concerned; then prevent and lessen harm."
+        ),
     ),
     (
         "report",
         "Track and report in public",
-        "Follow the work on these commitments and say in public how it goes, beside the transparency reports.",
+        (
+            "Follow the work on these commitments and say in public how it goes, beside the "
+            "transparency reports."
+        ),
     ),
     (
         "influence",
         "Use influence",
-        "Speak up with partners, companies and governments for human rights, above all for sharing and reaching information.",
+        (
+            "Speak up with partners, companies and governments for human rights, above all for sharing "
+            "and reaching information."
+        ),
     ),
     (
         "remedy",
         "Access to remedy",
-        "Where prevention failed: keep and improve ways to report harm, work with experts on redress that fits the harm, "
-        "and stand in the way of no other remedy, courts included.",
+        (
+            "Where prevention failed: keep and improve ways to report harm, work with experts on redress that fits the harm, "
+            "and stand in the way of no other remedy, courts included."
+        ),
     ),
 )
 
@@ -102,18 +112,21 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "latin-america-and-the-caribbean",
         "challenge",
         "several",
-        "harassment",
+        "Harassment",
         "Online harassment",
         "both",
         1,
-        "Volunteers are harassed on the site and outside it when they write about disputed political or social subjects, by journalists among others.",
+        (
+            "Volunteers are harassed on the site and outside it when they write about disputed "
+            "political or social subjects, by journalists among others."
+        ),
     ),
     (
         "latin-america",
         "latin-america-and-the-caribbean",
         "challenge",
         "volunteer",
-        "harassment",
+        "Harassment",
         "Online harassment",
         "both",
         1,
@@ -124,7 +137,7 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "latin-america-and-the-caribbean",
         "need",
         "several",
-        "harassment",
+        "Harassment",
         "Online harassment",
         "unstated",
         2,
@@ -135,41 +148,50 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "latin-america-and-the-caribbean",
         "challenge",
         "volunteer",
-        "harassment",
+        "Harassment",
         "Privacy",
         "both",
         1,
-        "Whoever has contributed for long leaves enough traces to be identified and targeted. Taking one's own information down is hard on some projects; there should be a way.",
+        (
+            "Whoever has contributed for long leaves enough traces to be identified and targeted. "
+            "Taking one's own information down is hard on some projects; there should be a way."
+        ),
     ),
     (
         "latin-america",
         "latin-america-and-the-caribbean",
         "recommendation",
         "several",
-        "harassment",
+        "Harassment",
         "Privacy",
         "unstated",
         2,
-        "Offer materials and training so that people can protect their own rights, understand how rights are touched online, and find help when threatened.",
+        (
+            "Offer materials and training so that people can protect their own rights, understand how "
+            "rights are touched online, and find help when threatened."
+        ),
     ),
     (
         "latin-america",
         "",
         "experience",
         "volunteer",
-        "harassment",
+        "Harassment",
         "Doxxing",
         "off",
         1,
-        "Personal details were spread on other platforms. A volunteer was told, wrongly, that nothing could be done because it happened elsewhere.",
+        (
+            "Personal details were spread on other platforms. A volunteer was told, wrongly, that "
+            "nothing could be done because it happened elsewhere."
+        ),
     ),
     (
         "latin-america",
         "",
         "question",
         "volunteer",
-        "government",
-        "Takedown requests",
+        "Government surveillance and censorship",
+        "Demands for removal",
         "on",
         1,
         "Have there been demands to remove content, and how were they answered?",
@@ -179,7 +201,7 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "",
         "question",
         "volunteer",
-        "government",
+        "Government surveillance and censorship",
         "Events and travel",
         "off",
         2,
@@ -190,7 +212,7 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "",
         "question",
         "several",
-        "harassment",
+        "Harassment",
         "Contacting the organisation",
         "unstated",
         2,
@@ -201,29 +223,35 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "central-and-eastern-europe",
         "challenge",
         "staff",
-        "harassment",
+        "Harassment",
         "Doxxing",
         "off",
         1,
-        "Doxxing came up most often in the region in the weeks before, partly through messaging channels; one person was arrested afterwards.",
+        (
+            "Doxxing came up most often in the region in the weeks before, partly through messaging "
+            "channels; one person was arrested afterwards."
+        ),
     ),
     (
         "central-eastern-europe",
         "central-and-eastern-europe",
         "need",
         "several",
-        "government",
+        "Government surveillance and censorship",
         "Crisis support",
         "unstated",
         2,
-        "In war, help has to come from many teams at once and cannot always be public. People want to be able to say what they need.",
+        (
+            "In war, help has to come from many teams at once and cannot always be public. People want "
+            "to be able to say what they need."
+        ),
     ),
     (
         "central-eastern-europe",
         "central-and-eastern-europe",
         "question",
         "volunteer",
-        "government",
+        "Government surveillance and censorship",
         "Blocking",
         "on",
         1,
@@ -234,7 +262,7 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "central-and-eastern-europe",
         "recommendation",
         "volunteer",
-        "knowledge-equity",
+        "Limits to knowledge equity",
         "Central resources",
         "unstated",
         2,
@@ -245,8 +273,8 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "africa",
         "question",
         "volunteer",
-        "government",
-        "Surveillance",
+        "Government surveillance and censorship",
+        "Monitoring",
         "unstated",
         1,
         "Can the organisation detect surveillance by a government?",
@@ -256,8 +284,8 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "africa",
         "experience",
         "volunteer",
-        "government",
-        "Surveillance",
+        "Government surveillance and censorship",
+        "Monitoring",
         "on",
         1,
         "Some subjects are left alone for fear of being watched and punished.",
@@ -267,8 +295,8 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "africa",
         "experience",
         "affiliate",
-        "government",
-        "Surveillance",
+        "Government surveillance and censorship",
+        "Monitoring",
         "off",
         1,
         "A registered association stands under the oversight of its state.",
@@ -278,7 +306,7 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "africa",
         "question",
         "volunteer",
-        "government",
+        "Government surveillance and censorship",
         "Legal protection",
         "unstated",
         2,
@@ -289,25 +317,37 @@ STATEMENTS: tuple[tuple[str, str, str, str, str, str, str, int, str], ...] = (
         "africa",
         "challenge",
         "volunteer",
-        "harmful-content",
+        "Harmful content",
         "Disinformation",
         "on",
         1,
-        "Around elections, disputes over articles and false information become a heavy burden; neutral volunteers want to answer it and do not know how.",
+        (
+            "Around elections, disputes over articles and false information become a heavy burden; "
+            "neutral volunteers want to answer it and do not know how."
+        ),
     ),
 )
 # statement text's first words → what was answered in the session, by role
 ANSWERS: dict[str, tuple[str, str]] = {
     "Have there been demands": (
-        "Staff pointed to the transparency report and the legal review; a board member recalled an extreme case in which a page's history was hidden to protect people.",
+        (
+            "Staff pointed to the transparency report and the legal review; a board member recalled an "
+            "extreme case in which a page's history was hidden to protect people."
+        ),
         "staff",
     ),
     "Are human rights in a country": (
-        "Staff said that the policy asks for due diligence, and that working on events together could follow.",
+        (
+            "Staff said that the policy asks for due diligence, and that working on events together "
+            "could follow."
+        ),
         "staff",
     ),
     "How does one reach": (
-        "By whichever channel feels safest. Details are kept private. Training, risk analysis and reducing one's traces were offered.",
+        (
+            "By whichever channel feels safest. Details are kept private. Training, risk analysis and "
+            "reducing one's traces were offered."
+        ),
         "staff",
     ),
     "When a government blocks": (
@@ -319,7 +359,10 @@ ANSWERS: dict[str, tuple[str, str]] = {
         "staff",
     ),
     "Does the organisation protect": (
-        "Case by case. It argues for protection of intermediaries and works with partners to lower such risks.",
+        (
+            "Case by case. It argues for protection of intermediaries and works with partners to lower "
+            "such risks."
+        ),
         "staff",
     ),
 }

@@ -1,0 +1,57 @@
+"""`apero demo`: loads the sample data, or says how to sign in to it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.urls import reverse, set_script_prefix
+from django.utils import timezone
+
+from apero.config.samples import kindred_atlas
+from apero.config.samples.actions import load_kindred_atlas, load_may_2022, remove_samples
+from apero.people.actions import make_sample_link
+from apero.people.models import Membership, Team
+from apero.people.roles import ROLES
+from apero.places.models import City
+
+
+class Command(BaseCommand):
+    """Samples: the facts of May 2022, and a fictional series dated from today."""
+
+    help = "Load the sample data (the first time), load it anew (--reset), or print sample sign-ins (--sign-ins)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--reset", action="store_true", help="Remove the samples and load them anew.")
+        parser.add_argument(
+            "--sign-ins", action="store_true", help="Print one-time links, one for each role."
+        )
+        parser.add_argument(
+            "--first-day", type=int, default=0, help="Days from today at which the fictional series begins."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.PRODUCTION:
+            raise CommandError("This is a production site. Sample data is for development sites.")
+        if not City.objects.exists():
+            raise CommandError("No cities yet. Run `apero load-cities` first.")
+        now = timezone.now()
+        if options["reset"]:
+            remove_samples()
+        if not Team.objects.filter(is_sample=True).exists():
+            load_may_2022(now=now)
+            load_kindred_atlas(now=now, first_day=options["first_day"])
+            self.stdout.write("Sample data loaded: two series.")
+        if options["sign_ins"]:
+            self._print_sign_ins(now)
+
+    def _print_sign_ins(self, now: Any) -> None:
+        team = Team.objects.filter(is_sample=True, organisation=kindred_atlas.TEAM["organisation"]).first()
+        if team is None:
+            return
+        set_script_prefix(f"/{settings.LANGUAGE_CODE}/")
+        for member in (
+            Membership.objects.filter(team=team).select_related("user").order_by("granted_on", "role")
+        ):
+            token = make_sample_link(member.user, now=now)
+            address = settings.SITE_URL + reverse("people:sample_sign_in", args=[token])
+            self.stdout.write(f"  {ROLES[member.role].name!s:<14} {address}")
