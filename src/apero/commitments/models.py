@@ -26,7 +26,9 @@ class Recommendation(models.Model):
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "number"], name="commitments_one_number_a_recommendation")
+            models.UniqueConstraint(
+                fields=["programme", "number"], name="commitments_one_number_a_recommendation"
+            )
         ]
 
     def __str__(self) -> str:

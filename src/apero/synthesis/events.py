@@ -1,4 +1,7 @@
-"""What happened to statements and summaries: ids and codes only. Notes leave no event: their number says how much was said."""
+"""What happened to statements and summaries: ids and codes only.
+
+Notes and drafts leave no event: their number says how much was said, and their times would say when.
+"""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -24,6 +27,14 @@ class StatementSentBack(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDiscarded(Event):
+    """A statement that was never public was destroyed."""
+
+    kind: ClassVar[str] = "synthesis.statement.discarded"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementAnswered(Event):
     """A question was answered, by a role."""
 
@@ -32,11 +43,20 @@ class StatementAnswered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementReopened(Event):
+    """A public statement was taken off the page to be reworded."""
+
+    kind: ClassVar[str] = "synthesis.statement.reopened"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementWithdrawn(Event):
-    """A published statement was taken back; its words are gone from every version."""
+    """A published statement was taken back; its words are gone from every version. `reason` is a class."""
 
     kind: ClassVar[str] = "synthesis.statement.withdrawn"
     statement_id: UUID
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

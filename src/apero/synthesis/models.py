@@ -108,7 +108,8 @@ class Statement(Translatable):
                 name="synthesis_approved_has_a_date",
             ),
             models.CheckConstraint(
-                condition=models.Q(state="withdrawn", withdrawn_on__isnull=False) & ~models.Q(withdrawn_because="")
+                condition=models.Q(state="withdrawn", withdrawn_on__isnull=False)
+                & ~models.Q(withdrawn_because="")
                 | ~models.Q(state="withdrawn") & models.Q(withdrawn_on__isnull=True, withdrawn_because=""),
                 name="synthesis_withdrawn_has_a_date",
             ),

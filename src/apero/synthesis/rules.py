@@ -1,29 +1,83 @@
 """Who may approve what, and when a summary may be published. Facts in, a reason or None out."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from apero.conversations.models import Session
 from apero.conversations.rules import Phase
 from apero.lib.refusal import Refusal
+from apero.lib.window import Window
 from apero.synthesis.models import Statement
 
 S = Statement.State
 TRANSITIONS: dict[S, frozenset[S]] = {
-    S.DRAFT: frozenset({S.APPROVED, S.SENT_BACK}),
-    S.SENT_BACK: frozenset({S.DRAFT}),
-    S.APPROVED: frozenset({S.DRAFT, S.PUBLISHED}),
+    S.DRAFT: frozenset({S.APPROVED, S.SENT_BACK, S.WITHDRAWN}),
+    S.SENT_BACK: frozenset({S.DRAFT, S.WITHDRAWN}),
+    S.APPROVED: frozenset({S.DRAFT, S.PUBLISHED, S.WITHDRAWN}),
     S.PUBLISHED: frozenset({S.DRAFT, S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),
 }
-"""How a statement moves. The disclosure check and the participants' check will stand between draft and approved."""
+"""How a statement moves. The disclosure check and the participants' check will stand between draft and approved.
 
+Only what was public once is withdrawn; a statement that never was is discarded, and leaves nothing.
+"""
+
+NOTES_OPEN_BEFORE = timedelta(hours=1)
 KEPT_AFTER_PUBLICATION = timedelta(days=30)
 KEPT_AT_MOST = timedelta(days=120)
-"""Raw notes go 30 days after the summary, or 120 days after the session if there is none."""
+"""Raw notes go 30 days after the newest version of the summary, and 120 days after the session at the latest."""
+NOTE_ROOM = 500
+STATEMENT_ROOM = 600
+ANSWER_ROOM = 1_000
+REASON_ROOM = 500
+ABOUT_ROOM = 1_500
+"""How many characters each text may have."""
+
+
+def notes_purged_on(session: Session, *, published_on: date | None) -> date:
+    """The day on which a session's raw notes are destroyed. `published_on`: the newest version of its summary."""
+    latest = session.starts_at.astimezone(UTC).date() + KEPT_AT_MOST
+    return min(published_on + KEPT_AFTER_PUBLICATION, latest) if published_on else latest
+
+
+def notes_window(session: Session, *, purged_on: date) -> Window:
+    """Notes are taken from an hour before the start until the day on which they are destroyed."""
+    return Window(session.starts_at - NOTES_OPEN_BEFORE, datetime.combine(purged_on, time(), tzinfo=UTC))
+
+
+def why_not_take_note(session: Session, *, purged_on: date, now: datetime) -> Refusal | None:
+    """Notes belong to a session that was announced, and to its time."""
+    window = notes_window(session, purged_on=purged_on)
+    if session.state != Session.State.ANNOUNCED:
+        return Refusal(
+            "not-announced", _("This session was not announced or was cancelled. It has no notes.")
+        )
+    if window.is_before(now):
+        return Refusal("too-early", _("Notes can be taken from one hour before the start."))
+    if window.is_closed(now):
+        words = _("Notes of this session closed on %(day)s. You can still write a statement without a note.")
+        return Refusal("too-late", words % {"day": purged_on.isoformat()})
+    return None
+
+
+def why_not_change_note(*, is_distilled: bool, seen: str | None = None, version: str = "") -> Refusal | None:
+    """A raw note can be reworded, by somebody who has read it as it stands."""
+    if is_distilled:
+        return Refusal(
+            "distilled",
+            _(
+                "A statement was written from this note, and its reader compares the two. You can still delete it."
+            ),
+        )
+    if seen is not None and seen != version:
+        return Refusal(
+            "stale", _("Somebody changed this note since you opened it. Read it again; yours is kept.")
+        )
+    return None
 
 
 def why_not_approve(
@@ -35,72 +89,141 @@ def why_not_approve(
     if statement.writer_id == reader_id:
         return Refusal("own", _("You wrote this statement. Somebody else has to read it."))
     if seen is not None and seen != version:
-        return Refusal("stale", _("The wording changed since you opened it. Please read it again."))
+        return Refusal("stale", _("This statement changed since you opened it. Please read it again."))
     return None
 
 
-def why_not_edit(statement: Statement) -> Refusal | None:
-    """Everything but what was withdrawn can be reworded; it goes back to being a draft."""
+def why_not_send_back(statement: Statement, *, reader_id: UUID, because: str) -> Refusal | None:
+    """The same second person may send it back, and says why."""
+    if not because.strip():
+        return Refusal("no-reason", _("Say what should change, so that the writer can mend it."), "because")
+    return why_not_approve(statement, reader_id=reader_id)
+
+
+def why_not_edit(statement: Statement, *, seen: str | None = None, version: str = "") -> Refusal | None:
+    """What is not public can be reworded; it goes back to being a draft."""
     if statement.state == S.WITHDRAWN:
         return Refusal("withdrawn", _("This statement was withdrawn. It cannot come back."))
+    if statement.state == S.PUBLISHED:
+        return Refusal(
+            "public",
+            _("This statement is public. A convenor can reopen it, which takes it off the page first."),
+        )
+    if seen is not None and seen != version:
+        return Refusal(
+            "stale",
+            _(
+                "Somebody changed this statement since you opened it. Yours is kept: compare, then save again."
+            ),
+        )
     return None
 
 
-def why_not_answer(statement: Statement, *, words: str) -> Refusal | None:
+def why_not_reopen(statement: Statement) -> Refusal | None:
+    """Only what is public has to be reopened."""
+    if statement.state != S.PUBLISHED:
+        return Refusal(
+            "not-published", _("This statement is not public. It can be changed without reopening it.")
+        )
+    return None
+
+
+def why_not_discard(*, was_public: bool) -> Refusal | None:
+    """What was never public leaves nothing behind; what was is withdrawn, with a mark and a date."""
+    if was_public:
+        return Refusal("was-public", _("This statement has been public. A convenor can withdraw it."))
+    return None
+
+
+def why_not_withdraw(statement: Statement, *, was_public: bool, because: str = "") -> Refusal | None:
+    """What is or was public can be withdrawn from every version, with a class of reason."""
+    if statement.state == S.WITHDRAWN:
+        return Refusal("withdrawn", _("This statement was withdrawn already."))
+    if not was_public:
+        return Refusal("not-published", _("This statement was never public. It can be discarded."))
+    if because not in Statement.WithdrawnBecause.values:
+        return Refusal("no-reason", _("Choose a reason."), "because")
+    return None
+
+
+def why_not_answer(statement: Statement, *, words: str, role: str = "") -> Refusal | None:
     """Questions are answered, once they are public or about to be (R60)."""
     if statement.kind != Statement.Kind.QUESTION:
         return Refusal("not-a-question", _("Only a question can be answered here."))
     if statement.state not in (S.APPROVED, S.PUBLISHED):
         return Refusal("not-approved", _("A second person has to approve the question first."))
     if not words.strip():
-        return Refusal("empty", _("Write the answer, or leave the question open."), "answer")
+        return Refusal("empty", _("Write the answer, or leave the question open."), "words")
+    if not role:
+        return Refusal("no-role", _("Say in which role the answer was given."), "role")
     return None
 
 
-def why_not_withdraw(statement: Statement) -> Refusal | None:
-    """Only what is public can be withdrawn."""
-    if statement.state != S.PUBLISHED:
-        return Refusal("not-published", _("This statement is not public."))
+def why_not_begin_summary(*, phase: Phase, level: str = "") -> Refusal | None:
+    """A summary is published after its session, and not of one that is shown to nobody but those invited."""
+    if phase != Phase.HELD:
+        return Refusal(
+            "not-held", _("The session has not been held yet. Its summary can be published after it.")
+        )
+    if level == Session.Level.RESTRICTED:
+        return Refusal(
+            "restricted",
+            _("Only people who were invited know of this session. A summary would show that it was held."),
+        )
     return None
 
 
 def why_not_publish(
     *,
     phase: Phase,
+    level: str = "",
     writers: Sequence[UUID | None],
     publisher_id: UUID,
-    waiting: int,
-    method: str,
+    ready: int,
+    waiting: int = 0,
+    leaves_out: bool = True,
+    nothing_recorded: bool = False,
+    is_revision: bool = False,
+    method: str = "",
+    what_changed: str = "",
     unchanged: bool = False,
 ) -> Refusal | None:
-    """A summary is published after its session, by somebody who wrote none of it, when nothing waits for a reader.
+    """A summary is published by somebody who wrote none of what becomes public with it.
 
-    A summary without statements is a value too: then the method must say that nothing was recorded.
+    `writers` are those of the statements that become public now; `ready` counts all that the version holds,
+    `waiting` those that it does not hold yet. "Held, nothing was recorded" is a value too, and needs a method.
     """
-    if phase != Phase.HELD:
-        return Refusal(
-            "not-held", _("The session has not been held yet. Its summary can be published after it.")
-        )
-    if waiting:
-        words = ngettext(
-            "%(number)d statement still waits for a second reader.",
-            "%(number)d statements still wait for a second reader.",
-            waiting,
-        )
-        return Refusal("waiting", words % {"number": waiting})
+    begin = why_not_begin_summary(phase=phase, level=level)
+    if begin:
+        return begin
     if publisher_id in writers:
-        return Refusal("own", _("You wrote one of these statements. Ask another convenor to publish."))
-    if not writers and not method.strip():
+        return Refusal(
+            "own",
+            _(
+                "You wrote one of these statements. Nobody publishes their own words: ask another convenor to publish."
+            ),
+        )
+    if nothing_recorded and ready:
+        return Refusal("contradiction", _("There are statements. Take this mark away."), "nothing_recorded")
+    if not ready and not nothing_recorded and not is_revision:
         return Refusal(
             "empty",
-            _("There is no approved statement. Say in the method why nothing was recorded."),
-            "method",
+            _(
+                "There is no approved statement. If nothing was recorded, mark it so, and say why in the method."
+            ),
+            "nothing_recorded",
         )
+    if nothing_recorded and not method.strip():
+        return Refusal("no-method", _("Say how you listened, and why nothing was recorded."), "method")
+    if waiting and not leaves_out:
+        words = ngettext(
+            "%(number)d statement is not ready. Wait for it, or say that you publish without it.",
+            "%(number)d statements are not ready. Wait for them, or say that you publish without them.",
+            waiting,
+        )
+        return Refusal("waiting", words % {"number": waiting}, "leaves_out")
     if unchanged:
         return Refusal("unchanged", _("This is what is public already. There is nothing new to publish."))
+    if is_revision and not what_changed.strip():
+        return Refusal("no-change", _("Say what changed since the version before."), "what_changed")
     return None
-
-
-def notes_purged_on(*, held_on: date, published_on: date | None) -> date:
-    """The day on which a session's raw notes are destroyed."""
-    return published_on + KEPT_AFTER_PUBLICATION if published_on else held_on + KEPT_AT_MOST

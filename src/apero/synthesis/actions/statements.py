@@ -1,0 +1,232 @@
+"""Statements: written, read by a second person, answered, taken back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from apero.audit.actions import Actor, record
+from apero.conversations.models import Session
+from apero.lib.events import Event
+from apero.lib.refusal import require
+from apero.lib.words import clean_text
+from apero.people.models import User
+from apero.synthesis.actions.notes import next_position
+from apero.synthesis.events import (
+    StatementAnswered,
+    StatementApproved,
+    StatementDiscarded,
+    StatementReopened,
+    StatementSentBack,
+    StatementWithdrawn,
+)
+from apero.synthesis.models import Note, Statement, SummaryItem
+from apero.synthesis.queries import mark_of, was_public
+from apero.synthesis.rules import (
+    why_not_answer,
+    why_not_approve,
+    why_not_discard,
+    why_not_edit,
+    why_not_reopen,
+    why_not_send_back,
+    why_not_withdraw,
+)
+from apero.translation.actions import release_source, withhold_source, write_source
+from apero.translation.models import Source
+
+State = Statement.State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementFacts:
+    """What a writer decides about a statement. There is no name among it."""
+
+    text: str
+    kind: str
+    said_by: str
+    region_id: UUID | None = None
+    risk_area_id: UUID | None = None
+    topic_id: UUID | None = None
+    objective_id: UUID | None = None
+    platform: str = "unstated"
+
+    def columns(self) -> dict[str, Any]:
+        """The facts that are columns."""
+        names = "kind said_by region_id risk_area_id topic_id objective_id platform"
+        return {name: getattr(self, name) for name in names.split()}
+
+
+@transaction.atomic
+def write_statement(
+    *,
+    session: Session,
+    facts: StatementFacts,
+    writer: User,
+    note: Note | None = None,
+    language: str = "",
+    key: UUID | None = None,
+) -> Statement:
+    """Draft a statement, from a note or directly. Its source is hidden from translators until it is approved.
+
+    `key` is the form's own id: sent twice, it is one statement.
+    """
+    Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
+    standing = Statement.objects.filter(pk=key, session=session).first() if key else None
+    if standing is not None:
+        return standing
+    programme = session.programme
+    source = write_source(
+        team_id=programme.team_id,
+        kind="statement",
+        language=language or programme.text.language,
+        parts={"text": facts.text},
+        is_released=False,
+    )
+    statement = Statement.objects.create(
+        **({"id": key} if key else {}),
+        session=session,
+        note=note,
+        writer=writer,
+        text=source,
+        position=next_position(session.statements),
+        **facts.columns(),
+    )
+    if note is not None:
+        Note.objects.filter(pk=note.pk).update(is_distilled=True)
+    return statement
+
+
+def _locked(statement: Statement) -> Statement:
+    return (
+        Statement.objects.select_for_update(of=("self",))
+        .select_related("session__programme", "text")
+        .get(pk=statement.pk)
+    )
+
+
+def _reword(statement: Statement, parts: Mapping[str, str]) -> None:
+    source = statement.text
+    write_source(
+        team_id=source.team_id, kind="statement", language=source.language, parts=parts, source=source
+    )
+
+
+def _tell(
+    kind: Callable[..., Event], statement: Statement, *, by: Actor, now: datetime, **facts: Any
+) -> None:
+    record(kind(statement_id=statement.pk, **facts), by=by, now=now)
+
+
+@transaction.atomic
+def change_statement(
+    *, statement: Statement, facts: StatementFacts, writer: User, seen: str | None = None
+) -> Statement:
+    """Reword a statement: a draft again, hidden from translators until somebody else approves it.
+
+    Raises `Refused` ("public", "withdrawn", "stale").
+    """
+    locked = _locked(statement)
+    require(why_not_edit(locked, seen=seen, version=mark_of(locked)))
+    _reword(locked, {"text": facts.text})
+    for name, value in facts.columns().items():
+        setattr(locked, name, value)
+    locked.state, locked.writer = State.DRAFT, writer
+    locked.approver, locked.approved_on, locked.sent_back_because = None, None, ""
+    locked.save()
+    withhold_source(locked.text_id)
+    return locked
+
+
+@transaction.atomic
+def discard_statement(*, statement: Statement, by: Actor, now: datetime) -> None:
+    """Destroy a statement that was never public. Its note is raw again. Raises `Refused` ("was-public")."""
+    locked = _locked(statement)
+    require(why_not_discard(was_public=was_public(locked)))
+    note_id = locked.note_id
+    locked.delete()
+    Source.objects.filter(pk=locked.text_id).delete()
+    if note_id and not Statement.objects.filter(note_id=note_id).exists():
+        Note.objects.filter(pk=note_id).update(is_distilled=False)
+    _tell(StatementDiscarded, statement, by=by, now=now)
+
+
+@transaction.atomic
+def approve_statement(
+    *, statement: Statement, reader: User, by: Actor, now: datetime, seen: str | None = None
+) -> Statement:
+    """A second person approves. Raises `Refused` for one's own words and for words that changed since `seen`."""
+    locked = _locked(statement)
+    require(why_not_approve(locked, reader_id=reader.pk, seen=seen, version=mark_of(locked)))
+    locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, now.date()
+    locked.sent_back_because = ""
+    locked.save(update_fields=["state", "approver", "approved_on", "sent_back_because"])
+    release_source(locked.text_id)
+    _tell(StatementApproved, locked, by=by, now=now)
+    return locked
+
+
+@transaction.atomic
+def send_back_statement(
+    *, statement: Statement, because: str, reader: User, by: Actor, now: datetime
+) -> None:
+    """A second person sends a statement back to its writer, with a reason that only the team reads."""
+    locked = _locked(statement)
+    require(why_not_send_back(locked, reader_id=reader.pk, because=because))
+    locked.state, locked.sent_back_because = State.SENT_BACK, clean_text(because)
+    locked.save(update_fields=["state", "sent_back_because"])
+    _tell(StatementSentBack, locked, by=by, now=now)
+
+
+@transaction.atomic
+def answer_statement(*, statement: Statement, words: str, role: str, by: Actor, now: datetime) -> None:
+    """Answer a question, or mend its answer, by role and date (R60). The answer is a part of the statement's source."""
+    locked = _locked(statement)
+    require(why_not_answer(locked, words=words, role=role))
+    _reword(locked, {"answer": words})
+    locked.answered_on, locked.answered_by_role = now.date(), role
+    locked.save(update_fields=["answered_on", "answered_by_role"])
+    _tell(StatementAnswered, locked, by=by, now=now)
+
+
+@transaction.atomic
+def reopen_statement(*, statement: Statement, by: Actor, now: datetime) -> Statement:
+    """Take a public statement off the page so that it can be reworded. Older versions keep its wording."""
+    locked = _locked(statement)
+    require(why_not_reopen(locked))
+    locked.state, locked.approver, locked.approved_on = State.DRAFT, None, None
+    locked.save(update_fields=["state", "approver", "approved_on"])
+    withhold_source(locked.text_id)
+    _tell(StatementReopened, locked, by=by, now=now)
+    return locked
+
+
+@transaction.atomic
+def withdraw_statement(
+    *,
+    statement: Statement,
+    by: Actor,
+    now: datetime,
+    because: str = Statement.WithdrawnBecause.PROTECT,
+) -> None:
+    """Take back a statement that is or was public. A dated mark stays, without a word of it.
+
+    Its words, its answer and all their translations go, and its wording goes from every older version.
+    """
+    locked = _locked(statement)
+    require(why_not_withdraw(locked, was_public=was_public(locked), because=because))
+    locked.state, locked.withdrawn_on, locked.withdrawn_because = State.WITHDRAWN, now.date(), because
+    locked.sent_back_because, locked.answered_on, locked.answered_by_role = "", None, ""
+    locked.save()
+    _reword(locked, {"text": "", "answer": ""})
+    withhold_source(locked.text_id)
+    SummaryItem.objects.filter(statement=locked).update(wording="")
+    _tell(StatementWithdrawn, locked, by=by, now=now, reason=str(because))
+
+
+@transaction.atomic
+def move_statements(*, topic_id: UUID, heir_id: UUID) -> int:
+    """After a merge: statements of the merged topic belong to its heir. Safe to repeat. Returns how many moved."""
+    return Statement.objects.filter(topic_id=topic_id).update(topic_id=heir_id)

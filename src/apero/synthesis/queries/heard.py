@@ -1,0 +1,266 @@
+"""What is public of notes, statements and summaries is decided here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from apero.conversations.models import Programme, Session
+from apero.conversations.queries import public_programmes
+from apero.conversations.rules import summary_days_late, summary_due_on
+from apero.people.roles import ROLES
+from apero.policy.models import Region
+from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
+from apero.translation.queries import Passage, Text, texts_in
+
+PAGE_OF = 50
+KINDS: dict[str, str | Promise] = {
+    "experience": _("Experience"),
+    "challenge": _("Challenge"),
+    "question": _("Question"),
+    "recommendation": _("Recommendation"),
+    "need": _("Need"),
+    "praise": _("Praise"),
+}
+SAID_BY: dict[str, str | Promise] = {
+    "volunteer": _("a volunteer"),
+    "several": _("several volunteers"),
+    "affiliate": _("an affiliate"),
+    "staff": _("a staff member"),
+    "board": _("a board member"),
+}
+PLATFORMS: dict[str, str | Promise] = {
+    "unstated": "",
+    "on": _("on our sites"),
+    "off": _("outside our sites"),
+    "both": _("on our sites and outside"),
+}
+WITHDRAWN_BECAUSE: dict[str, str | Promise] = {
+    "protect": _(
+        "To protect people, or because somebody asked for it. Nothing more is said, for their sake."
+    ),
+    "wrong": _("It was not what people had said."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A published statement as a page shows it. Attribution is a role; there is nothing else to show.
+
+    `recommendation` is the number of the recommendation it belongs to: joined above, where those are known.
+    """
+
+    statement: Statement
+    text: Text
+    region: Passage | None
+    risk_area: Passage | None
+    topic: Passage | None
+    kind: str | Promise
+    said_by: str | Promise
+    platform: str | Promise
+    answered_by: str | Promise
+    recommendation: int | None = None
+
+    @property
+    def statement_id(self) -> UUID:
+        return self.statement.pk
+
+    @property
+    def anchor(self) -> str:
+        """Its place on a page: short, since it stands there once for each row."""
+        return f"s-{self.statement.pk.hex[:8]}"
+
+
+def _public() -> QuerySet[Statement]:
+    """Published, and of a session that strangers may know of."""
+    return (
+        Statement.objects.filter(state=Statement.State.PUBLISHED)
+        .exclude(session__level=Session.Level.RESTRICTED)
+        .select_related("session__programme__team", "region", "risk_area", "topic", "objective")
+    )
+
+
+_ORDER = (
+    F("region__position").asc(nulls_last=True),
+    F("region__address").asc(nulls_last=True),
+    F("topic__address").asc(nulls_last=True),
+    "session__starts_at",
+    "position",
+    "id",
+)
+"""By region, by topic, then as it was said. What has no region or no topic comes last on either database."""
+
+
+def published_statements(programme: Programme) -> QuerySet[Statement]:
+    """What is public of a series, ordered by region, topic and place (R58)."""
+    return _public().filter(session__programme=programme).order_by(*_ORDER)
+
+
+def published_everywhere() -> QuerySet[Statement]:
+    """What is public of all announced series, the newest series first."""
+    announced = public_programmes().order_by().values("pk")
+    return (
+        _public()
+        .filter(session__programme__in=announced)
+        .order_by("-session__programme__starts_on", "session__programme__address", *_ORDER)
+    )
+
+
+def answered_by(role: str) -> str | Promise:
+    """A role that answered, in words: one of the attributions, or one of the team's roles."""
+    return SAID_BY.get(role) or (ROLES[role].name if role in ROLES else role)
+
+
+def rows_of(statements: Iterable[Statement], language: str) -> list[StatementRow]:
+    """Statements with their words, in one query."""
+    found = list(statements)
+    keys = [s.text_id for s in found]
+    keys += [thing.text_id for s in found for thing in (s.region, s.risk_area, s.topic) if thing]
+    texts = texts_in(language, dict.fromkeys(keys))
+
+    def name(thing: Any) -> Passage | None:
+        return texts[thing.text_id].first("name") if thing else None
+
+    return [
+        StatementRow(
+            statement=s,
+            text=texts[s.text_id],
+            region=name(s.region),
+            risk_area=name(s.risk_area),
+            topic=name(s.topic),
+            kind=KINDS[s.kind],
+            said_by=SAID_BY[s.said_by],
+            platform=PLATFORMS[s.platform],
+            answered_by=answered_by(s.answered_by_role),
+        )
+        for s in found
+    ]
+
+
+def page_of_rows(found: QuerySet[Statement], language: str, *, page: str | int = 1) -> Page[Any]:
+    """50 statements as rows. Three queries, however many there are; a page that is not there is the nearest one."""
+    shown = Paginator(found, PAGE_OF).get_page(page)
+    shown.object_list = rows_of(shown.object_list, language)  # type: ignore[assignment]
+    return shown
+
+
+def summary_rows(programme: Programme, language: str, *, page: str | int = 1, **filters: Any) -> Page[Any]:
+    """A page of 50 published statements in a language, filtered by model fields (region, topic, objective, kind …).
+
+    None filters nothing; what has no region is `region__isnull=True`.
+    """
+    named = {name: value for name, value in filters.items() if value is not None}
+    return page_of_rows(published_statements(programme).filter(**named), language, page=page)
+
+
+def regions_of_programme(programme: Programme) -> list[Region]:
+    """The regions that a series has a public session in, or a public statement about."""
+    sessions = Session.objects.filter(programme=programme, state__in=["announced", "cancelled"])
+    held = sessions.exclude(level=Session.Level.RESTRICTED).values("region")
+    heard = _public().filter(session__programme=programme, region__isnull=False).values("region")
+    return list(Region.objects.filter(Q(pk__in=held) | Q(pk__in=heard)))
+
+
+def latest_versions(session_ids: Iterable[UUID]) -> dict[UUID, SummaryVersion]:
+    """The newest published version of each session's summary; a session without one is not in it. One query."""
+    versions: dict[UUID, SummaryVersion] = {}
+    for version in (
+        SummaryVersion.objects.filter(summary__session_id__in=list(session_ids))
+        .select_related("summary")
+        .order_by("number")
+    ):
+        versions[version.summary.session_id] = version
+    return versions
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryState:
+    """Where the summary of a held session stands: published in a version, due on a day, or so many days late (R57)."""
+
+    version: SummaryVersion | None
+    due_on: date
+    days_late: int
+
+
+def summary_state(session: Session, version: SummaryVersion | None, *, today: date) -> SummaryState:
+    """What a page says of a held session's summary. A published one is late no more."""
+    late = 0 if version else summary_days_late(session, today=today)
+    return SummaryState(version, summary_due_on(session), late)
+
+
+def late_sessions(*, now: datetime) -> list[Session]:
+    """Public sessions, held and past their summary's day without one, the oldest first; at most 50."""
+    found = (
+        Session.objects.filter(
+            programme__in=public_programmes().order_by().values("pk"),
+            state=Session.State.ANNOUNCED,
+            starts_at__lt=now,
+        )
+        .exclude(level=Session.Level.RESTRICTED)
+        .exclude(pk__in=SummaryVersion.objects.values("summary__session"))
+        .select_related("programme", "region")
+        .order_by("starts_at", "address")[:PAGE_OF]
+    )
+    return [s for s in found if summary_days_late(s, today=now.date())]
+
+
+def versions_of(session: Session) -> list[SummaryVersion]:
+    """All published versions of a session's summary, the newest first."""
+    return list(
+        SummaryVersion.objects.filter(summary__session=session).select_related("about").order_by("-number")
+    )
+
+
+def version_of_session(session: Session, number: int) -> SummaryVersion:
+    """One published version. Raises `SummaryVersion.DoesNotExist`."""
+    return SummaryVersion.objects.select_related("summary", "about").get(
+        summary__session=session, number=number
+    )
+
+
+def version_items(version: SummaryVersion) -> list[SummaryItem]:
+    """The statements of a version, in order, as they were worded then."""
+    return list(
+        version.items.select_related(
+            "statement__session__programme__team",
+            "statement__region",
+            "statement__topic",
+            "statement__risk_area",
+            "statement__text",
+        )
+    )
+
+
+def wordings_of(statements: Iterable[Statement]) -> dict[UUID, str]:
+    """The wording of each statement in the language it was written in. One query."""
+    found = list(statements)
+    texts = texts_in("", [s.text_id for s in found])
+    return {s.pk: texts[s.text_id].plain("text") for s in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a version changed against the one before it."""
+
+    added: list[SummaryItem]
+    removed: list[SummaryItem]
+    reworded: list[tuple[SummaryItem, SummaryItem]]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.reworded)
+
+
+def difference(before: list[SummaryItem], after: list[SummaryItem]) -> Difference:
+    """Statements added, removed and reworded between the items of two versions; a withdrawn one has no wording."""
+    old, new = ({i.statement_id: i for i in items} for items in (before, after))
+    return Difference(
+        added=[i for key, i in new.items() if key not in old],
+        removed=[i for key, i in old.items() if key not in new],
+        reworded=[(old[k], i) for k, i in new.items() if k in old and old[k].wording != i.wording],
+    )

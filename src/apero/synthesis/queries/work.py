@@ -1,0 +1,127 @@
+"""What the team works with: raw notes and statements in every state. Nothing here is for strangers."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from apero.conversations.models import Session
+from apero.synthesis.models import Note, Statement, SummaryItem
+from apero.synthesis.queries.heard import latest_versions
+from apero.translation.marks import hash_of
+from apero.translation.queries import Text, texts_in
+
+State = Statement.State
+
+
+def notes_of(session: Session) -> QuerySet[Note]:
+    """A session's raw notes in order. Team only."""
+    return session.notes.select_related("prompt").order_by("position")
+
+
+def note_of_team(team_id: UUID, note_id: UUID) -> Note:
+    """A note of the team. Raises `Note.DoesNotExist`."""
+    return Note.objects.select_related("session__programme", "prompt").get(
+        pk=note_id, session__programme__team_id=team_id
+    )
+
+
+def note_version(note: Note) -> str:
+    """The mark of a note as a page showed it."""
+    return hash_of(note.typed)
+
+
+def published_on(session: Session) -> date | None:
+    """The day of the newest version of a session's summary, or None."""
+    version = latest_versions([session.pk]).get(session.pk)
+    return version.published_on if version else None
+
+
+def sessions_with_notes() -> QuerySet[Session]:
+    """Sessions that still have raw notes."""
+    return Session.objects.filter(pk__in=Note.objects.order_by().values("session"))
+
+
+def _statements() -> QuerySet[Statement]:
+    return Statement.objects.select_related(
+        "session__programme", "session__region", "region", "risk_area", "topic", "objective", "text"
+    )
+
+
+def statement_of_team(team_id: UUID, statement_id: UUID) -> Statement:
+    """A statement of the team, in any state, with its note. Raises `Statement.DoesNotExist`."""
+    return (
+        _statements().select_related("note__prompt").get(pk=statement_id, session__programme__team_id=team_id)
+    )
+
+
+def statements_of_session(session: Session) -> QuerySet[Statement]:
+    """All statements of a session, in order."""
+    return _statements().filter(session=session).order_by("position", "id")
+
+
+def ready_statements(session: Session) -> QuerySet[Statement]:
+    """What the next version of a session's summary would hold."""
+    return statements_of_session(session).filter(state__in=[State.APPROVED, State.PUBLISHED])
+
+
+def waiting_statements(team_id: UUID) -> QuerySet[Statement]:
+    """Drafts that wait for a second reader, in no telling order."""
+    return _statements().filter(session__programme__team_id=team_id, state=State.DRAFT).order_by("id")
+
+
+def reviewed_statements(team_id: UUID, reader_id: UUID) -> QuerySet[Statement]:
+    """Drafts that this reader may approve: somebody else wrote them."""
+    return waiting_statements(team_id).exclude(writer_id=reader_id)
+
+
+def sent_back_statements(team_id: UUID, writer_id: UUID) -> QuerySet[Statement]:
+    """What came back to its writer."""
+    return (
+        _statements()
+        .filter(session__programme__team_id=team_id, state=State.SENT_BACK, writer_id=writer_id)
+        .order_by("id")
+    )
+
+
+def counts_of_sessions(session_ids: Iterable[UUID]) -> dict[UUID, dict[str, int]]:
+    """How many statements of each session are drafts, approved and published. One query."""
+    rows = (
+        Statement.objects.filter(session_id__in=list(session_ids))
+        .order_by()
+        .values("session_id")
+        .annotate(
+            drafts=Count("pk", filter=Q(state__in=[State.DRAFT, State.SENT_BACK])),
+            approved=Count("pk", filter=Q(state=State.APPROVED)),
+            published=Count("pk", filter=Q(state=State.PUBLISHED)),
+        )
+    )
+    return {row["session_id"]: {k: row[k] for k in ("drafts", "approved", "published")} for row in rows}
+
+
+def was_public(statement: Statement) -> bool:
+    """Whether a version has ever held it."""
+    return SummaryItem.objects.filter(statement=statement).exists()
+
+
+def mark_of(statement: Statement, text: Text | None = None) -> str:
+    """What a page remembers of a statement: its wording and all that a reader approves, not its answer."""
+    words = (text or texts_in("", [statement.text_id])[statement.text_id]).plain("text")
+    facts = [
+        statement.kind,
+        statement.said_by,
+        statement.platform,
+        *(
+            str(getattr(statement, name) or "")
+            for name in ("region_id", "risk_area_id", "topic_id", "objective_id")
+        ),
+    ]
+    return hash_of("\x1f".join([*facts, words]))
+
+
+def mark_of_list(statements: Iterable[Statement]) -> str:
+    """What a publisher's page remembers of the statements it showed. One query."""
+    found = list(statements)
+    texts = texts_in("", [s.text_id for s in found])
+    return hash_of("\x1e".join(f"{s.pk}{s.state}{mark_of(s, texts[s.text_id])}" for s in found))

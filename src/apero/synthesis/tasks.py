@@ -1,0 +1,13 @@
+"""What follows from what happened. Tasks take ids and are safe to repeat."""
+
+from uuid import UUID
+
+from django_tasks import task
+
+from apero.synthesis import actions
+
+
+@task()
+def move_statements(topic_id: str, heir_id: str) -> int:
+    """After `policy.topic.merged`: what was filed under the topic follows to its heir."""
+    return actions.move_statements(topic_id=UUID(topic_id), heir_id=UUID(heir_id))
