@@ -69,6 +69,8 @@ def test_times_come_in_one_order_reader_utc_session() -> None:
     session = make.session(cities=[make.city(), make.city(1622786, "Makassar", "Asia/Makassar")])
     theirs = queries.times_of(session, lagos)
     assert [theirs.lead.place, *(c.place for c in theirs.others)] == ["Lagos", "Jakarta", "Makassar"]
+    same = queries.times_of(session, make.city())
+    assert [same.lead.place, *(c.place for c in same.others)] == ["Jakarta", "Makassar"]
     own = queries.times_of(session, None)
     assert [own.lead.place, *(c.place for c in own.others)] == ["Jakarta", "Makassar"]
     assert f"{theirs.lead.local:%H:%M} {own.lead.local:%H:%M} {own.utc:%H:%M}" == "13:00 19:00 12:00"

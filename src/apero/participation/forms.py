@@ -87,9 +87,9 @@ class ParticipantForm(forms.Form):
             raise ValidationError(OPEN_FOR_LONG, code="open-for-long")
         self.value = value
 
-    def untick(self, name: str) -> None:
-        """Show a box empty again: what was agreed to has changed."""
-        self.data = {key: sent for key, sent in self.data.items() if key != name}
+    def show(self, name: str, value: str) -> None:
+        """Show something else in a field than what was sent: an empty box to tick anew, a suggestion."""
+        self.data = {**dict(self.data.items()), name: value}
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why the act was refused, beside its field if it has one."""

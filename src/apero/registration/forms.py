@@ -6,7 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Session
+from apero.lib.languages import page_language
 from apero.participation.forms import ParticipantForm, Words
+from apero.registration.pseudonyms import suggested_pseudonym
 from apero.registration.queries import SEAT
 from apero.registration.rules import NAME_ROOM, seen_mark, why_not_be_called, why_stale
 
@@ -16,7 +18,7 @@ def _pseudonym() -> Words:
         label=_("What shall we call you?"),
         room=NAME_ROOM,
         one_line=True,
-        error_messages={"required": _("Please choose a name, or take the one that we suggest.")},
+        error_messages={"required": _("A name is needed to speak to you. Here is one.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto", "spellcheck": "false"}),
     )
 
@@ -36,6 +38,7 @@ class RegisterForm(ParticipantForm):
     def __init__(self, data: Any = None, *, session: Session, accepted: list[str], **options: Any) -> None:
         super().__init__(data, object_id=session.pk, **options)
         self.session, self.accepted = session, accepted
+        self.initial = {"pseudonym": suggested_pseudonym(page_language.get())}
         if not accepted:
             del self.fields["accept"]
 
@@ -50,10 +53,12 @@ class RegisterForm(ParticipantForm):
 
     def clean(self) -> None:
         super().clean()
+        if not self.data.get("pseudonym", "").strip():
+            self.show("pseudonym", suggested_pseudonym(page_language.get()))
         stale = why_stale(self.session, self.accepted, seen=self.sent_seen)
         if stale is not None:
             self.refuse(stale)
-            self.untick("accept")
+            self.show("accept", "")
         unnamed = why_not_be_called(self.cleaned_data.get("pseudonym", ""))
         if unnamed is not None and "pseudonym" not in self.errors:
             self.refuse(unnamed)

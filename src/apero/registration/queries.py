@@ -99,6 +99,7 @@ def times_of(session: Session, city: City | None) -> Times:
     own = [clock_at(session.starts_at, place=c.name, zone_name=c.zone) for c in session_cities(session)]
     utc = session.starts_at.astimezone(UTC)
     if city is not None:
-        return Times(clock_at(utc, place=city.name, zone_name=city.zone), utc, own)
+        others = [clock for clock in own if (clock.place, clock.zone) != (city.name, city.zone)]
+        return Times(clock_at(utc, place=city.name, zone_name=city.zone), utc, others)
     lead, *others = own or [clock_at(utc, place="UTC", zone_name="UTC")]
     return Times(lead, utc, others)

@@ -51,7 +51,7 @@ def _moment(moment: datetime) -> dict[str, str]:
 def why_not_be_called(pseudonym: str) -> Refusal | None:
     """Any name will do that can be seen and is not an address."""
     if not any(unicodedata.category(sign)[0] in "LNSP" for sign in pseudonym):
-        return Refusal("no-name", _("Please choose a name, or take the one that we suggest."), "pseudonym")
+        return Refusal("no-name", _("This name cannot be seen. Please choose another."), "pseudonym")
     if "@" in pseudonym:
         return Refusal(
             "address", _("This looks like an address. Choose a name that leads nowhere."), "pseudonym"

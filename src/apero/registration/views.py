@@ -22,7 +22,6 @@ from apero.places.queries import city_or_none
 from apero.registration import actions, queries, rules
 from apero.registration.forms import NameForm, RegisterForm
 from apero.registration.models import Seat
-from apero.registration.pseudonyms import suggested_pseudonym
 from apero.translation.queries import texts_in
 
 
@@ -37,7 +36,7 @@ def register(request: HttpRequest, programme: str, session: str) -> HttpResponse
         "today": now.date(),
     }
     if request.method != "POST":
-        form = RegisterForm(initial={"pseudonym": suggested_pseudonym(page_language.get())}, **facts)
+        form = RegisterForm(**facts)
         return _form_page(request, form, conduct, now=now)
     form = RegisterForm(request.POST, **facts)
     if not form.is_valid():

@@ -61,6 +61,7 @@ def screen(request: StaffRequest) -> HttpResponse:
         "rows": rows,
         "page": page,
         "shown": shown,
+        "query": f"show={shown}",
         "lists": [(key, name) for key, (name, _q) in LISTS.items()],
     }
     return render(request, "listening/desk/screen.html", context)

@@ -87,11 +87,13 @@ def text_direction(tag: str) -> str:
     return direction(tag)
 
 
-@register.simple_tag
-def language_link(tag: str, name: str, path: str, query: str = "") -> SafeString:
-    """This page in another language."""
+@register.simple_tag(takes_context=True)
+def language_link(context: Context, tag: str, name: str, path: str, query: str = "") -> SafeString:
+    """This page in another language, for the same city."""
     if tag == page_language.get():
         return format_html('<b lang="{}" dir="{}">{}</b>', tag, direction(tag), name)
+    city = context.get("reader_city")
+    query = query or (f"city={city.pk}" if city else "")
     address = f"/{tag}/{path}" + (f"?{query}" if query else "")
     return format_html('<a href="{}" lang="{}" hreflang="{}" dir="{}">{}</a>', address, tag, tag, direction(tag), name)
 
