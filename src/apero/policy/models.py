@@ -61,7 +61,9 @@ class Commitment(Translatable):
     class Meta:
         ordering = ["position"]
         constraints = [
-            models.UniqueConstraint(fields=["policy_version", "address"], name="policy_one_address_a_commitment")
+            models.UniqueConstraint(
+                fields=["policy_version", "address"], name="policy_one_address_a_commitment"
+            )
         ]
 
     def __str__(self) -> str:
@@ -78,7 +80,9 @@ class RiskArea(Translatable):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["team", "address"], name="policy_one_address_a_risk_area")]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "address"], name="policy_one_address_a_risk_area")
+        ]
 
     def __str__(self) -> str:
         return self.address
@@ -123,7 +127,9 @@ class Region(Translatable):
 
     class Meta:
         ordering = ["position", "address"]
-        constraints = [models.UniqueConstraint(fields=["team", "address"], name="policy_one_address_a_region")]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "address"], name="policy_one_address_a_region")
+        ]
 
     def __str__(self) -> str:
         return self.address
@@ -143,4 +149,3 @@ class RightsHolderGroup(Translatable):
 
     def __str__(self) -> str:
         return self.address
-

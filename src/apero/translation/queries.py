@@ -214,7 +214,8 @@ def sources_of_team(team_id: Id) -> "QuerySet[Any]":
         label=Subquery(segments.order_by("position").values("text")[:1]),
         rank=rank,
     )
-    return found.filter(total__gt=0).order_by("rank", "kind", "label", "pk")
+    ordered: QuerySet[Any] = found.filter(total__gt=0).order_by("rank", "kind", "label", "pk")
+    return ordered
 
 
 def sources_to_translate(team_id: Id, language: str, *, only_unfinished: bool = False) -> "QuerySet[Any]":
