@@ -1,11 +1,26 @@
 """What follows from what happened: the whole list, on one page.
 
-An event is recorded by a staff act; each task below is put into the queue in the same transaction.
+A staff act records an event (`audit.actions.record`); each task below is put into the queue in the same transaction,
+with the event's facts as its arguments. So the act, its record and what follows commit or vanish together. A task may
+run twice (a worker that was killed leaves it to the next) and must be safe to repeat.
+
+A participant's act is no event and has no reaction: what must follow from it is found by a job at a fixed time
+(config/jobs.py).
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from apero.lib.events import Event
+from django_tasks.base import Task
 
-REACTIONS: Mapping[type[Event], tuple[Any, ...]] = {}
+from apero.commitments import tasks as commitments
+from apero.lib.events import Event
+from apero.policy.events import TopicMerged
+from apero.synthesis import tasks as synthesis
+from apero.synthesis.events import StatementWithdrawn, SummaryPublished
+
+REACTIONS: Mapping[type[Event], tuple[Task[Any, Any], ...]] = {
+    SummaryPublished: (commitments.record_recommendations,),
+    StatementWithdrawn: (commitments.withdraw_recommendations,),
+    TopicMerged: (synthesis.move_statements,),
+}
