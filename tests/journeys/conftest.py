@@ -39,7 +39,11 @@ class Site:
     def apero(self, *words: str) -> str:
         """Run a command on the site's data."""
         done = subprocess.run(
-            [sys.executable, "-m", "apero", *words], env=self.environment, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "apero", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr[-2000:]
         return done.stdout
@@ -68,13 +72,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     data, port = tmp_path_factory.mktemp("site"), _free_port()
     url = f"http://127.0.0.1:{port}"
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-    environment |= {"APERO_DATA": str(data), "APERO_PORT": str(port), "APERO_URL": url, "APERO_CITIES": "500000"}
+    environment |= {
+        "APERO_DATA": str(data),
+        "APERO_PORT": str(port),
+        "APERO_URL": url,
+        "APERO_CITIES": "500000",
+    }
     found = Site(url, data, environment)
     found.apero("migrate")
     found.apero("load-cities")
     found.apero("collectstatic", "--noinput", "-v0")
     found.apero("demo", "--first-day", "-12")
-    process = subprocess.Popen([sys.executable, "-m", "apero", "serve"], env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "apero", "serve"], env=environment, start_new_session=True
+    )
     try:
         _wait_for(f"{url}/health")
         yield found

@@ -23,7 +23,7 @@ class ConductCode(Translatable):
         ordering = ["address", "-version"]
         constraints = [
             models.UniqueConstraint(
-                fields=["team", "address", "version"], name="conversations_one_row_a_conduct_version"
+                fields=["address", "version"], name="conversations_one_row_a_conduct_version"
             )
         ]
 

@@ -84,7 +84,7 @@ def _conduct(loaded: Loaded, *, now: datetime) -> list[UUID]:
             team=loaded.team,
             title=title,
             body=body,
-            address=f"{address}-{loaded.team.address}",
+            address=address,
             by=by,
             now=now,
         ).pk

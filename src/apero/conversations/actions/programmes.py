@@ -169,12 +169,14 @@ def publish_conduct(
     *, team: Team, title: str, body: str, by: Actor, now: datetime, address: str = ""
 ) -> ConductCode:
     """Publish a code of conduct, or a new version of the one at `address`. Its text is final from now on."""
-    standing = ConductCode.objects.filter(team=team)
-    latest = standing.filter(address=address).order_by("-version").first() if address else None
+    latest = (
+        ConductCode.objects.filter(team=team, address=address).order_by("-version").first()
+        if address
+        else None
+    )
     if latest is None:
-        address = address_from(
-            address or title, fallback="conduct", taken=set(standing.values_list("address", flat=True))
-        )
+        taken = set(ConductCode.objects.values_list("address", flat=True))
+        address = address_from(address or title, fallback="conduct", taken=taken)
     source = write_source(
         team_id=team.pk, kind="conduct", language=team.source_language, parts={"title": title, "body": body}
     )
