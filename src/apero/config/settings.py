@@ -46,9 +46,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -58,6 +55,9 @@ INSTALLED_APPS = [
     "apero.work",
     "apero.places",
     "apero.people",
+    "allauth",  # after people, whose templates stand for allauth's
+    "allauth.account",
+    "allauth.mfa",
     "apero.translation",
     "apero.policy",
     "apero.conversations",
@@ -146,7 +146,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+PASSWORD_HASHERS = ["apero.people.passwords.TwoAtATime"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "apero.people.adapter.ClosedDoors"
@@ -157,14 +157,41 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/key,30/h/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/key,30/h/key",  # by account; what allauth would count by the reader's address is off
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+    **dict.fromkeys(
+        ("login", "signup", "reset_password", "reset_password_from_key", "request_login_code", "verify_phone")
+    ),
+}
+ACCOUNT_LOGOUT_REDIRECT_URL = "publishing:home"
+ACCOUNT_FORMS = {
+    "login": "apero.people.forms.SignIn",
+    "reauthenticate": "apero.people.forms.SignInAgain",
+    "change_password": "apero.people.forms.ChangePassword",
+}
 ACCOUNT_CHANGE_EMAIL = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Apero"
+MFA_ADAPTER = "apero.people.adapter.SealedSecrets"
+MFA_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "apero.people.forms.SecondFactor",
+    "reauthenticate": "apero.people.forms.SecondFactorAgain",
+    "activate_totp": "apero.people.forms.SetUpAuthenticator",
+}
+CACHES = {
+    "default": {  # counts tries at sign-in, in this process; nothing else is cached
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https:")
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # ends with the browser, as the session does
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "apero-desk", "apero-desk-form"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "apero.publishing.views.errors.stale_form"

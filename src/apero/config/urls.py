@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from apero.people.urls import account_patterns
 from apero.publishing.views import machine
 
 handler400 = "apero.publishing.views.errors.bad_request"
@@ -24,5 +25,5 @@ urlpatterns = [
     path("desk/", include("apero.translation.urls")),
     path("desk/", include("apero.people.urls")),
     path("desk/", include("apero.audit.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include(account_patterns)),
 ]

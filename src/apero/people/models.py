@@ -28,7 +28,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=80, blank=True)
     is_active = models.BooleanField(default=True)
-    last_login = None  # type: ignore[assignment]  # not kept
+    last_login = None  # not kept
     is_staff: ClassVar[bool] = False
 
     USERNAME_FIELD = "email"
@@ -86,11 +86,14 @@ class Membership(models.Model):
 
 
 class Invitation(models.Model):
-    """A link that works once: for the first administrator, for a new member, or as a sample sign-in."""
+    """A link that works once: for the first administrator, for a new member, for a member who lost the password
+    (`user` is set from the beginning), or as a sample sign-in. Once used, `user` is who used it.
+    """
 
     class Kind(models.TextChoices):
         FIRST_ADMIN = "first-admin"
         MEMBER = "member"
+        SIGN_IN = "sign-in"
         SAMPLE = "sample"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -102,6 +105,10 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+    @property
+    def as_role(self) -> Role | None:
+        return ROLES.get(self.role)
 
     def __str__(self) -> str:
         return f"{self.kind} until {self.expires_at:%Y-%m-%d %H:%M}"

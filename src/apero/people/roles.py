@@ -49,7 +49,14 @@ ROLES: dict[str, Role] = {
             _("Convenor"),
             _("Writes the policy pages, programmes and sessions, and publishes summaries."),
             frozenset(
-                {_P.POLICY_WRITE, _P.PROGRAMME_WRITE, _P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN, _P.SUMMARY_PUBLISH, _P.TRANSLATE}
+                {
+                    _P.POLICY_WRITE,
+                    _P.PROGRAMME_WRITE,
+                    _P.MEETING_LINK_READ,
+                    _P.QUESTIONS_SCREEN,
+                    _P.SUMMARY_PUBLISH,
+                    _P.TRANSLATE,
+                }
             ),
         ),
         Role(
