@@ -1,6 +1,6 @@
 """Reading the policy and its words. Lists are bounded where they are shown; texts come from translation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,6 @@ from django.db.models import Count, Q, QuerySet
 
 from apero.people.models import Team
 from apero.policy.models import Commitment, PolicyVersion, Region, RightsHolderGroup, RiskArea, Topic
-from apero.policy.rules import last_heir
 from apero.translation.marks import hash_of
 from apero.translation.queries import Text, texts_in
 
@@ -94,6 +93,15 @@ def merged_topics(risk_area: RiskArea) -> QuerySet[Topic]:
     """Topics of an area that were merged, newest first, each with its next heir."""
     merged = Topic.objects.filter(risk_area=risk_area, merged_into__isnull=False)
     return merged.select_related("merged_into").order_by("-merged_on", "address")
+
+
+def last_heir(topic_id: UUID, heirs: Mapping[UUID, UUID | None]) -> UUID:
+    """Where the chain of mergers ends. A topic that was not merged is its own end."""
+    seen: set[UUID] = set()
+    while (heir := heirs.get(topic_id)) is not None and topic_id not in seen:
+        seen.add(topic_id)
+        topic_id = heir
+    return topic_id
 
 
 def topic_at(team_id: UUID, address: str) -> Topic:

@@ -86,15 +86,6 @@ def why_not_use_topic(heir: UUID | None) -> Refusal | None:
     return Refusal("merged", _("This topic was merged into another and stays as it was."))
 
 
-def last_heir(topic_id: UUID, heirs: Mapping[UUID, UUID | None]) -> UUID:
-    """Where the chain of mergers ends. A topic that was not merged is its own end."""
-    seen: set[UUID] = set()
-    while (heir := heirs.get(topic_id)) is not None and topic_id not in seen:
-        seen.add(topic_id)
-        topic_id = heir
-    return topic_id
-
-
 def why_not_refile(*, same_team: bool) -> Refusal | None:
     """A topic stays in its team's codebook."""
     return None if same_team else Refusal("not-another", _("Choose a risk area of this team."), "risk_area")

@@ -1,7 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from apero.publishing.views import programmes, times
+from apero.publishing.views import policy, programmes, times
 
 
 def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
@@ -23,12 +23,12 @@ urlpatterns = [
     ),
     path("programmes/<slug:programme>/recommendations/<int:number>", stub, name="recommendation"),
     path("heard", stub, name="heard"),
-    path("policy", stub, name="policy"),
-    path("policy/<slug:team>", stub, name="team_policy"),
-    path("policy/<slug:team>/<int:number>", stub, name="policy_version"),
-    path("policy/<slug:team>/<int:number>/commitments/<slug:commitment>", stub, name="commitment"),
-    path("risk-areas/<slug:team>/<slug:risk_area>", stub, name="risk_area"),
-    path("topics/<slug:team>/<slug:topic>", stub, name="policy_topic"),
+    path("policy", policy.policy, name="policy"),
+    path("policy/<slug:team>", policy.team_policy, name="team_policy"),
+    path("policy/<slug:team>/<int:number>", policy.policy_version, name="policy_version"),
+    path("policy/<slug:team>/<int:number>/commitments/<slug:commitment>", policy.commitment, name="commitment"),
+    path("risk-areas/<slug:team>/<slug:risk_area>", policy.risk_area, name="risk_area"),
+    path("topics/<slug:team>/<slug:topic>", policy.policy_topic, name="policy_topic"),
     path("conduct/<slug:conduct>/<int:version>", programmes.conduct, name="conduct"),
     path("times", times.times, name="times"),
     path("what-we-hold", stub, name="what_we_hold"),
