@@ -203,6 +203,7 @@ def _summaries(
             publisher=loaded.staff["convenor"],
             method=may_2022.SUMMARY_METHOD,
             by=loaded.by("convenor"),
+            on=published_on,
             now=now,
         )
 
@@ -210,12 +211,12 @@ def _summaries(
 def _statement(loaded: Loaded, session: Session, facts: StatementFacts, *, on: date, now: datetime) -> None:
     statement = synthesis.write_statement(session=session, facts=facts, writer=loaded.staff["note-taker"])
     synthesis.approve_statement(
-        statement=statement, reader=loaded.staff["reviewer"], by=loaded.by("reviewer"), now=now
+        statement=statement, reader=loaded.staff["reviewer"], by=loaded.by("reviewer"), on=on, now=now
     )
     for beginning, (answer, role) in may_2022.ANSWERS.items():
         if facts.text.startswith(beginning):
             synthesis.answer_statement(
-                statement=statement, words=answer, role=role, by=loaded.by("convenor"), now=now
+                statement=statement, words=answer, role=role, by=loaded.by("convenor"), on=on, now=now
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -155,12 +155,21 @@ def discard_statement(*, statement: Statement, by: Actor, now: datetime) -> None
 
 @transaction.atomic
 def approve_statement(
-    *, statement: Statement, reader: User, by: Actor, now: datetime, seen: str | None = None
+    *,
+    statement: Statement,
+    reader: User,
+    by: Actor,
+    now: datetime,
+    seen: str | None = None,
+    on: date | None = None,
 ) -> Statement:
-    """A second person approves. Raises `Refused` for one's own words and for words that changed since `seen`."""
+    """A second person approves. Raises `Refused` for one's own words and for words that changed since `seen`.
+
+    `on` is the day that pages show, where history is entered; the record keeps the time it was entered.
+    """
     locked = _locked(statement)
     require(why_not_approve(locked, reader_id=reader.pk, seen=seen, version=mark_of(locked)))
-    locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, now.date()
+    locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, on or now.date()
     locked.sent_back_because = ""
     locked.save(update_fields=["state", "approver", "approved_on", "sent_back_because"])
     release_source(locked.text_id)
@@ -181,12 +190,17 @@ def send_back_statement(
 
 
 @transaction.atomic
-def answer_statement(*, statement: Statement, words: str, role: str, by: Actor, now: datetime) -> None:
-    """Answer a question, or mend its answer, by role and date (R60). The answer is a part of the statement's source."""
+def answer_statement(
+    *, statement: Statement, words: str, role: str, by: Actor, now: datetime, on: date | None = None
+) -> None:
+    """Answer a question, or mend its answer, by role and date (R60). The answer is a part of the statement's source.
+
+    `on` as in `approve_statement`.
+    """
     locked = _locked(statement)
     require(why_not_answer(locked, words=words, role=role))
     _reword(locked, {"answer": words})
-    locked.answered_on, locked.answered_by_role = now.date(), role
+    locked.answered_on, locked.answered_by_role = on or now.date(), role
     locked.save(update_fields=["answered_on", "answered_by_role"])
     _tell(StatementAnswered, locked, by=by, now=now)
 

@@ -1,7 +1,7 @@
 """Publishing a summary: version by version, each with the wording that it held."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -46,11 +46,13 @@ def publish_summary(
     leaves_out: bool = True,
     number: int | None = None,
     seen: str | None = None,
+    on: date | None = None,
 ) -> SummaryVersion:
     """Publish the approved statements of a held session as the next version. Raises `Refused`.
 
     `number` is the version that the page promised: sent twice with the same words it is one version. `seen`
-    is the mark of the statements that the publisher read (`queries.mark_of_list`).
+    is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
+    where history is entered.
     """
     said = Publication(
         method=_kept(method),
@@ -71,7 +73,9 @@ def publish_summary(
         .order_by("position", "id")
     )
     _require_seen(found, seen)
-    return _publish(locked, summary, latest, found, said, publisher=publisher, by=by, now=now)
+    return _publish(
+        locked, summary, latest, found, said, publisher=publisher, by=by, now=now, on=on or now.date()
+    )
 
 
 def _kept(typed: str) -> str:
@@ -110,6 +114,7 @@ def _publish(
     publisher: User,
     by: Actor,
     now: datetime,
+    on: date,
 ) -> SummaryVersion:
     wordings = wordings_of(found)
     require(
@@ -128,7 +133,7 @@ def _publish(
             unchanged=_holds_already(latest, found, wordings, said),
         )
     )
-    version = _new_version(summary, latest, session.programme, said, role=by.acting_role, now=now)
+    version = _new_version(summary, latest, session.programme, said, role=by.acting_role, on=on)
     SummaryItem.objects.bulk_create(
         SummaryItem(version=version, statement=s, position=position, wording=wordings[s.pk])
         for position, s in enumerate(found)
@@ -156,7 +161,7 @@ def _new_version(
     said: Publication,
     *,
     role: str,
-    now: datetime,
+    on: date,
 ) -> SummaryVersion:
     about = write_source(
         team_id=programme.team_id,
@@ -167,7 +172,7 @@ def _new_version(
     return SummaryVersion.objects.create(
         summary=summary,
         number=latest.number + 1 if latest else 1,
-        published_on=now.date(),
+        published_on=on,
         published_by_role=role,
         about=about,
         nothing_recorded=said.nothing_recorded,
