@@ -17,7 +17,7 @@ from apero.registration.models import Seat
 from tests import make
 
 pytestmark = pytest.mark.django_db
-LIMIT = 12
+LIMIT = 9
 """Queries of one registration, with those that begin and end its transaction."""
 
 
@@ -391,6 +391,19 @@ def test_a_withdrawn_a_purged_and_a_wrong_code_get_the_same_page(client: Client,
     actions.purge_seats(now=timezone.now() + timedelta(days=90))
     pages = {open_code(client, code).text.replace(code, "") for code in (withdrawn, purged, "1" * 24)}
     assert len(pages) == 1
+
+
+def test_a_withdrawn_a_purged_and_a_wrong_code_take_one_path(client: Client, session: Session) -> None:
+    stays, withdrawn = make.seat(session, now=timezone.now()), make.digits_on(send(client, session).text)
+    client.post("/en/code/withdraw", {"code": withdrawn})
+    asked = []
+    for code in (withdrawn, "1" * 24, "zoo " * 7, "nonsense", "x" * 5000):
+        with CaptureQueriesContext(connection) as caught:
+            assert open_code(client, code).status_code == 422
+        asked.append([query["sql"].partition("WHERE")[0] for query in caught])
+    assert asked[0]
+    assert all(queries == asked[0] for queries in asked)
+    assert stays.seat in session.seats.all()
 
 
 def test_a_cancelled_session_is_told_to_those_who_hold_a_code(client: Client, session: Session) -> None:
