@@ -213,7 +213,7 @@ def test_a_stranger_is_asked_to_sign_in(client: Client, team: Team) -> None:
     for address in (LIST, page_of(make.source(team, title="T"))):
         answer = client.get(address)
         assert answer.status_code == 302
-        assert "/account/login" in answer["Location"]
+        assert "/en/account/" in answer["Location"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 300])

@@ -70,18 +70,18 @@ def risk_areas_of(team_id: UUID) -> "QuerySet[Any]":
     """A team's risk areas in its order, each with `topic_count`, its topics in use."""
     in_use = Count("topics", filter=Q(topics__merged_into__isnull=True))
     found: QuerySet[Any] = RiskArea.objects.filter(team_id=team_id).annotate(topic_count=in_use)
-    return found
+    return found.order_by("position", "address")
 
 
 def regions_of(team_id: UUID) -> "QuerySet[Any]":
     """A team's regions in its order, each with `city_count`."""
     found: QuerySet[Any] = Region.objects.filter(team_id=team_id).annotate(city_count=Count("cities"))
-    return found
+    return found.order_by("position", "address")
 
 
 def groups_of(team_id: UUID) -> QuerySet[RightsHolderGroup]:
     """Whom the team's policy protects, in its order (R66)."""
-    return RightsHolderGroup.objects.filter(team_id=team_id)
+    return RightsHolderGroup.objects.filter(team_id=team_id).order_by("position", "address")
 
 
 def topics_in_use(team_id: UUID) -> QuerySet[Topic]:
