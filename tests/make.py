@@ -1,7 +1,7 @@
 """Plain typed builders for tests. Each makes one thing that holds together, with the given facts changed."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from secrets import token_bytes
 from typing import Any
@@ -13,6 +13,8 @@ from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
 from apero.policy.models import Region
 from apero.registration.actions import TakenSeat, take_seat
+from apero.synthesis.actions import StatementFacts, approve_statement, publish_summary, write_statement
+from apero.synthesis.models import Statement, SummaryVersion
 from apero.translation.actions import write_source
 from apero.translation.models import Source
 from apero.lib.words import folded
@@ -127,3 +129,23 @@ def sent_with(page: str) -> dict[str, str]:
 def digits_on(page: str) -> str:
     """The code that a page shows."""
     return str(re.findall(r"(?:\d{4} ){5}\d{4}", page)[0])
+
+
+def statement(
+    in_session: Session, text: str = "People are afraid to write.", *, is_approved: bool = True, **facts: Any
+) -> Statement:
+    """A statement, approved by somebody who is not its writer. Files: kind, said_by, region_id, topic_id …; writer."""
+    writer = facts.pop("writer", None) or user("note-taker", in_team=in_session.programme.team)
+    named = {"kind": "challenge", "said_by": "volunteer", "region_id": in_session.region_id} | facts
+    made = write_statement(session=in_session, facts=StatementFacts(text=text, **named), writer=writer)
+    if not is_approved:
+        return made
+    reader = user("reviewer", in_team=in_session.programme.team)
+    return approve_statement(statement=made, reader=reader, by=actor("reviewer"), now=NOON)
+
+
+def summary(of: Session, *, now: datetime | None = None, **facts: Any) -> SummaryVersion:
+    """A published version of a session's summary, the day after it."""
+    publisher = facts.pop("publisher", None) or user("convenor", in_team=of.programme.team)
+    moment = now or of.ends_at + timedelta(days=1)
+    return publish_summary(session=of, publisher=publisher, by=actor(), now=moment, **facts)

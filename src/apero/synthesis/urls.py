@@ -1,12 +1,22 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.synthesis.views import acts, notes, statements, summary
 
 app_name = "synthesis"
 urlpatterns = [
-    path("sessions/<uuid:session>/notes", stub, name="notes"),
+    path("sessions/<uuid:session>/notes", notes.notes, name="notes"),
+    path("notes/<uuid:note>", notes.note, name="note"),
+    path("notes/<uuid:note>/delete", notes.delete_note, name="delete_note"),
+    path("sessions/<uuid:session>/statements", statements.statements, name="statements"),
+    path("sessions/<uuid:session>/statements/new", statements.new_statement, name="new_statement"),
+    path("sessions/<uuid:session>/summary", summary.summary, name="summary"),
+    path("statements/<uuid:statement>", acts.statement, name="statement"),
+    path("statements/<uuid:statement>/edit", statements.edit_statement, name="edit_statement"),
+    path("statements/<uuid:statement>/approve", acts.approve, name="approve"),
+    path("statements/<uuid:statement>/send-back", acts.send_back, name="send_back"),
+    path("statements/<uuid:statement>/answer", acts.answer, name="answer"),
+    path("statements/<uuid:statement>/reopen", acts.reopen, name="reopen"),
+    path("statements/<uuid:statement>/withdraw", acts.withdraw, name="withdraw"),
+    path("statements/<uuid:statement>/discard", acts.discard, name="discard"),
+    path("review", statements.review, name="review"),
 ]

@@ -15,6 +15,13 @@ from apero.translation.queries import Text, texts_in
 State = Statement.State
 
 
+def session_of_team(team_id: UUID, session_id: UUID) -> Session:
+    """A session of the team, in any state, with what its head shows. Raises `Session.DoesNotExist`."""
+    return Session.objects.select_related("region", "programme__team", "programme__text").get(
+        pk=session_id, programme__team_id=team_id
+    )
+
+
 def notes_of(session: Session) -> QuerySet[Note]:
     """A session's raw notes in order. Team only."""
     return session.notes.select_related("prompt").order_by("position")
@@ -22,7 +29,7 @@ def notes_of(session: Session) -> QuerySet[Note]:
 
 def note_of_team(team_id: UUID, note_id: UUID) -> Note:
     """A note of the team. Raises `Note.DoesNotExist`."""
-    return Note.objects.select_related("session__programme", "prompt").get(
+    return Note.objects.select_related("session__programme__team", "session__region", "prompt").get(
         pk=note_id, session__programme__team_id=team_id
     )
 

@@ -1,0 +1,297 @@
+"""What the team types about a session: notes, statements, the summary. There is no field for a name."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from apero.conversations.models import Objective, Prompt
+from apero.lib.languages import own_name
+from apero.lib.refusal import Refusal
+from apero.participation.forms import Words
+from apero.policy.models import Region, RiskArea, Topic
+from apero.synthesis.actions import StatementFacts
+from apero.synthesis.models import Statement
+from apero.synthesis.queries import KINDS, PLATFORMS, SAID_BY
+from apero.synthesis.rules import ABOUT_ROOM, ANSWER_ROOM, NOTE_ROOM, REASON_ROOM, STATEMENT_ROOM
+
+WRITE_SOMETHING = {"required": _("Please write something here.")}
+CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one from the list.")}
+ANSWER_ROLES = ("staff", "board", "affiliate")
+"""Who may have answered, in the words of the attributions."""
+
+
+class DeskForm(forms.Form):
+    """A form of the desk that can say why an act was refused, beside its field if it has one."""
+
+    use_required_attribute = False
+
+    def refuse(self, refusal: Refusal) -> None:
+        name = refusal.field if refusal.field in self.fields else None
+        self.add_error(name, ValidationError(str(refusal.message), code=refusal.code))
+
+
+def _text(label: Any, help_text: Any = "", *, room: int, rows: int = 4, required: bool = True) -> Words:
+    return Words(
+        label=label,
+        help_text=help_text,
+        room=room,
+        required=required,
+        error_messages=WRITE_SOMETHING,
+        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+    )
+
+
+class NoteForm(DeskForm):
+    """One line under a framing question. Enter keeps it; `once` makes a double Enter one note."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    prompt = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    typed = Words(
+        label=_("New note"),
+        room=NOTE_ROOM,
+        one_line=True,
+        error_messages=WRITE_SOMETHING,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+    def __init__(
+        self, data: Any = None, *, prompt: Prompt | None, about: str, has_focus: bool = False
+    ) -> None:
+        self.number = prompt.number if prompt else 0
+        super().__init__(data, auto_id=f"id_{self.number}_%s", initial={"prompt": self.number or ""})
+        attrs = self.fields["typed"].widget.attrs
+        attrs["aria-label"] = about
+        if has_focus:
+            attrs["autofocus"] = True
+
+
+class NoteChangeForm(DeskForm):
+    """A raw note, reworded."""
+
+    typed = _text(_("Note"), room=NOTE_ROOM, rows=3)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a statement can be filed under, each with its name; topics stand under their risk area."""
+
+    regions: list[tuple[Region, str]] = field(default_factory=list)
+    risk_areas: list[tuple[RiskArea, str]] = field(default_factory=list)
+    topics: list[tuple[Topic, str]] = field(default_factory=list)
+    objectives: list[tuple[Objective, str]] = field(default_factory=list)
+
+    def topics_by_area(self) -> list[tuple[str, Any]]:
+        """Options in groups, as a select shows them."""
+        names = {area.pk: name for area, name in self.risk_areas}
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for topic, name in self.topics:
+            area = names.get(topic.risk_area_id, "") if topic.risk_area_id else ""
+            groups.setdefault(area, []).append((str(topic.pk), name))
+        return list(groups.items())
+
+
+def _keys(rows: list[Any]) -> list[tuple[str, str]]:
+    return [(str(thing.pk), name) for thing, name in rows]
+
+
+class StatementForm(DeskForm):
+    """One point in general words, and what it is filed under (R56–R59)."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    text = _text(
+        _("The point, in general words"),
+        _(
+            "Everybody will read this, once a second person has approved it and it is published. One point. No names, no "
+            "places smaller than the region, no dates, no exact words unless the person agreed to that."
+        ),
+        room=STATEMENT_ROOM,
+    )
+    language = forms.ChoiceField(label=_("Language of these words"), error_messages=CHOOSE)
+    kind = forms.ChoiceField(
+        label=_("What kind of point is it?"),
+        choices=list(KINDS.items()),
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    said_by = forms.ChoiceField(
+        label=_("Who said it?"),
+        help_text=_("A role only. If the role alone points at one person, choose a wider one."),
+        choices=list(SAID_BY.items()),
+        error_messages=CHOOSE,
+    )
+    region = forms.ChoiceField(label=_("Region"), required=False, error_messages=CHOOSE)
+    topic = forms.ChoiceField(label=_("Topic"), required=False, error_messages=CHOOSE)
+    new_topic = Words(
+        label=_("Or a new topic"),
+        help_text=_("It joins the codebook, under the risk area that you choose below."),
+        room=80,
+        one_line=True,
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    risk_area = forms.ChoiceField(
+        label=_("Risk area"),
+        help_text=_("Left open, it is the topic’s."),
+        required=False,
+        error_messages=CHOOSE,
+    )
+    objective = forms.ChoiceField(label=_("Objective of the series"), required=False, error_messages=CHOOSE)
+    platform = forms.ChoiceField(
+        label=_("Where does it happen?"),
+        choices=[(key, words or _("Not stated")) for key, words in PLATFORMS.items()],
+        initial="unstated",
+        error_messages=CHOOSE,
+    )
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        choices: Choices,
+        languages: list[str],
+        may_add_topic: bool = False,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        self.choices = choices
+        options: dict[str, list[Any]] = {
+            "region": [("", _("Not stated")), *_keys(choices.regions)],
+            "risk_area": [("", _("None")), *_keys(choices.risk_areas)],
+            "topic": [("", _("None")), *choices.topics_by_area()],
+            "objective": [("", _("None")), *_keys(choices.objectives)],
+            "language": [(tag, own_name(tag)) for tag in languages],
+        }
+        for name, rows in options.items():
+            self.fields[name].choices = rows  # type: ignore[attr-defined]
+            self.fields[name].widget.attrs["dir"] = "auto"
+        if len(languages) < 2:
+            del self.fields["language"]
+        if not may_add_topic:
+            del self.fields["new_topic"]
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("new_topic") and not self.cleaned_data.get("risk_area"):
+            self.add_error("risk_area", _("A new topic stands under a risk area. Please choose one."))
+
+    def new_topic_area(self) -> RiskArea | None:
+        """The risk area of a newly typed topic, or None if none was typed."""
+        if not self.cleaned_data.get("new_topic"):
+            return None
+        return next(a for a, _name in self.choices.risk_areas if str(a.pk) == self.cleaned_data["risk_area"])
+
+    def facts(self, *, new_topic: Topic | None = None) -> StatementFacts:
+        """The clean values. A topic brings its risk area along."""
+        found = self.cleaned_data
+        topics = {str(topic.pk): topic for topic, _name in self.choices.topics}
+        topic = new_topic or topics.get(found["topic"])
+        return StatementFacts(
+            text=found["text"],
+            kind=found["kind"],
+            said_by=found["said_by"],
+            region_id=found["region"] or None,
+            risk_area_id=found["risk_area"] or (topic.risk_area_id if topic else None),
+            topic_id=topic.pk if topic else None,
+            objective_id=found["objective"] or None,
+            platform=found["platform"],
+        )
+
+
+class ApproveForm(DeskForm):
+    """The mark of what the reader has read."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+
+class SendBackForm(DeskForm):
+    """Why a statement goes back to its writer."""
+
+    because = _text(
+        _("What should change?"),
+        _("Its writer and the team read this. It is never public."),
+        room=REASON_ROOM,
+        rows=3,
+    )
+
+
+class AnswerForm(DeskForm):
+    """What was answered to a question, and in which role (R60)."""
+
+    words = _text(
+        _("Answer"),
+        _("Shown under the question with the role and today’s date, never with a name."),
+        room=ANSWER_ROOM,
+    )
+    role = forms.ChoiceField(
+        label=_("Who answered?"),
+        choices=[(role, SAID_BY[role]) for role in ANSWER_ROLES],
+        error_messages=CHOOSE,
+    )
+
+
+class WithdrawForm(DeskForm):
+    """A class of reason for taking a statement back."""
+
+    because = forms.ChoiceField(
+        label=_("Why?"),
+        help_text=_("The page keeps the day and this reason, and no word of the statement."),
+        choices=[
+            (Statement.WithdrawnBecause.PROTECT, _("To protect people, or because somebody asked for it")),
+            (Statement.WithdrawnBecause.WRONG, _("It was not what people had said")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+
+
+class PublishForm(DeskForm):
+    """The words around a version of the summary."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
+    method = _text(
+        _("How we listened"),
+        _("Public. How notes were taken, who read them, what is left out. No names."),
+        room=ABOUT_ROOM,
+        required=False,
+    )
+    what_changed = _text(
+        _("What changed since the version before"),
+        _("Public, and it stays. Do not repeat here what was withdrawn."),
+        room=ABOUT_ROOM,
+        rows=3,
+        required=False,
+    )
+    nothing_recorded = forms.BooleanField(
+        label=_("The session was held, and no point was recorded"),
+        help_text=_("The page then says so. It is no failure: say above why."),
+        required=False,
+    )
+    leaves_out = forms.BooleanField(
+        label=_("Publish without what is not ready"),
+        help_text=_("It can come with a later version."),
+        required=False,
+    )
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        is_revision: bool,
+        waiting: int,
+        ready: int,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        unneeded = {
+            "what_changed": not is_revision,
+            "leaves_out": not waiting,
+            "nothing_recorded": bool(ready),
+        }
+        for name in [name for name, is_unneeded in unneeded.items() if is_unneeded]:
+            del self.fields[name]

@@ -1,0 +1,161 @@
+"""One statement, and what can be done with it: approve, send back, answer, reopen, withdraw, discard."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.people.access import StaffRequest, staff_required
+from apero.people.roles import Permission
+from apero.synthesis import actions, queries, rules
+from apero.synthesis.forms import AnswerForm, ApproveForm, DeskForm, SendBackForm, WithdrawForm
+from apero.synthesis.models import Statement
+from apero.synthesis.views.doors import head_of, on_statements
+from apero.synthesis.views.statements import statement_or_404, wording_of
+
+State = Statement.State
+
+
+@on_statements
+def statement(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """A statement with the note it came from, and what the reader may do with it."""
+    return _page(request, statement_or_404(request, statement))
+
+
+def _page(
+    request: StaffRequest, found: Statement, tried: dict[str, DeskForm] | None = None, status: int = 200
+) -> HttpResponse:
+    text, public = wording_of(found), queries.was_public(found)
+    may_read = Permission.NOTES_READ in request.permissions
+    context = head_of(request, found.session) | {
+        "statement": found,
+        "text": text,
+        "row": queries.rows_of([found], page_language.get())[0],
+        "note": found.note if may_read else None,
+        "forms": _forms(request, found, text, public=public) | (tried or {}),
+        "tried": next(iter((tried or {}).values()), None),
+        "no_approve": rules.why_not_approve(found, reader_id=request.user.pk),
+        "no_edit": rules.why_not_edit(found),
+        "may_discard": not public and Permission.STATEMENTS_WRITE in request.permissions,
+        "may_reopen": found.state == State.PUBLISHED and Permission.SUMMARY_PUBLISH in request.permissions,
+        "withdrawn_because": queries.WITHDRAWN_BECAUSE.get(found.withdrawn_because, ""),
+        "here": "statements",
+    }
+    return render(request, "synthesis/statement.html", context, status=status)
+
+
+def _forms(request: StaffRequest, found: Statement, text: Any, *, public: bool) -> dict[str, DeskForm]:
+    """The forms of what this reader may do with it now."""
+    forms: dict[str, DeskForm] = {}
+    reads = Permission.STATEMENTS_APPROVE in request.permissions
+    publishes = Permission.SUMMARY_PUBLISH in request.permissions
+    if reads and rules.why_not_approve(found, reader_id=request.user.pk) is None:
+        forms["approve"] = ApproveForm(initial={"seen": queries.mark_of(found, text)})
+        forms["send_back"] = SendBackForm()
+    if publishes and rules.why_not_answer(found, words="…", role="…") is None:
+        forms["answer"] = AnswerForm(
+            initial={"words": text.plain("answer"), "role": found.answered_by_role or "staff"}
+        )
+    if publishes and public and found.state != State.WITHDRAWN:
+        forms["withdraw"] = WithdrawForm()
+    return forms
+
+
+def _act(
+    request: StaffRequest,
+    statement_id: UUID,
+    name: str,
+    form: DeskForm,
+    do: Callable[..., Any],
+    done: str,
+    *,
+    then: str = "synthesis:statement",
+    **facts: Any,
+) -> HttpResponse:
+    """Do one thing with a statement, or show its page again with the reason and what was typed."""
+    found = statement_or_404(request, statement_id)
+    if not form.is_valid():
+        return _page(request, found, {name: form}, status=422)
+    try:
+        do(statement=found, by=request.actor, now=timezone.now(), **form.cleaned_data, **facts)
+    except Refused as no:
+        if no.refusal.code == "stale":  # the page that follows shows what stands now
+            form.data = {**form.data, "seen": queries.mark_of(found)}
+        form.refuse(no.refusal)
+        return _page(request, found, {name: form}, status=409)
+    messages.success(request, done)
+    kept = {"synthesis:statement": found.pk, "synthesis:statements": found.session_id}.get(then)
+    return HttpResponseRedirect(reverse(then, args=[kept] if kept else []))
+
+
+@require_POST
+@staff_required(Permission.STATEMENTS_APPROVE)
+def approve(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """A second person approves what they have read."""
+    form = ApproveForm(request.POST)
+    done, then = _("Approved. It becomes public with the summary of its session."), "synthesis:review"
+    return _act(
+        request, statement, "approve", form, actions.approve_statement, done, then=then, reader=request.user
+    )
+
+
+@require_POST
+@staff_required(Permission.STATEMENTS_APPROVE)
+def send_back(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """A second person sends it back with a reason."""
+    form = SendBackForm(request.POST)
+    done, then = _("Sent back to its writer, with your reason."), "synthesis:review"
+    return _act(
+        request,
+        statement,
+        "send_back",
+        form,
+        actions.send_back_statement,
+        done,
+        then=then,
+        reader=request.user,
+    )
+
+
+@require_POST
+@staff_required(Permission.SUMMARY_PUBLISH)
+def answer(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """Answer a question, by role and date (R60)."""
+    form = AnswerForm(request.POST)
+    return _act(request, statement, "answer", form, actions.answer_statement, _("The answer is kept."))
+
+
+@require_POST
+@staff_required(Permission.SUMMARY_PUBLISH)
+def reopen(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """Take a public statement off the page so that it can be reworded."""
+    done = _("It is off the page, and can be reworded. It comes back with the next version of the summary.")
+    return _act(request, statement, "reopen", DeskForm(request.POST), actions.reopen_statement, done)
+
+
+@require_POST
+@staff_required(Permission.SUMMARY_PUBLISH)
+def withdraw(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """Take back what is or was public, from the page and from every version."""
+    form = WithdrawForm(request.POST)
+    done = _("Withdrawn. Its words are gone from the page, from its translations and from every version.")
+    return _act(request, statement, "withdraw", form, actions.withdraw_statement, done)
+
+
+@require_POST
+@staff_required(Permission.STATEMENTS_WRITE)
+def discard(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """Destroy a statement that was never public."""
+    done, then = _("The statement is gone."), "synthesis:statements"
+    return _act(
+        request, statement, "discard", DeskForm(request.POST), actions.discard_statement, done, then=then
+    )

@@ -1,0 +1,162 @@
+"""Note-taking: a line for each point, under the framing question that it answers (R55)."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apero.conversations.models import Prompt, Session
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.people.access import StaffRequest
+from apero.people.roles import Permission
+from apero.synthesis import actions, queries, rules
+from apero.synthesis.forms import NoteChangeForm, NoteForm
+from apero.synthesis.models import Note
+from apero.synthesis.views.doors import head_of, hidden_unless, session_or_404
+from apero.translation.queries import Passage, texts_in
+
+
+@dataclass(slots=True)
+class Box:
+    """A framing question with its notes and the line for the next one; without a question: anything else."""
+
+    prompt: Prompt | None
+    words: Passage | None
+    form: NoteForm | None
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def number(self) -> int:
+        return self.prompt.number if self.prompt else 0
+
+
+@hidden_unless(Permission.NOTES_READ)
+def notes(request: StaffRequest, session: UUID) -> HttpResponse:
+    """A session's notes, and a line for the next one under each question."""
+    found = session_or_404(request, session)
+    return _add(request, found) if request.method == "POST" else _page(request, found)
+
+
+def _page(request: StaffRequest, session: Session, tried: NoteForm | None = None) -> HttpResponse:
+    now, purged_on = (
+        timezone.now(),
+        rules.notes_purged_on(session, published_on=queries.published_on(session)),
+    )
+    refusal = rules.why_not_take_note(session, purged_on=purged_on, now=now)
+    writes = Permission.NOTES_WRITE in request.permissions and refusal is None
+    page = Paginator(queries.notes_of(session).order_by("-position"), queries.PAGE_OF).get_page(
+        request.GET.get("page")
+    )
+    context = head_of(request, session) | {
+        "boxes": _boxes(request, session, page, writes=writes, tried=tried),
+        "page": page,
+        "purged_on": purged_on,
+        "refusal": refusal,
+        "tried": tried,
+        "here": "notes",
+    }
+    return render(request, "synthesis/notes.html", context, status=422 if tried else 200)
+
+
+def _boxes(
+    request: StaffRequest, session: Session, page: Page[Note], *, writes: bool, tried: NoteForm | None
+) -> list[Box]:
+    prompts: list[Prompt | None] = [*session.programme.prompts.order_by("number"), None]
+    texts = texts_in(page_language.get(), [p.text_id for p in prompts if p])
+    at = str(tried.number) if tried else request.GET.get("at", "")
+    boxes = []
+    for prompt in prompts:
+        words = texts[prompt.text_id].first("text") if prompt else None
+        has_focus = at == str(prompt.number if prompt else 0)
+        form = tried if tried and has_focus else _line(prompt, words, has_focus=has_focus)
+        boxes.append(Box(prompt, words, form if writes else None))
+    by_number = {box.number: box for box in boxes}
+    for note in reversed(page.object_list):
+        by_number[note.prompt.number if note.prompt else 0].notes.append(note)
+    return boxes
+
+
+def _line(prompt: Prompt | None, words: Passage | None, *, has_focus: bool, data: Any = None) -> NoteForm:
+    about = _("New note: %(question)s") % {"question": words.words if words else _("anything else")}
+    return NoteForm(data, prompt=prompt, about=about, has_focus=has_focus)
+
+
+@hidden_unless(Permission.NOTES_WRITE)
+def _add(request: StaffRequest, session: Session) -> HttpResponse:
+    typed_number = request.POST.get("prompt", "")
+    prompt = (
+        session.programme.prompts.filter(number=typed_number).first() if typed_number.isdecimal() else None
+    )
+    words = texts_in(page_language.get(), [prompt.text_id])[prompt.text_id].first("text") if prompt else None
+    form = _line(prompt, words, has_focus=True, data=request.POST)
+    if form.is_valid():
+        try:
+            actions.write_note(
+                session=session,
+                prompt=prompt,
+                typed=form.cleaned_data["typed"],
+                key=form.cleaned_data["once"],
+                now=timezone.now(),
+            )
+        except Refused as no:
+            form.refuse(no.refusal)
+        else:
+            at = prompt.number if prompt else 0
+            return HttpResponseRedirect(f"{reverse('synthesis:notes', args=[session.pk])}?at={at}")
+    return _page(request, session, form)
+
+
+def _note_or_404(request: StaffRequest, note_id: UUID) -> Note:
+    try:
+        return queries.note_of_team(request.team.pk, note_id)
+    except Note.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _back(note: Note) -> HttpResponse:
+    at = note.prompt.number if note.prompt else 0
+    return HttpResponseRedirect(f"{reverse('synthesis:notes', args=[note.session_id])}?at={at}")
+
+
+@hidden_unless(Permission.NOTES_WRITE)
+def note(request: StaffRequest, note: UUID) -> HttpResponse:
+    """Reword a raw note."""
+    found = _note_or_404(request, note)
+    form = NoteChangeForm(
+        request.POST or None, initial={"typed": found.typed, "seen": queries.note_version(found)}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_note(note=found, **form.cleaned_data)
+        except Refused as no:
+            form.refuse(no.refusal)
+            form.data = {**form.data.dict(), "seen": queries.note_version(found)}  # type: ignore[attr-defined]
+        else:
+            messages.success(request, _("The note is changed."))
+            return _back(found)
+    context = head_of(request, found.session) | {
+        "note": found,
+        "form": form,
+        "refusal": rules.why_not_change_note(is_distilled=found.is_distilled),
+        "here": "notes",
+    }
+    return render(request, "synthesis/note.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@hidden_unless(Permission.NOTES_WRITE)
+def delete_note(request: StaffRequest, note: UUID) -> HttpResponse:
+    """Destroy a raw note."""
+    found = _note_or_404(request, note)
+    actions.delete_note(note=found)
+    messages.success(request, _("The note is gone."))
+    return _back(found)

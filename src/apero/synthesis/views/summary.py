@@ -1,0 +1,103 @@
+"""Publishing the summary of a session: what is ready, what is missing, when it is due."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apero.conversations.models import Session
+from apero.conversations.rules import phase_of
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.people.access import StaffRequest, staff_required
+from apero.people.roles import Permission
+from apero.synthesis import actions, queries, rules
+from apero.synthesis.forms import PublishForm
+from apero.synthesis.models import Statement, SummaryVersion
+from apero.synthesis.views.doors import head_of, session_or_404
+from apero.translation.queries import text_in
+
+State = Statement.State
+
+
+@staff_required(Permission.SUMMARY_PUBLISH)
+def summary(request: StaffRequest, session: UUID) -> HttpResponse:
+    """What the next version would hold, and the words around it."""
+    found = session_or_404(request, session)
+    versions = queries.versions_of(found)
+    ready = list(queries.ready_statements(found))
+    form = _form(request, found, ready, versions)
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = actions.publish_summary(
+                session=found, publisher=request.user, by=request.actor, now=timezone.now(), **_said(form)
+            )
+        except Refused as no:
+            form.refuse(no.refusal)
+        else:
+            messages.success(request, _("Version %(number)d is public.") % {"number": version.number})
+            return HttpResponseRedirect(reverse("synthesis:summary", args=[found.pk]))
+    return _page(request, found, ready, versions, form)
+
+
+def _said(form: PublishForm) -> dict[str, Any]:
+    """What the form says; a tick that was not asked for counts as given."""
+    return {"leaves_out": True, "nothing_recorded": False} | form.cleaned_data
+
+
+def _form(
+    request: StaffRequest, session: Session, ready: list[Statement], versions: list[SummaryVersion]
+) -> PublishForm:
+    newest = versions[0] if versions else None
+    initial: dict[str, Any] = {
+        "number": newest.number + 1 if newest else 1,
+        "seen": queries.mark_of_list(ready),
+        "method": text_in("", newest.about_id).plain("method") if newest else "",
+    }
+    return PublishForm(
+        request.POST or None,
+        is_revision=newest is not None,
+        waiting=_waiting(session)["drafts"],
+        ready=len(ready),
+        initial=initial,
+    )
+
+
+def _waiting(session: Session) -> dict[str, int]:
+    return queries.counts_of_sessions([session.pk]).get(
+        session.pk, {"drafts": 0, "approved": 0, "published": 0}
+    )
+
+
+def _page(
+    request: StaffRequest,
+    session: Session,
+    ready: list[Statement],
+    versions: list[SummaryVersion],
+    form: PublishForm,
+) -> HttpResponse:
+    now = timezone.now()
+    if form.is_bound:  # a refused page shows what stands now, and can be sent again
+        fresh = {"number": str(form.initial["number"]), "seen": form.initial["seen"]}
+        form.data = {**form.data.dict(), **fresh}  # type: ignore[attr-defined]
+    shown = Paginator(ready, queries.PAGE_OF).get_page(request.GET.get("page"))
+    version = versions[0] if versions else None
+    context = head_of(request, session) | {
+        "form": form,
+        "rows": queries.rows_of(shown.object_list, page_language.get()),
+        "page": shown,
+        "versions": versions,
+        "counts": _waiting(session),
+        "raw_notes": session.notes.filter(is_distilled=False).count(),
+        "own": [s for s in ready if s.state == State.APPROVED and s.writer_id == request.user.pk],
+        "state": queries.summary_state(session, version, today=now.date()),
+        "refusal": rules.why_not_begin_summary(phase=phase_of(session, now=now), level=session.level),
+        "here": "summary",
+    }
+    return render(request, "synthesis/summary.html", context, status=422 if form.errors else 200)
