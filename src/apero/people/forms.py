@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import category
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.account.internal.flows.login import perform_login
@@ -43,7 +44,9 @@ class Line(forms.CharField):
                 _("This is %(count)s characters long, and there is room for %(room)s.") % params,
                 code="too-long",
             )
-        return text
+        return (
+            text if any(category(c)[0] in "LNPS" for c in text) else ""
+        )  # signs that nobody sees are no name
 
 
 class Password(forms.CharField):

@@ -41,13 +41,18 @@ ROLES: dict[str, Role] = {
         Role(
             "admin",
             _("Administrator"),
-            _("Invites people and gives and takes roles. Reads no notes and no questions by this role."),
+            _(
+                "Invites people, gives and takes roles, and reads the record of what staff did. Reads no notes and no questions."
+            ),
             frozenset({_P.TEAM_MANAGE, _P.AUDIT_READ}),
         ),
         Role(
             "convenor",
             _("Convenor"),
-            _("Writes the policy pages, programmes and sessions, and publishes summaries."),
+            _(
+                "Writes policy pages, programmes and sessions, screens questions, translates, "
+                "and publishes summaries that others wrote. Reads no notes."
+            ),
             frozenset(
                 {
                     _P.POLICY_WRITE,
@@ -62,25 +67,25 @@ ROLES: dict[str, Role] = {
         Role(
             "facilitator",
             _("Facilitator"),
-            _("Hosts sessions: screens and answers questions, and knows the meeting link."),
+            _("Hosts sessions: screens and answers questions, and knows the meeting link. Reads no notes."),
             frozenset({_P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN}),
         ),
         Role(
             "note-taker",
             _("Note-taker"),
-            _("Takes notes in sessions and writes statements from them."),
+            _("Takes notes in sessions and writes statements from them. Approves none of them."),
             frozenset({_P.NOTES_WRITE, _P.NOTES_READ, _P.STATEMENTS_WRITE}),
         ),
         Role(
             "reviewer",
             _("Reviewer"),
-            _("Reads statements that somebody else wrote, approves them or sends them back."),
+            _("Reads notes, and approves statements that somebody else wrote or sends them back."),
             frozenset({_P.NOTES_READ, _P.STATEMENTS_APPROVE}),
         ),
         Role(
             "translator",
             _("Translator"),
-            _("Translates what is or will be public. Never sees raw notes."),
+            _("Translates what is or will be public. Reads no notes."),
             frozenset({_P.TRANSLATE}),
         ),
         Role(

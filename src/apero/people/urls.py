@@ -23,25 +23,26 @@ urlpatterns = [
     path("sample/<str:token>", doors.sample_sign_in, name="sample_sign_in"),
 ]
 
+_PAGES = {
+    "sign-in": (allauth.login, "account_login"),
+    "sign-out": (allauth.logout, "account_logout"),
+    "inactive": (allauth.account_inactive, "account_inactive"),
+    "confirm": (allauth.reauthenticate, "account_reauthenticate"),
+    "password": (account.change_password, "account_change_password"),
+    "second-factor/code": (second_factor.authenticate, "mfa_authenticate"),
+    "second-factor/confirm": (second_factor.reauthenticate, "mfa_reauthenticate"),
+}
+_DANGEROUS = {
+    "second-factor/set-up": (totp.activate_totp, "mfa_activate_totp"),
+    "second-factor/take-away": (totp.deactivate_totp, "mfa_deactivate_totp"),
+    "second-factor/recovery-codes": (recovery.view_recovery_codes, "mfa_view_recovery_codes"),
+    "second-factor/recovery-codes/new": (recovery.generate_recovery_codes, "mfa_generate_recovery_codes"),
+}
 account_patterns = [
-    path("sign-in", allauth.login, name="account_login"),
-    path("sign-out", allauth.logout, name="account_logout"),
-    path("inactive", allauth.account_inactive, name="account_inactive"),
-    path("confirm", allauth.reauthenticate, name="account_reauthenticate"),
-    path("password", never_cache(account.change_password), name="account_change_password"),
+    *(path(at, never_cache(account.with_status(view)), name=name) for at, (view, name) in _PAGES.items()),
+    *(
+        path(at, never_cache(account.with_status(sudo_required(view))), name=name)
+        for at, (view, name) in _DANGEROUS.items()
+    ),
     path("second-factor", RedirectView.as_view(pattern_name="people:account"), name="mfa_index"),
-    path("second-factor/code", second_factor.authenticate, name="mfa_authenticate"),
-    path("second-factor/confirm", second_factor.reauthenticate, name="mfa_reauthenticate"),
-    path("second-factor/set-up", never_cache(sudo_required(totp.activate_totp)), name="mfa_activate_totp"),
-    path("second-factor/take-away", sudo_required(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path(
-        "second-factor/recovery-codes",
-        never_cache(sudo_required(recovery.view_recovery_codes)),
-        name="mfa_view_recovery_codes",
-    ),
-    path(
-        "second-factor/recovery-codes/new",
-        sudo_required(recovery.generate_recovery_codes),
-        name="mfa_generate_recovery_codes",
-    ),
 ]

@@ -1,6 +1,8 @@
 """One's own account: the name, the password, the second factor."""
 
-from typing import cast
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
 
 from allauth.account.views import password_change
 from django.contrib import messages
@@ -35,6 +37,20 @@ def account(request: HttpRequest) -> HttpResponse:
         "recovery_codes_left": unused_recovery_codes(user),
     }
     return render(request, "people/account.html", facts, status=422 if form.errors else 200)
+
+
+def with_status(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """An allauth page whose form was refused answers 422, as all our pages do."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        form = (getattr(response, "context_data", None) or {}).get("form")
+        if request.method == "POST" and form is not None and form.errors:
+            response.status_code = 422
+        return response
+
+    return answered
 
 
 @login_required

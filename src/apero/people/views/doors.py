@@ -61,8 +61,9 @@ def welcome(request: HttpRequest, token: str) -> HttpResponse:
         return _welcome_colleague(request, link, token, now)
     if request.user.is_authenticated and request.user != link.user:
         return render(request, "people/sign_out_first.html", {"link": link}, status=409)
-    form = FORMS[link.kind](request.POST or None, initial={"language": own_name(page_language.get())})
-    if request.method != "POST" or not form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = FORMS[link.kind](sent, initial={"language": own_name(page_language.get())})
+    if not form.is_valid():
         return _welcome_page(request, link, form)
     try:
         user = _use(link, form, token, now)
