@@ -1,12 +1,8 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.commitments import views
 
 app_name = "commitments"
 urlpatterns = [
-    path("recommendations", stub, name="recommendations"),
+    path("recommendations", views.recommendations, name="recommendations"),
 ]

@@ -1,11 +1,14 @@
 """What the public pages show, joined from the apps below: each page is one dataclass, its texts one query."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page
+
+from apero.commitments.queries import recommendations_of_statements
 from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import ConductCode, Objective, Programme, Prompt, Session
@@ -15,6 +18,8 @@ from apero.places.models import City
 from apero.policy.models import Commitment, PolicyVersion, RiskArea
 from apero.registration import queries as registration
 from apero.registration import rules as registration_rules
+from apero.synthesis import queries as synthesis
+from apero.synthesis.queries import StatementRow
 from apero.translation.queries import Passage, Text, texts_in
 
 
@@ -113,3 +118,21 @@ def programme_page(programme: Programme, language: str, *, city: City | None, no
     page.policy = Worded(policy, texts[policy.text_id]) if policy else None
     page.sessions = cards_of(sessions, texts, city=city, now=now)
     return page
+
+
+def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
+    """The rows with the numbers of the recommendations that they belong to: one query (R61, R62)."""
+    found = list(rows)
+    wanted = [row.statement_id for row in found if row.statement.kind == "recommendation"]
+    linked = recommendations_of_statements(wanted) if wanted else {}
+    return [
+        replace(row, recommendation=linked[row.statement_id].number) if row.statement_id in linked else row
+        for row in found
+    ]
+
+
+def heard_rows(programme: Programme, language: str, *, page: str | int = 1, **filters: Any) -> Page[Any]:
+    """`synthesis.summary_rows` with the numbers of recommendations: what a page shows of what was heard."""
+    shown = synthesis.summary_rows(programme, language, page=page, **filters)
+    shown.object_list = with_recommendations(shown.object_list)
+    return shown

@@ -1,7 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from apero.publishing.views import policy, programmes, times
+from apero.publishing.views import policy, programmes, summary, times, versions
 
 
 def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
@@ -14,19 +14,25 @@ urlpatterns = [
     path("programmes/<slug:programme>", programmes.programme, name="programme"),
     path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
     path("programmes/<slug:programme>/sessions/<slug:session>/calendar.ics", stub, name="session_calendar"),
-    path("programmes/<slug:programme>/regions/<slug:region>", stub, name="region"),
-    path("programmes/<slug:programme>/topics/<slug:topic>", stub, name="topic"),
+    path("programmes/<slug:programme>/regions/<slug:region>", summary.region, name="region"),
+    path("programmes/<slug:programme>/topics/<slug:topic>", summary.topic, name="topic"),
     path(
         "programmes/<slug:programme>/sessions/<slug:session>/summary/<int:number>",
-        stub,
+        versions.summary_version,
         name="summary_version",
     ),
-    path("programmes/<slug:programme>/recommendations/<int:number>", stub, name="recommendation"),
-    path("heard", stub, name="heard"),
+    path(
+        "programmes/<slug:programme>/recommendations/<int:number>",
+        versions.recommendation,
+        name="recommendation",
+    ),
+    path("heard", summary.heard, name="heard"),
     path("policy", policy.policy, name="policy"),
     path("policy/<slug:team>", policy.team_policy, name="team_policy"),
     path("policy/<slug:team>/<int:number>", policy.policy_version, name="policy_version"),
-    path("policy/<slug:team>/<int:number>/commitments/<slug:commitment>", policy.commitment, name="commitment"),
+    path(
+        "policy/<slug:team>/<int:number>/commitments/<slug:commitment>", policy.commitment, name="commitment"
+    ),
     path("risk-areas/<slug:team>/<slug:risk_area>", policy.risk_area, name="risk_area"),
     path("topics/<slug:team>/<slug:topic>", policy.policy_topic, name="policy_topic"),
     path("conduct/<slug:conduct>/<int:version>", programmes.conduct, name="conduct"),

@@ -121,7 +121,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
             "influence": conversation_rules.INFLUENCE[found.influence],
             "ask_refusal": listening_rules.why_not_ask(found, now=now),
             "held": _held(page, now.date()),
-            "rows": synthesis.summary_rows(found, language, page=request.GET.get("heard", "1")),
+            "rows": queries.heard_rows(found, language, page=request.GET.get("heard", "1")),
             "questions": _questions(found, language),
             "order": order,
             "query_without_order": f"{query}&" if query else "",

@@ -232,6 +232,7 @@ def version_items(version: SummaryVersion) -> list[SummaryItem]:
             "statement__region",
             "statement__topic",
             "statement__risk_area",
+            "statement__objective",
             "statement__text",
         )
     )

@@ -1,0 +1,253 @@
+"""What was heard: across series, by region, by topic, by version, and recommendation by recommendation (R56–R61)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Page
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from apero.conversations import queries as conversations
+from apero.conversations.models import Objective, Programme, Session
+from apero.conversations.rules import Phase, phase_of
+from apero.lib.languages import page_language
+from apero.places.queries import city_or_none
+from apero.policy.models import Region, RiskArea, Topic
+from apero.policy.queries import topic_at
+from apero.publishing import queries
+from apero.publishing.queries import Worded
+from apero.publishing.views.filters import Filters, Option, filters_of
+from apero.synthesis import queries as synthesis
+from apero.translation.queries import Passage, Text, completeness, language_rows, texts_in
+
+NOT_STATED = "not-stated"
+"""The address of the region that is no region: what was said without one."""
+PAGE_OF = synthesis.PAGE_OF
+
+
+def programme_or_404(address: str) -> Programme:
+    """An announced series."""
+    try:
+        return conversations.public_programme(address)
+    except Programme.DoesNotExist as error:
+        raise Http404 from error
+
+
+def without(request: HttpRequest, *names: str) -> str:
+    """The query of the address, less these parameters."""
+    query = request.GET.copy()
+    for name in names:
+        query.pop(name, None)
+    return query.urlencode()
+
+
+@dataclass(slots=True)
+class Frame:
+    """A page about one series: its words, the choices, and all texts that the page shows."""
+
+    programme: Programme
+    texts: dict[UUID, Text]
+    filters: Filters
+
+    @property
+    def title(self) -> Text:
+        return self.texts[self.programme.text_id]
+
+    def name(self, thing: Any) -> Passage | None:
+        return self.texts[thing.text_id].first("name")
+
+
+def _frame(request: HttpRequest, programme: Programme, *things: Any) -> Frame:
+    objectives = list(Objective.objects.filter(programme=programme))
+    areas = list(RiskArea.objects.filter(team_id=programme.team_id))
+    wanted = [thing.text_id for thing in (programme, *objectives, *areas, *things)]
+    texts = texts_in(page_language.get(), dict.fromkeys(wanted))
+    filters = filters_of(
+        request.GET,
+        objectives=[Worded(o, texts[o.text_id]) for o in objectives],
+        risk_areas=[Worded(a, texts[a.text_id]) for a in areas],
+    )
+    return Frame(programme, texts, filters)
+
+
+def _context(request: HttpRequest, frame: Frame, rows: Page[Any] | None = None) -> dict[str, Any]:
+    """What every page of a series shows besides its own."""
+    shown = {row.text.source_id: row.text for row in rows.object_list} if rows else {}
+    texts = {**frame.texts, **shown}
+    done, total = completeness(texts.values())
+    return {
+        "programme": frame.programme,
+        "series": frame.title.first("title"),
+        "is_sample": frame.programme.is_sample,
+        "filters": frame.filters,
+        "rows": rows,
+        "query_without_page": without(request, "page"),
+        "reader_city": city_or_none(request.GET.get("city")),
+        "done": done,
+        "total": total,
+        "source_language": frame.title.source_language,
+        "language_rows": language_rows(list(texts), frame.title.source_language),
+    }
+
+
+def _rows(request: HttpRequest, frame: Frame, **lookups: Any) -> Page[Any]:
+    return queries.heard_rows(
+        frame.programme,
+        page_language.get(),
+        page=request.GET.get("page", "1"),
+        **frame.filters.lookups,
+        **lookups,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSession:
+    """A held session and where its summary stands (R57)."""
+
+    session: Session
+    region: Passage | None
+    state: synthesis.SummaryState
+
+
+def _held(sessions: list[Session], frame: Frame) -> list[HeldSession]:
+    now = timezone.now()
+    held = [s for s in sessions if phase_of(s, now=now) == Phase.HELD]
+    versions = synthesis.latest_versions([s.pk for s in held])
+    return [
+        HeldSession(s, frame.name(s.region), synthesis.summary_state(s, versions.get(s.pk), today=now.date()))
+        for s in held
+    ]
+
+
+def region(request: HttpRequest, programme: str, region: str) -> HttpResponse:
+    """What was heard about one region, by topic. "Not stated" is a region too (R56, R58)."""
+    owner = programme_or_404(programme)
+    found = Region.objects.filter(team_id=owner.team_id, address=region).first()
+    if found is None and region != NOT_STATED:
+        raise Http404
+    others = synthesis.regions_of_programme(owner)
+    frame = _frame(request, owner, *others, *([found] if found else []))
+    rows = _rows(request, frame, **({"region": found} if found else {"region__isnull": True}))
+    sessions = [s for s in conversations.public_sessions(owner) if found and s.region_id == found.pk]
+    context = _context(request, frame, rows) | {
+        "region": frame.name(found) if found else None,
+        "here": region,
+        "regions": [(r.address, frame.name(r)) for r in others],
+        "held": _held(sessions, frame),
+        "hide_region": True,
+        "topic_tag": "h2",
+    }
+    return render(request, "publishing/region.html", context)
+
+
+def topic(request: HttpRequest, programme: str, topic: str) -> HttpResponse:
+    """The same topic across regions on one page (R58). A merged topic leads to its heir."""
+    owner = programme_or_404(programme)
+    try:
+        found = topic_at(owner.team_id, topic)
+    except Topic.DoesNotExist as error:
+        raise Http404 from error
+    if found.address != topic:
+        query = request.GET.urlencode()
+        heir = reverse("publishing:topic", args=[owner.address, found.address])
+        return HttpResponseRedirect(f"{heir}?{query}" if query else heir)
+    frame = _frame(request, owner, found)
+    context = _context(request, frame, _rows(request, frame, topic=found)) | {
+        "topic": found,
+        "text": frame.texts[found.text_id],
+        "hide_topic": True,
+        "region_tag": "h2",
+    }
+    return render(request, "publishing/topic.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRows:
+    """The rows of one series on a page of several."""
+
+    programme: Programme
+    title: Passage | None
+    object_list: list[synthesis.StatementRow]
+
+
+def _by_series(rows: Page[Any], texts: dict[UUID, Text]) -> list[SeriesRows]:
+    groups: dict[UUID, SeriesRows] = {}
+    for row in rows.object_list:
+        owner = row.statement.session.programme
+        group = groups.setdefault(owner.pk, SeriesRows(owner, texts[owner.text_id].first("title"), []))
+        group.object_list.append(row)
+    return list(groups.values())
+
+
+def heard(request: HttpRequest) -> HttpResponse:
+    """What was heard in all series; with one chosen, also by its objectives and risk areas."""
+    programmes = list(conversations.public_programmes().select_related("team")[:PAGE_OF])
+    asked = request.GET.get("programme", "")
+    chosen = next((p for p in programmes if p.address == asked or len(programmes) == 1), None)
+    late = synthesis.late_sessions(now=timezone.now())
+    objectives = list(Objective.objects.filter(programme=chosen)) if chosen else []
+    areas = list(RiskArea.objects.filter(team_id=chosen.team_id)) if chosen else []
+    things = [*programmes, *objectives, *areas, *(t for s in late for t in (s.programme, s.region))]
+    texts = texts_in(page_language.get(), dict.fromkeys(thing.text_id for thing in things))
+    filters = filters_of(
+        request.GET,
+        objectives=[Worded(o, texts[o.text_id]) for o in objectives],
+        risk_areas=[Worded(a, texts[a.text_id]) for a in areas],
+    )
+    filters.has_unknown |= bool(asked and not chosen)
+    found = synthesis.published_statements(chosen) if chosen else synthesis.published_everywhere()
+    rows = synthesis.page_of_rows(
+        found.filter(**filters.lookups), page_language.get(), page=request.GET.get("page", "1")
+    )
+    rows.object_list = queries.with_recommendations(rows.object_list)
+    return render(
+        request,
+        "publishing/heard.html",
+        _heard_context(request, rows, texts, filters, late, programmes, chosen),
+    )
+
+
+def _heard_context(
+    request: HttpRequest,
+    rows: Page[Any],
+    texts: dict[UUID, Text],
+    filters: Filters,
+    late: list[Session],
+    programmes: list[Programme],
+    chosen: Programme | None,
+) -> dict[str, Any]:
+    today = timezone.now().date()
+    shown = texts | {row.text.source_id: row.text for row in rows.object_list}
+    done, total = completeness(shown.values())
+    source = programmes[0].team.source_language if programmes else ""
+    titles = [(p, texts[p.text_id].first("title")) for p in programmes]
+    return {
+        "groups": _by_series(rows, texts | _titles(rows, texts)),
+        "rows": rows,
+        "filters": filters,
+        "series": [
+            Option(p.address, title.words if title else p.address, title.lang if title else "", is_chosen=p == chosen)
+            for p, title in titles
+        ],
+        "late": [
+            (s, texts[s.programme.text_id].first("title"), texts[s.region.text_id].first("name"),
+             synthesis.summary_state(s, None, today=today))
+            for s in late
+        ],
+        "is_sample": bool(programmes) and all(p.is_sample for p in programmes),
+        "query_without_page": without(request, "page"),
+        "reader_city": city_or_none(request.GET.get("city")),
+        "done": done,
+        "total": total,
+        "source_language": source,
+        "language_rows": language_rows(list(shown), source),
+    }  # fmt: skip
+
+
+def _titles(rows: Page[Any], texts: dict[UUID, Text]) -> dict[UUID, Text]:
+    """The titles of series that are too old for the list of series: one query, and mostly none."""
+    missing = {row.statement.session.programme.text_id for row in rows.object_list} - texts.keys()
+    return texts_in(page_language.get(), missing) if missing else {}
