@@ -12,7 +12,10 @@ from apero.translation.models import Translatable
 
 
 class ConductCode(Translatable):
-    """A version of a code of conduct. Text parts: title, body. Published text is frozen; a new version is a new row."""
+    """A version of a code of conduct. Text parts: title, body. Published text is frozen; a new version is a new row.
+
+    Its public address names no team, so it is one team's only.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="conduct_codes")
@@ -35,7 +38,7 @@ class Programme(Translatable):
     """A series of sessions (R6–R14).
 
     Text parts: title, lead, purpose, background, scope-in, scope-out, scope-why, open, closed, convenor, contact-role,
-    cannot-come, conduct-note.
+    cannot-come.
     """
 
     class State(models.TextChoices):
@@ -72,9 +75,6 @@ class Programme(Translatable):
     responses_due_on = models.DateField(null=True)
     interpretation_threshold = models.PositiveSmallIntegerField(default=4)
     interpretation_notice_days = models.PositiveSmallIntegerField(default=5)
-    languages = models.JSONField(
-        default=list, help_text="Tags of the languages it is published in, besides the source."
-    )
     conduct_codes = models.ManyToManyField(ConductCode, related_name="programmes")
     is_sample = models.BooleanField(default=False)
     source_page = models.URLField(blank=True)
@@ -132,7 +132,7 @@ class Session(Translatable):
     """One conversation (R16–R24).
 
     What was announced is an instant (in UTC) or a wall time with its zone; `starts_at` is always the computed instant.
-    Text parts: provider-collects, note.
+    Text parts: provider-collects, note, cancelled-because.
     """
 
     class State(models.TextChoices):

@@ -1,13 +1,19 @@
 """Reading programmes and sessions. What is public is decided here: a draft is not found by a stranger."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from apero.conversations.models import AgendaItem, ConductCode, Programme, Session
+from apero.conversations.facts import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
+from apero.conversations.models import AgendaItem, ConductCode, Objective, Programme, Prompt, Session
 from apero.places.models import City
+from apero.translation.queries import Passage, Text, texts_in
 
+AS_WRITTEN = ""
+"""Asks for a text in the language that it was written in."""
 _PUBLIC_PROGRAMME = (Programme.State.ANNOUNCED, Programme.State.CLOSED)
 _PUBLIC_SESSION = (Session.State.ANNOUNCED, Session.State.CANCELLED)
 
@@ -71,22 +77,94 @@ def programmes_of_team(team_id: UUID) -> QuerySet[Programme]:
     )
 
 
-def sessions_of_programme(programme: Programme) -> list[Session]:
+def sessions_of_programme(programme: Programme) -> QuerySet[Session]:
     """All its sessions, drafts too, in order of start."""
-    return list(
+    return (
         programme.sessions.select_related("region", "programme")
         .prefetch_related("session_cities__city")
-        .order_by("starts_at")
+        .order_by("starts_at", "address")
     )
 
 
 def session_of_team(team_id: UUID, session_id: UUID) -> Session:
     """A session of a team, in any state. Raises `Session.DoesNotExist`."""
     return (
-        Session.objects.select_related("region", "programme__team")
+        Session.objects.select_related("region", "programme", "text")
         .prefetch_related("session_cities__city", "agenda", "hosts")
         .get(pk=session_id, programme__team_id=team_id)
     )
+
+
+def programme_facts(programme: Programme) -> ProgrammeFacts:
+    """A series as it stands, with all its words as they were written."""
+    text = texts_in(AS_WRITTEN, [programme.text_id])[programme.text_id]
+    names = "starts_on ends_on influence contact_address questions_close_on summary_days policy_version_id"
+    return ProgrammeFacts(
+        parts={part: text.plain(part) for part in text.parts},
+        conduct_ids=list(programme.conduct_codes.values_list("pk", flat=True)),
+        source_page=programme.source_page,
+        source_licence=programme.source_licence,
+        **{name: getattr(programme, name) for name in names.split()},
+    )
+
+
+def session_facts(sessions: Sequence[Session]) -> dict[UUID, SessionFacts]:
+    """Sessions as they stand, with their agendas and hosts as they were written: one query for all their words.
+
+    Agenda, hosts and cities come from the prefetch, where there is one.
+    """
+    parts = [row for s in sessions for row in [*s.agenda.all(), *s.hosts.all()]]
+    texts = texts_in(AS_WRITTEN, [*(s.text_id for s in sessions), *(row.text_id for row in parts)])
+    return {s.pk: _facts_of(s, texts) for s in sessions}
+
+
+def _facts_of(session: Session, texts: dict[UUID, Text]) -> SessionFacts:
+    shown = session.wall_time if session.wall_zone and session.wall_time else session.starts_at
+    names = "region_id language wall_zone minutes capacity level provider meeting_link"
+    text = texts[session.text_id]
+    agenda = [(row.minutes, texts[row.text_id]) for row in session.agenda.all()]
+    return SessionFacts(
+        starts=shown.astimezone(UTC).replace(tzinfo=None),
+        provider_collects=text.plain("provider-collects"),
+        note=text.plain("note"),
+        city_ids=[city.pk for city in session_cities(session)],
+        agenda=[AgendaLine(minutes, told.plain("title"), told.plain("host")) for minutes, told in agenda],
+        hosts=[HostLine(texts[row.text_id].plain("role"), row.shown_name) for row in session.hosts.all()],
+        **{name: getattr(session, name) for name in names.split()},
+    )
+
+
+def draft_sessions(programme: Programme) -> list[tuple[Session, SessionFacts]]:
+    """The drafts of a series as they stand, in order of start."""
+    found = list(
+        sessions_of_programme(programme).filter(state=Session.State.DRAFT).prefetch_related("agenda", "hosts")
+    )
+    facts = session_facts(found)
+    return [(session, facts[session.pk]) for session in found]
+
+
+def wholeness(programme: Programme) -> dict[str, int]:
+    """How much of what announcing asks for (`rules.missing_in_programme`) a series has."""
+    text = texts_in(AS_WRITTEN, [programme.text_id])[programme.text_id]
+    whole = programme.sessions.filter(agenda__isnull=False).exclude(state=Session.State.CANCELLED)
+    return {
+        "purpose": len(text.all("purpose")),
+        "open_words": len(text.all("open")) + len(text.all("closed")),
+        "contact": len(programme.contact_address),
+        "sessions": whole.distinct().count(),
+        "conduct": programme.conduct_codes.count(),
+        "prompts": programme.prompts.count(),
+    }
+
+
+def numbered_words(programme: Programme) -> dict[str, list[str]]:
+    """The objectives and the framing questions of a series as they were written, in their order."""
+    rows: dict[str, list[Any]] = {
+        "objectives": list(Objective.objects.filter(programme=programme)),
+        "prompts": list(Prompt.objects.filter(programme=programme)),
+    }
+    texts = texts_in(AS_WRITTEN, [row.text_id for found in rows.values() for row in found])
+    return {name: [texts[row.text_id].plain("text") for row in found] for name, found in rows.items()}
 
 
 def conduct_of_team(team_id: UUID) -> list[ConductCode]:
@@ -95,6 +173,29 @@ def conduct_of_team(team_id: UUID) -> list[ConductCode]:
     for code in ConductCode.objects.filter(team_id=team_id).order_by("address", "-version"):
         newest.setdefault(code.address, code)
     return list(newest.values())
+
+
+def conduct_to_attach(team_id: UUID, programme: Programme | None) -> list[ConductCode]:
+    """What may be attached to a series: the newest versions, and those that are attached already."""
+    attached = list(programme.conduct_codes.all()) if programme else []
+    newest = conduct_of_team(team_id)
+    return sorted({c.pk: c for c in [*newest, *attached]}.values(), key=lambda c: (c.address, -c.version))
+
+
+def title_of(programme: Programme, language: str) -> Passage | None:
+    """The title of a series in a language."""
+    return texts_in(language, [programme.text_id])[programme.text_id].first("title")
+
+
+def latest_facts(programme: Programme) -> SessionFacts | None:
+    """The last session of a series as it stands, or None before there is one."""
+    found = sessions_of_programme(programme).prefetch_related("agenda", "hosts").last()
+    return session_facts([found])[found.pk] if found else None
+
+
+def counts_of(programme: Programme) -> dict[str, int]:
+    """How many objectives, framing questions and codes of conduct a series has."""
+    return {name: getattr(programme, name).count() for name in ("objectives", "prompts", "conduct_codes")}
 
 
 def sessions_between(team_id: UUID, *, since: datetime, until: datetime) -> QuerySet[Session]:

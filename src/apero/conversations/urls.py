@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apero.conversations.views import programmes, sessions
+from apero.conversations.views import conduct, programmes, sessions
 
 app_name = "conversations"
 urlpatterns = [
@@ -16,9 +16,10 @@ urlpatterns = [
     path("sessions/<uuid:session>", sessions.session, name="session"),
     path("sessions/<uuid:session>/edit", sessions.edit_session, name="edit_session"),
     path("sessions/<uuid:session>/announce", sessions.announce_session, name="announce_session"),
+    path("sessions/<uuid:session>/clock", sessions.settle_clock, name="settle_clock"),
     path("sessions/<uuid:session>/cancel", sessions.cancel_session, name="cancel_session"),
     path("sessions/<uuid:session>/delete", sessions.delete_draft, name="delete_draft"),
-    path("conduct", programmes.conduct, name="conduct"),
-    path("conduct/new", programmes.new_conduct, name="new_conduct"),
-    path("conduct/<slug:address>/new", programmes.new_conduct, name="new_conduct_version"),
+    path("conduct", conduct.conduct, name="conduct"),
+    path("conduct/new", conduct.new_conduct, name="new_conduct"),
+    path("conduct/<slug:address>/new", conduct.new_conduct, name="new_conduct_version"),
 ]

@@ -1,24 +1,22 @@
 """The only writers of series, sessions and codes of conduct."""
 
 from apero.conversations.actions.programmes import (
-    ProgrammeFacts,
     announce_programme,
     change_programme,
     draft_programme,
-    missing_words,
     publish_conduct,
+    set_lines,
     set_numbered,
 )
 from apero.conversations.actions.sessions import (
-    AgendaLine,
-    HostLine,
-    SessionFacts,
     announce_session,
     cancel_session,
     change_session,
     delete_draft,
     draft_session,
+    settle_clock,
 )
+from apero.conversations.facts import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
 
 __all__ = [
     "AgendaLine",
@@ -33,7 +31,8 @@ __all__ = [
     "delete_draft",
     "draft_programme",
     "draft_session",
-    "missing_words",
     "publish_conduct",
+    "set_lines",
     "set_numbered",
+    "settle_clock",
 ]

@@ -1,14 +1,13 @@
 """Writing sessions: drafting, changing, announcing, cancelling."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
+from apero.conversations.actions.ordered import places_of
 from apero.conversations.events import (
     SessionAnnounced,
     SessionCancelled,
@@ -16,102 +15,63 @@ from apero.conversations.events import (
     SessionDeleted,
     SessionDrafted,
 )
+from apero.conversations.facts import SessionFacts, changed_since, mark_of
 from apero.conversations.models import AgendaItem, Programme, Session, SessionCity, SessionHost
+from apero.conversations.queries import AS_WRITTEN, session_facts
 from apero.conversations.rules import (
+    announced_instant,
     why_not_announce_session,
     why_not_at,
     why_not_cancel,
     why_not_change,
     why_not_delete,
+    why_not_public,
+    why_not_settle,
     why_not_sum,
 )
 from apero.lib.addresses import address_from
 from apero.lib.refusal import require
-from apero.lib.timezones import from_wall
+from apero.lib.timezones import zone
 from apero.policy.models import Region
 from apero.translation.actions import write_source
-from apero.translation.queries import text_in
+from apero.translation.models import Source
+from apero.translation.queries import texts_in
 
 
-class AgendaLine(NamedTuple):
-    """A part of the hour: minutes, title, who."""
-
-    minutes: int
-    title: str
-    host: str = ""
-
-
-class HostLine(NamedTuple):
-    """A host by role; a name only if that person opted in (R23)."""
-
-    role: str
-    shown_name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionFacts:
-    """What a convenor decides about a session.
-
-    `starts` is naive: UTC when an instant is announced (`wall_zone` empty), else the wall time in `wall_zone`.
-    `agenda` may be empty in a draft; otherwise its minutes sum to `minutes`.
-    """
-
-    region_id: UUID
-    starts: datetime
-    language: str
-    wall_zone: str = ""
-    minutes: int = 60
-    capacity: int = 60
-    level: str = "open"
-    provider: str = ""
-    meeting_link: str = ""
-    provider_collects: str = ""
-    note: str = ""
-    city_ids: Sequence[int] = field(default_factory=tuple)
-    agenda: Sequence[AgendaLine] = field(default_factory=tuple)
-    hosts: Sequence[HostLine] = field(default_factory=tuple)
-
-    def columns(self) -> dict[str, object]:
-        """The facts that are columns, the computed start among them."""
-        naive = self.starts.replace(tzinfo=None)
-        is_wall = bool(self.wall_zone)
-        return {
-            "region_id": self.region_id,
-            "announced_as": Session.AnnouncedAs.WALL_TIME if is_wall else Session.AnnouncedAs.INSTANT,
-            "starts_at": from_wall(naive.date(), naive.time(), self.wall_zone)
-            if is_wall
-            else naive.replace(tzinfo=UTC),
-            "wall_time": naive.replace(tzinfo=UTC) if is_wall else None,
-            "wall_zone": self.wall_zone,
-            **{
-                n: getattr(self, n)
-                for n in ("language", "minutes", "capacity", "level", "provider", "meeting_link")
-            },
-        }
-
-    def words(self) -> dict[str, str]:
-        """The public words by part."""
-        return {"provider-collects": self.provider_collects, "note": self.note}
-
-
-def _check(facts: SessionFacts) -> None:
+def _check(programme: Programme, facts: SessionFacts) -> None:
+    """Raises `Refused`, and `Region.DoesNotExist` for a region of another team."""
     if facts.wall_zone:
         require(why_not_at(facts.starts.date(), facts.starts.time(), facts.wall_zone))
     if facts.agenda:
         require(why_not_sum([line.minutes for line in facts.agenda], duration=facts.minutes))
+    Region.objects.get(pk=facts.region_id, team_id=programme.team_id)
 
 
 @transaction.atomic
 def draft_session(
-    *, programme: Programme, facts: SessionFacts, by: Actor, now: datetime, address: str = ""
+    *,
+    programme: Programme,
+    facts: SessionFacts,
+    by: Actor,
+    now: datetime,
+    address: str = "",
+    key: UUID | None = None,
 ) -> Session:
-    """Begin a session. Its address is made from the region's name and never changes. Raises `Refused`."""
-    _check(facts)
+    """Begin a session. Its address is made from the region's name and never changes. Raises `Refused`.
+
+    `key` is the id that it gets; a form that is sent twice finds its session and changes nothing.
+    """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    there = Session.objects.filter(pk=key).first() if key else None
+    if there is not None and there.programme_id == programme.pk:
+        return there
+    _check(programme, facts)
     taken = set(programme.sessions.values_list("address", flat=True))
-    region = Region.objects.get(pk=facts.region_id, team_id=programme.team_id)
-    name = address or text_in(region.text.language, region.text_id).plain("name")
+    region = Region.objects.get(pk=facts.region_id)
+    name = address or texts_in(AS_WRITTEN, [region.text_id])[region.text_id].plain("name")
     language = programme.text.language
     session = Session.objects.create(
+        pk=uuid4() if key is None or there else key,
         programme=programme,
         address=address_from(name, fallback="session", taken=taken),
         text=write_source(team_id=programme.team_id, kind="session", language=language, parts=facts.words()),
@@ -123,42 +83,50 @@ def draft_session(
 
 
 def _set_parts(session: Session, facts: SessionFacts) -> None:
-    """Cities, agenda and hosts in the given order; rows at a place keep their source."""
-    team_id, language = session.programme.team_id, session.text.language
+    """Cities, agenda and hosts in the given order."""
     session.session_cities.all().delete()
     SessionCity.objects.bulk_create(
         SessionCity(session=session, city_id=city_id, position=position)
         for position, city_id in enumerate(dict.fromkeys(facts.city_ids))
     )
-    items = {item.position: item for item in session.agenda.select_related("text")}
-    for position, line in enumerate(facts.agenda):
-        item = items.pop(position, None)
-        source = write_source(
-            team_id=team_id,
-            kind="agenda",
-            language=language,
-            parts={"title": line.title, "host": line.host},
-            source=item.text if item else None,
+    items = list(session.agenda.select_related("text"))
+    words = [{"title": line.title, "host": line.host} for line in facts.agenda]
+    sources = _sources_for(session, "agenda", [item.text for item in items], words)
+    session.agenda.all().delete()
+    AgendaItem.objects.bulk_create(
+        AgendaItem(session=session, position=position, minutes=line.minutes, text=source)
+        for position, (line, source) in enumerate(zip(facts.agenda, sources, strict=True))
+    )
+    hosts = list(session.hosts.select_related("text"))
+    roles = [{"role": host.role} for host in facts.hosts]
+    told = _sources_for(session, "host", [host.text for host in hosts], roles)
+    session.hosts.all().delete()
+    SessionHost.objects.bulk_create(
+        SessionHost(session=session, position=position, shown_name=host.shown_name, text=source)
+        for position, (host, source) in enumerate(zip(facts.hosts, told, strict=True))
+    )
+    kept = {source.pk for source in [*sources, *told]}
+    Source.objects.filter(
+        pk__in=[row.text_id for row in [*items, *hosts] if row.text_id not in kept]
+    ).delete()
+
+
+def _sources_for(
+    session: Session, kind: str, standing: Sequence[Source], lines: Sequence[dict[str, str]]
+) -> list[Source]:
+    """The source of each line: that of the old line which it is, moved or reworded, or a new one."""
+    part = next(iter(lines[0])) if lines else ""
+    places = places_of([source.pk for source in standing], [line[part] for line in lines], part=part)
+    return [
+        write_source(
+            team_id=session.programme.team_id,
+            kind=kind,
+            language=session.text.language,
+            parts=line,
+            source=None if place is None else standing[place],
         )
-        AgendaItem.objects.update_or_create(
-            session=session, position=position, defaults={"minutes": line.minutes, "text": source}
-        )
-    hosts = {host.position: host for host in session.hosts.select_related("text")}
-    for position, told in enumerate(facts.hosts):
-        host = hosts.pop(position, None)
-        source = write_source(
-            team_id=team_id,
-            kind="host",
-            language=language,
-            parts={"role": told.role},
-            source=host.text if host else None,
-        )
-        SessionHost.objects.update_or_create(
-            session=session, position=position, defaults={"shown_name": told.shown_name, "text": source}
-        )
-    for row in [*items.values(), *hosts.values()]:
-        row.delete()
-        row.text.delete()
+        for line, place in zip(lines, places, strict=True)
+    ]
 
 
 def _locked(session: Session) -> Session:
@@ -167,42 +135,68 @@ def _locked(session: Session) -> Session:
     )
 
 
+def _facts_of(session: Session) -> SessionFacts:
+    return session_facts([session])[session.pk]
+
+
 @transaction.atomic
 def change_session(
     *, session: Session, facts: SessionFacts, by: Actor, now: datetime, seen: str | None = None
 ) -> Session:
-    """Change a session. After announcing, its revision grows (RFC 5545, SEQUENCE). Raises `Refused`.
+    """Change a session. After announcing, its revision grows (RFC 5545, SEQUENCE), and it stays whole. Raises `Refused`.
 
-    `seen` is the mark (`rules.mark_of`) of what the convenor had before them.
+    `seen` is the mark (`facts.mark_of`) of what the convenor had before them.
     """
     locked = _locked(session)
-    require(why_not_change(locked, now=now, seen=seen))
-    _check(facts)
+    standing = mark_of(_facts_of(locked), state=locked.state)
+    changed = [] if seen is None else changed_since(seen, standing)
+    require(why_not_change(locked, now=now, changed=changed))
+    _check(locked.programme, facts)
+    if locked.state == Session.State.ANNOUNCED:
+        require(why_not_public(facts, now=now))
+        locked.revision += 1
     for name, value in facts.columns().items():
         setattr(locked, name, value)
-    locked.revision += locked.state == Session.State.ANNOUNCED
     locked.save()
-    parts = facts.words()
-    write_source(
-        team_id=locked.programme.team_id,
-        kind="session",
-        language=locked.text.language,
-        parts=parts,
-        source=locked.text,
-    )
+    _write_words(locked, facts.words())
     _set_parts(locked, facts)
     record(SessionChanged(session_id=locked.pk, revision=locked.revision), by=by, now=now)
     return locked
+
+
+def _write_words(session: Session, parts: Mapping[str, str]) -> None:
+    write_source(
+        team_id=session.programme.team_id,
+        kind="session",
+        language=session.text.language,
+        parts=parts,
+        source=session.text,
+    )
+
+
+@transaction.atomic
+def settle_clock(*, session: Session, keep_instant: bool, by: Actor, now: datetime) -> None:
+    """Decide what stays when the rules of a zone changed: the instant (its wall time moves) or the wall time.
+
+    Raises `Refused` when both agree, or when the session has begun.
+    """
+    locked = _locked(session)
+    require(why_not_settle(locked, now=now))
+    if keep_instant:
+        shown = locked.starts_at.astimezone(zone(locked.wall_zone))
+        locked.wall_time = shown.replace(tzinfo=UTC)
+    else:
+        locked.starts_at = announced_instant(locked)
+    locked.revision += locked.state == Session.State.ANNOUNCED
+    locked.save(update_fields=["wall_time", "starts_at", "revision"])
+    record(SessionChanged(session_id=locked.pk, revision=locked.revision), by=by, now=now)
 
 
 @transaction.atomic
 def announce_session(*, session: Session, by: Actor, now: datetime, may_be_past: bool = False) -> None:
     """Make a session public. `may_be_past` is for loading history. Raises `Refused`."""
     locked = _locked(session)
-    minutes = list(locked.agenda.values_list("minutes", flat=True))
-    cities = locked.session_cities.count()
-    at = None if may_be_past else now
-    require(why_not_announce_session(locked, agenda_minutes=minutes, cities=cities, now=at))
+    require(why_not_announce_session(locked, _facts_of(locked), now=None if may_be_past else now))
     locked.state = Session.State.ANNOUNCED
     locked.save(update_fields=["state"])
     record(SessionAnnounced(session_id=locked.pk), by=by, now=now)
@@ -216,13 +210,7 @@ def cancel_session(*, session: Session, because: str, by: Actor, now: datetime) 
     locked.state = Session.State.CANCELLED
     locked.revision += 1
     locked.save(update_fields=["state", "revision"])
-    write_source(
-        team_id=locked.programme.team_id,
-        kind="session",
-        language=locked.text.language,
-        parts={"cancelled-because": because},
-        source=locked.text,
-    )
+    _write_words(locked, {"cancelled-because": because})
     record(SessionCancelled(session_id=locked.pk), by=by, now=now)
 
 

@@ -1,5 +1,7 @@
-"""The desk's pages for sessions."""
+"""The desk's pages for sessions. Every member of the team may read them; convenors write."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,22 +11,24 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from apero.conversations import actions, queries, rules
-from apero.conversations.forms import CancelForm, SessionForm, session_initial
-from apero.conversations.models import Session
-from apero.conversations.views.programmes import programme_or_404
+from apero.conversations.facts import SessionFacts, changed_since, mark_of
+from apero.conversations.forms import CancelForm, SessionForm, session_defaults, session_initial
+from apero.conversations.models import Programme, Session
+from apero.conversations.views.clocks import Clocks, clocks_of, mark_of_time
+from apero.conversations.views.programmes import key_of, programme_or_404
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
-from apero.lib.timezones import clock_at
-from apero.people.access import StaffRequest, staff_required
+from apero.people.access import StaffRequest, member_required, staff_required
 from apero.people.models import Team
 from apero.people.roles import Permission
 from apero.policy.models import Region
 from apero.translation.queries import texts_in
 
 WRITE = Permission.PROGRAMME_WRITE
+Save = Callable[[SessionFacts, datetime], Session]
 
 
 def session_or_404(team: Team, key: UUID) -> Session:
@@ -35,93 +39,154 @@ def session_or_404(team: Team, key: UUID) -> Session:
         raise Http404 from error
 
 
-def _regions(team: Team) -> list[tuple[Region, str]]:
+def _regions(team: Team) -> list[tuple[str, str]]:
     found = list(Region.objects.filter(team=team))
     texts = texts_in(page_language.get(), [r.text_id for r in found])
-    return [(r, texts[r.text_id].plain("name")) for r in found]
+    return [(str(r.pk), texts[r.text_id].plain("name")) for r in found]
+
+
+def _saved(request: StaffRequest, form: SessionForm, save: Save) -> Session | Clocks | None:
+    """The session that was saved; or the clocks to look at first, if the time is a new one; or None, if refused."""
+    if not form.is_valid():
+        return None
+    facts, now = form.facts(), timezone.now()
+    if request.POST.get("checked") != mark_of_time(facts):
+        return clocks_of(facts, form.cleaned_data["cities"], now=now)
+    try:
+        return save(facts, now)
+    except Refused as no:
+        form.refuse(no.refusal)
+        return None
+
+
+def _form_page(
+    request: StaffRequest, form: SessionForm, programme: Programme, **context: Any
+) -> HttpResponse:
+    title = queries.title_of(programme, page_language.get())
+    facts = {"form": form, "programme": programme, "series": title, "session": None, **context}
+    return render(request, "conversations/session_form.html", facts, status=422 if form.errors else 200)
 
 
 @staff_required(WRITE)
+@require_http_methods(["GET", "HEAD", "POST"])
 def new_session(request: StaffRequest, programme: str) -> HttpResponse:
-    """Begin a session."""
-    owner = programme_or_404(request.team, programme)
-    form = SessionForm(request.POST or None, regions=_regions(request.team))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.draft_session(
-                programme=owner, facts=form.facts(), by=request.actor, now=timezone.now()
-            )
-            return HttpResponseRedirect(reverse("conversations:session", args=[made.pk]))
-        except Refused as no:
-            form.refuse(no.refusal)
-    context = {"form": form, "programme": owner, "session": None}
-    return render(request, "conversations/session_form.html", context, status=422 if form.errors else 200)
+    """Begin a session. What seldom differs is taken over from the one before it."""
+    owner, key = programme_or_404(request.team, programme), key_of(request)
+    before = queries.latest_facts(owner)
+    initial = session_defaults(before) if before else {"day": owner.starts_on}
+    form = SessionForm(request.POST or None, regions=_regions(request.team), initial=initial)
+
+    def save(facts: SessionFacts, now: datetime) -> Session:
+        return actions.draft_session(programme=owner, facts=facts, key=key, by=request.actor, now=now)
+
+    saved = _saved(request, form, save) if request.method == "POST" else None
+    if isinstance(saved, Session):
+        messages.success(request, _("Saved as a draft. Only the team sees it."))
+        return HttpResponseRedirect(reverse("conversations:session", args=[saved.pk]))
+    return _form_page(
+        request,
+        form,
+        owner,
+        key=key,
+        clocks=saved,
+        is_like_before=before is not None,
+        checked=request.POST.get("checked", ""),
+    )
 
 
 @staff_required(WRITE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
+    """Change a session until it starts."""
+    found = session_or_404(request.team, session)
+    cities = queries.session_cities(found)
+    facts = queries.session_facts([found])[found.pk]
+    initial = session_initial(facts, cities)
+    form = SessionForm(request.POST or None, regions=_regions(request.team), known=cities, initial=initial)
+    seen = mark_of(facts, state=found.state)
+
+    def save(told: SessionFacts, now: datetime) -> Session:
+        return actions.change_session(
+            session=found, facts=told, by=request.actor, now=now, seen=request.POST.get("seen", "")
+        )
+
+    saved = _saved(request, form, save) if request.method == "POST" else None
+    if isinstance(saved, Session):
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
+    is_stale = form.has_error("__all__", "stale")
+    changed = changed_since(request.POST.get("seen", ""), seen) if is_stale else []
+    return _form_page(
+        request,
+        form,
+        found.programme,
+        session=found,
+        clocks=saved,
+        seen=request.POST.get("seen", seen) if not is_stale else seen,
+        checked=request.POST.get("checked", mark_of_time(facts)),
+        standing=form.standing(changed, initial),
+        no_change=rules.why_not_change(found, now=timezone.now()),
+    )
+
+
+@member_required
+@require_http_methods(["GET", "HEAD"])
 def session(request: StaffRequest, session: UUID) -> HttpResponse:
     """One session: every clock computed, what is missing, what can be done."""
     return _session_page(request, session_or_404(request.team, session), CancelForm())
 
 
-def _why_not_announce(found: Session, now: Any) -> Refusal | None:
-    minutes = [item.minutes for item in found.agenda.all()]
-    cities = len(queries.session_cities(found))
-    return rules.why_not_announce_session(found, agenda_minutes=minutes, cities=cities, now=now)
-
-
-def _session_page(request: StaffRequest, found: Session, form: CancelForm, status: int = 200) -> HttpResponse:
+def _session_page(
+    request: StaffRequest,
+    found: Session,
+    form: CancelForm,
+    *,
+    refusal: Refusal | None = None,
+    status: int = 200,
+) -> HttpResponse:
     now = timezone.now()
     agenda, hosts = list(found.agenda.all()), list(found.hosts.all())
     keys = [found.text_id, found.region.text_id, found.programme.text_id]
     texts = texts_in(page_language.get(), [*keys, *(row.text_id for row in [*agenda, *hosts])])
-    clocks = [
-        clock_at(found.starts_at, place=c.name, zone_name=c.zone) for c in queries.session_cities(found)
-    ]
+    facts = queries.session_facts([found])[found.pk]
+    phase = rules.phase_of(found, now=now)
+    is_to_come = phase in (rules.Phase.DRAFT, rules.Phase.ANNOUNCED)
     context = {
         "session": found,
         "programme": found.programme,
         "text": texts[found.text_id],
         "region": texts[found.region.text_id].first("name"),
         "series": texts[found.programme.text_id].first("title"),
-        "utc": clock_at(found.starts_at, place="UTC", zone_name="UTC"),
-        "clocks": clocks,
+        "clocks": clocks_of(facts, queries.session_cities(found), now=now, at=found.starts_at),
         "agenda": [{"item": item, "text": texts[item.text_id]} for item in agenda],
         "hosts": [{"host": host, "text": texts[host.text_id]} for host in hosts],
-        "phase": rules.phase_of(found, now=now),
-        "moved_to": rules.announced_instant(found) if rules.has_moved(found) else None,
-        "no_announce": _why_not_announce(found, now),
+        "level": rules.LEVELS[found.level],
+        "phase": phase,
+        "moved": clocks_of(facts, queries.session_cities(found), now=now)
+        if is_to_come and rules.has_moved(found)
+        else None,
+        "may_write": WRITE in request.permissions,
+        "sees_link": Permission.MEETING_LINK_READ in request.permissions,
+        "no_announce": rules.why_not_announce_session(found, facts, now=now),
         "no_change": rules.why_not_change(found, now=now),
         "no_cancel": rules.why_not_cancel(found, because="-", now=now),
         "no_delete": rules.why_not_delete(found),
+        "refusal": refusal,
         "form": form,
     }
     return render(request, "conversations/session.html", context, status=status)
 
 
-@staff_required(WRITE)
-def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
-    """Change a session until it starts."""
-    found = session_or_404(request.team, session)
-    rows = [*found.agenda.all(), *found.hosts.all()]
-    texts = texts_in(found.text.language, [found.text_id, *(row.text_id for row in rows)])
-    initial = session_initial(found, cities=queries.session_cities(found), texts=texts)
-    form = SessionForm(request.POST or None, regions=_regions(request.team), initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_session(
-                session=found,
-                facts=form.facts(),
-                by=request.actor,
-                now=timezone.now(),
-                seen=request.POST.get("seen", ""),
-            )
-        except Refused as no:
-            form.refuse(no.refusal)
-        else:
-            return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
-    context = {"form": form, "programme": found.programme, "session": found, "seen": rules.mark_of(found)}
-    return render(request, "conversations/session_form.html", context, status=422 if form.errors else 200)
+def _done(
+    request: StaffRequest, found: Session, act: Callable[..., Any], told: str, **facts: Any
+) -> HttpResponse:
+    """Do one act and say so on the session's page, or say there why not."""
+    try:
+        act(session=found, by=request.actor, now=timezone.now(), **facts)
+    except Refused as no:
+        return _session_page(request, found, CancelForm(), refusal=no.refusal, status=409)
+    messages.success(request, told)
+    return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
 
 
 @staff_required(WRITE)
@@ -129,13 +194,21 @@ def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
 def announce_session(request: StaffRequest, session: UUID) -> HttpResponse:
     """Make a session public."""
     found = session_or_404(request.team, session)
-    try:
-        actions.announce_session(session=found, by=request.actor, now=timezone.now())
-    except Refused as no:
-        messages.error(request, str(no.refusal.message))
-    else:
-        messages.success(request, _("Announced. People can register now."))
-    return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
+    told = _("Announced. People can register now.")
+    if found.programme.state == Programme.State.DRAFT:
+        told = _("Ready. It becomes public when its series is announced.")
+    return _done(request, found, actions.announce_session, told)
+
+
+@staff_required(WRITE)
+@require_POST
+def settle_clock(request: StaffRequest, session: UUID) -> HttpResponse:
+    """Decide which time stays when the rules of a country's clocks changed."""
+    found = session_or_404(request.team, session)
+    keep = request.POST.get("keep") == "instant"
+    return _done(
+        request, found, actions.settle_clock, _("Decided. Both clocks agree again."), keep_instant=keep
+    )
 
 
 @staff_required(WRITE)
@@ -144,15 +217,10 @@ def cancel_session(request: StaffRequest, session: UUID) -> HttpResponse:
     """Say in public that a session will not take place, and why."""
     found = session_or_404(request.team, session)
     form = CancelForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.cancel_session(
-                session=found, because=form.cleaned_data["because"], by=request.actor, now=timezone.now()
-            )
-            return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
-        except Refused as no:
-            form.refuse(no.refusal)
-    return _session_page(request, found, form, status=422)
+    if not form.is_valid():
+        return _session_page(request, found, form, status=422)
+    because = form.cleaned_data["because"]
+    return _done(request, found, actions.cancel_session, _("Cancelled. Its page says so."), because=because)
 
 
 @staff_required(WRITE)
@@ -163,6 +231,6 @@ def delete_draft(request: StaffRequest, session: UUID) -> HttpResponse:
     try:
         actions.delete_draft(session=found, by=request.actor, now=timezone.now())
     except Refused as no:
-        messages.error(request, str(no.refusal.message))
-        return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
+        return _session_page(request, found, CancelForm(), refusal=no.refusal, status=409)
+    messages.success(request, _("The draft is gone."))
     return HttpResponseRedirect(reverse("conversations:programme", args=[found.programme.address]))

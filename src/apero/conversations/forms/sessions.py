@@ -1,0 +1,219 @@
+"""Forms of sessions. The time that was announced is kept as announced; all other clocks are computed."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from apero.conversations.facts import AgendaLine, HostLine, SessionFacts
+from apero.conversations.forms.cities import cities_of, line_of
+from apero.conversations.forms.fields import ClockField, DayField, DeskForm, long_text, one_line
+from apero.conversations.forms.programmes import lines_of
+from apero.conversations.rules import LEVELS, why_not_at, why_not_sum
+from apero.lib.languages import name_of, tag_from
+from apero.places.models import City
+
+ROLE_ROOM, NAME_ROOM = 160, 80
+_MINUTES = re.compile(r"(?P<minutes>\d{1,3}) ?(?:min|minutes?|['′])?\.?\Z", re.IGNORECASE)
+
+
+class CancelForm(DeskForm):
+    """Why a session will not take place."""
+
+    because = long_text(_("Why"), _("Everyone reads it on the page of the session."), rows=2, required=True)
+
+
+class SessionForm(DeskForm):
+    """A session (R16–R24). `regions` are those of the team by id, with their names; `known` are its cities so far."""
+
+    GROUPS = (
+        (_("When and where"), "region day clock meaning cities"),
+        (_("What happens"), "language minutes agenda hosts capacity level"),
+        (_("The meeting"), "provider provider_collects meeting_link"),
+        (_("And"), "note"),
+    )
+    SHOWN_IN: ClassVar = {
+        "region_id": "region",
+        "starts": "day clock",
+        "wall_zone": "meaning",
+        "city_ids": "cities",
+    }
+
+    region = forms.ChoiceField(
+        label=_("Region"), help_text=_("It is the name of the session. People from anywhere may come.")
+    )
+    day = DayField(
+        label=_("Date"), help_text=_("With its year, for example 16 May 2027. A weekday has to fit.")
+    )
+    clock = ClockField(label=_("Start"), help_text=_("For example 19:00 or 7 pm."))
+    meaning = forms.ChoiceField(
+        label=_("Whose clock is that?"),
+        initial="instant",
+        widget=forms.RadioSelect,
+        choices=[
+            ("instant", _("UTC. If a country moves its clocks, the local time there moves.")),
+            ("wall-time", _("The clock of the first city. It stays at this time whatever the clocks do.")),
+        ],
+    )
+    cities = long_text(
+        _("Cities"),
+        _("One a line, the session’s own first. Any of their names; add the country if there are several."),
+        rows=2,
+        required=True,
+    )
+    language = one_line(_("Working language"), _("Its name or code, for example Spanish or es."), room=60)
+    minutes = forms.IntegerField(label=_("Length in minutes"), min_value=5, max_value=600, initial=60)
+    agenda = long_text(
+        _("Agenda"),
+        _("One part a line: minutes | what | who. For example: 10 | Welcome | Host. They sum to the length."),
+        rows=3,
+    )
+    hosts = long_text(
+        _("Hosts"),
+        _("One a line, by role. A name only if that person wants it in public: Facilitator | name"),
+        rows=2,
+    )
+    capacity = forms.IntegerField(
+        label=_("Places"),
+        min_value=1,
+        max_value=100_000,
+        initial=60,
+        help_text=_("Then registration says: full."),
+    )
+    level = forms.ChoiceField(
+        label=_("How sensitive is it?"),
+        help_text=_("The sentence that you choose is read before people register."),
+        initial="open",
+        widget=forms.RadioSelect,
+        choices=[(key, means) for key, (_name, means) in LEVELS.items() if key != "restricted"],
+    )
+    provider = one_line(
+        _("Meeting service"), _("Its name stands on the public page."), room=60, required=False
+    )
+    provider_collects = long_text(
+        _("What the service learns about people"), _("Everyone reads it before they see the link."), rows=2
+    )
+    meeting_link = forms.URLField(
+        label=_("Meeting link"),
+        required=False,
+        assume_scheme="https",
+        max_length=200,
+        help_text=_(
+            "Never on a public page. Hosts see it here, and people who registered see it by their code, "
+            "from an hour before the start."
+        ),
+    )
+    note = long_text(_("Anything else"), _("Everyone reads it on the page of the session."), rows=2)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        regions: Sequence[tuple[str, str]],
+        known: Sequence[City] = (),
+        **options: Any,
+    ) -> None:
+        super().__init__(data, **options)
+        self.known = {line_of(city): city for city in known}
+        self.fields["region"].choices = [("", _now("Choose a region")), *regions]  # type: ignore[attr-defined]
+
+    def clean_language(self) -> str:
+        tag = tag_from(self.cleaned_data["language"])
+        if tag is None:
+            raise ValidationError(_now("We do not know a language of this name or code."), code="language")
+        return tag
+
+    def clean_meeting_link(self) -> str:
+        link = str(self.cleaned_data["meeting_link"] or "")
+        if link and not link.startswith("https://"):
+            raise ValidationError(_now("The link has to begin with https://"), code="not-https")
+        return link
+
+    def clean_cities(self) -> list[City]:
+        return cities_of(list(dict.fromkeys(lines_of(self.cleaned_data["cities"]))), self.known)
+
+    def clean_agenda(self) -> list[AgendaLine]:
+        return [agenda_line(line) for line in lines_of(self.cleaned_data["agenda"])]
+
+    def clean_hosts(self) -> list[HostLine]:
+        return [host_line(line) for line in lines_of(self.cleaned_data["hosts"])]
+
+    def clean(self) -> None:
+        typed = self.cleaned_data
+        if typed.get("agenda") and typed.get("minutes"):
+            gap = why_not_sum([line.minutes for line in typed["agenda"]], duration=typed["minutes"])
+            if gap:
+                self.refuse(gap)
+        if typed.get("meaning") == "wall-time" and {"day", "clock", "cities"} <= typed.keys():
+            skipped = why_not_at(typed["day"], typed["clock"], typed["cities"][0].zone)
+            if skipped:
+                self.refuse(skipped)
+
+    def facts(self) -> SessionFacts:
+        """What was typed, for the action."""
+        typed = self.cleaned_data
+        same = "language minutes capacity level provider provider_collects meeting_link note agenda hosts"
+        return SessionFacts(
+            region_id=typed["region"],
+            starts=datetime.combine(typed["day"], typed["clock"]),
+            wall_zone=typed["cities"][0].zone if typed["meaning"] == "wall-time" else "",
+            city_ids=[city.pk for city in typed["cities"]],
+            **{name: typed[name] for name in same.split()},
+        )
+
+
+def agenda_line(line: str) -> AgendaLine:
+    """A part of the hour: minutes | what | who (R22). Raises ValidationError for another shape."""
+    minutes, what, who, *more = [*(cell.strip() for cell in line.split("|")), "", ""][:4]
+    count = _MINUTES.match(minutes)
+    if not count or not 1 <= int(count["minutes"]) <= 600 or not what or any(more):
+        raise ValidationError(
+            _now("Write each part as minutes | what | who. This line is different: %(line)s")
+            % {"line": line[:80]},
+            code="agenda-line",
+        )
+    return AgendaLine(int(count["minutes"]), what, who)
+
+
+def host_line(line: str) -> HostLine:
+    """A host: role | shown name (R23). Raises ValidationError for another shape."""
+    role, name, *more = [*(cell.strip() for cell in line.split("|")), ""]
+    if not role or any(more) or len(role) > ROLE_ROOM or len(name) > NAME_ROOM:
+        raise ValidationError(
+            _now("Write each host as a role, or as role | shown name. This line is different: %(line)s")
+            % {"line": line[:80]},
+            code="host-line",
+        )
+    return HostLine(role, name)
+
+
+def session_initial(facts: SessionFacts, cities: Sequence[City]) -> dict[str, Any]:
+    """What the form shows of a session that stands."""
+    same = "minutes capacity level provider provider_collects meeting_link note"
+    return {
+        "region": str(facts.region_id),
+        "day": facts.starts.date(),
+        "clock": facts.starts.time(),
+        "meaning": "wall-time" if facts.wall_zone else "instant",
+        "cities": "\n".join(line_of(city) for city in cities),
+        "language": name_of(facts.language)
+        if tag_from(name_of(facts.language)) == facts.language
+        else facts.language,
+        "agenda": "\n".join(
+            " | ".join(filter(None, [str(i.minutes), i.title, i.host])) for i in facts.agenda
+        ),
+        "hosts": "\n".join(" | ".join(filter(None, host)) for host in facts.hosts),
+        **{name: getattr(facts, name) for name in same.split()},
+    }
+
+
+def session_defaults(facts: SessionFacts) -> dict[str, Any]:
+    """What a new session takes over from the one before it: all that seldom differs within a series."""
+    shown = session_initial(facts, [])
+    names = "meaning minutes agenda hosts capacity level provider provider_collects meeting_link"
+    return {name: shown[name] for name in names.split()}

@@ -1,0 +1,43 @@
+"""What a convenor looks at before a time is saved: every clock, and what is odd about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from apero.conversations.facts import SessionFacts
+from apero.lib.timezones import Clock, clock_at, is_doubled
+from apero.places.models import City
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The clocks of a session: UTC, and each city's. `mark` goes back with the form when they were looked at."""
+
+    utc: Clock
+    cities: list[Clock]
+    is_wall: bool
+    is_doubled: bool
+    is_past: bool
+    mark: str
+
+
+def mark_of_time(facts: SessionFacts) -> str:
+    """What the clocks depend on: the instant, whose clock was announced, the cities."""
+    cities = ",".join(str(key) for key in facts.city_ids)
+    return f"{facts.starts_at:%Y%m%dT%H%MZ} {facts.wall_zone or 'UTC'} {cities}"
+
+
+def clocks_of(
+    facts: SessionFacts, cities: Sequence[City], *, now: datetime, at: datetime | None = None
+) -> Clocks:
+    """Every clock at the announced start, or at the instant `at`."""
+    moment = (at or facts.starts_at).astimezone(UTC)
+    return Clocks(
+        utc=clock_at(moment, place="UTC", zone_name="UTC"),
+        cities=[clock_at(moment, place=city.name, zone_name=city.zone) for city in cities],
+        is_wall=bool(facts.wall_zone),
+        is_doubled=bool(facts.wall_zone)
+        and is_doubled(facts.starts.date(), facts.starts.time(), facts.wall_zone),
+        is_past=moment <= now,
+        mark=mark_of_time(facts),
+    )
