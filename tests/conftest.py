@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import override_settings
 from django.urls import set_script_prefix
 
 from tests import make
+from tests.threads import on_a_file
 
 _connect = socket.socket.connect
 
@@ -45,3 +47,10 @@ def _prefix_is_reset() -> Iterator[None]:
 @pytest.fixture
 def team(db: None) -> Any:
     return make.team()
+
+
+@pytest.fixture
+def shared_db(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """A database that several threads of a test write to (tests/threads.py)."""
+    with on_a_file(tmp_path / "shared.sqlite3"):
+        yield

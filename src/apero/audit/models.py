@@ -2,21 +2,23 @@
 
 import json
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from django.db import models
 
 
-def entry_hash(*, previous: str, at: datetime, kind: str, facts: dict[str, Any], role: str, actor: str) -> str:
+def entry_hash(
+    *, previous: str, at: datetime, kind: str, facts: dict[str, Any], role: str, actor: str
+) -> str:
     """SHA-256 over the entry's content and the hash before it."""
-    body = json.dumps([previous, at.isoformat(), kind, facts, role, actor], sort_keys=True, default=str)
+    body = json.dumps([previous, at.astimezone(UTC).isoformat(), kind, facts, role, actor], sort_keys=True)
     return sha256(body.encode()).hexdigest()
 
 
 class Entry(models.Model):
-    """One act. Entries of a month are chained by hash; a purged month leaves its closing hash."""
+    """One act. Each entry holds the hash of the one before it; a purged month leaves its closing hash."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     month = models.CharField(max_length=7)
@@ -31,10 +33,30 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ["month", "position"]
-        constraints = [models.UniqueConstraint(fields=["month", "position"], name="audit_one_entry_a_position")]
+        constraints = [
+            models.UniqueConstraint(fields=["month", "position"], name="audit_one_entry_a_position")
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%d}"
+
+
+class Head(models.Model):
+    """The end of the chain: one row, locked by whoever writes the next entry, so that entries come one after the other.
+
+    It is also how entries that were cut off the end are missed.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    month = models.CharField(max_length=7, default="")
+    position = models.PositiveIntegerField(default=0)
+    hash = models.CharField(max_length=64, default="")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="audit_one_head")]
+
+    def __str__(self) -> str:
+        return f"{self.month} {self.position}"
 
 
 class ClosedMonth(models.Model):

@@ -1,27 +1,50 @@
 """Reading the record."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet
 
-from apero.audit.models import ClosedMonth, Entry, entry_hash
+from apero.audit.models import ClosedMonth, Entry, Head, entry_hash
 
 
-def latest_entries(limit: int = 50) -> QuerySet[Entry]:
-    """The newest entries first."""
-    return Entry.objects.order_by("-month", "-position")[:limit]
+def entries() -> QuerySet[Entry]:
+    """All entries, the newest first."""
+    return Entry.objects.order_by("-month", "-position")
 
 
-def first_broken_entry() -> Entry | None:
-    """The first entry whose hash does not follow from its content and its predecessor, or None if the chain holds."""
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What a check of the whole record found. `broken` is the first entry that does not follow from the one before."""
+
+    checked: int
+    broken: Entry | None = None
+    is_cut: bool = False
+    """Whether entries are missing at the end."""
+
+    @property
+    def holds(self) -> bool:
+        return self.broken is None and not self.is_cut
+
+
+def checked_chain() -> Chain:
+    """Compute every hash anew, from the oldest entry that is kept to the newest."""
     last_closed = ClosedMonth.objects.order_by("-month").first()
     previous = last_closed.closing_hash if last_closed else ""
-    entries: Iterable[Entry] = Entry.objects.order_by("month", "position").iterator()
-    for entry in entries:
-        computed = entry_hash(
-            previous=previous, at=entry.at, kind=entry.kind, facts=entry.facts, role=entry.role, actor=entry.actor
-        )
-        if entry.previous != previous or entry.hash != computed:
-            return entry
-        previous = entry.hash
-    return None
+    checked = 0
+    fields = ("pk", "previous", "hash", "at", "kind", "facts", "role", "actor")
+    for pk, before, hash_, at, kind, facts, role, actor in _in_order().values_list(*fields).iterator():
+        computed = entry_hash(previous=previous, at=at, kind=kind, facts=facts, role=role, actor=actor)
+        if before != previous or hash_ != computed:
+            return Chain(checked, broken=_entry(pk))
+        previous, checked = hash_, checked + 1
+    head = Head.objects.first()
+    return Chain(checked, is_cut=(head.hash if head else "") != previous)
+
+
+def _in_order() -> QuerySet[Entry]:
+    return Entry.objects.order_by("month", "position")
+
+
+def _entry(pk: UUID) -> Entry:
+    return Entry.objects.get(pk=pk)

@@ -1,1 +1,82 @@
-JOBS = ()
+"""What is done at fixed times (UTC), in one list. docs/explanation/architecture.md says how.
+
+Each job is given the time and returns its receipt. A purge that found something leaves a line in the record too, with
+counts only. Nothing here is started by a person's act, so its time says nothing about one.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from importlib import import_module
+
+from django.conf import settings
+from django.db import transaction
+
+from apero.audit.actions import SYSTEM, purge_months_before, record
+from apero.lib.sqlite import upkeep
+from apero.listening.actions import purge_questions
+from apero.participation.actions import forget_used_forms
+from apero.registration.actions import purge_seats
+from apero.synthesis.actions import purge_notes
+from apero.work.actions import purge_finished_tasks
+from apero.work.events import PurgeDone
+from apero.work.rules import DueJob
+
+
+def _purge(what: str, delete: Callable[[datetime], int]) -> Callable[[datetime], str]:
+    """A job that deletes what is due and says how much, in the record too."""
+
+    @transaction.atomic
+    def purge(now: datetime) -> str:
+        gone = delete(now)
+        if gone:
+            record(PurgeDone(what=what, gone=gone), by=SYSTEM, now=now)
+        return f"{what} deleted: {gone}"
+
+    return purge
+
+
+def forget_forms(now: datetime) -> str:
+    """Without a count, which would say on how many acts a day had."""
+    forget_used_forms(today=now.date())
+    return "used forms forgotten"
+
+
+def _audit_months(now: datetime) -> int:
+    months = now.year * 12 + now.month - 1 - settings.AUDIT_MONTHS
+    return purge_months_before(now.date().replace(year=months // 12, month=months % 12 + 1, day=1))
+
+
+def forget_sign_ins(_now: datetime) -> str:
+    """Sessions of the team that have ended."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    return "expired sign-ins deleted"
+
+
+def forget_tasks(now: datetime) -> str:
+    return f"finished tasks deleted: {purge_finished_tasks(now=now)}"
+
+
+def empty_log(_now: datetime) -> str:
+    """What people withdrew during the hour does not stay readable in SQLite's log."""
+    upkeep.empty_log()
+    return "the database's log emptied"
+
+
+def look_after_database(_now: datetime) -> str:
+    upkeep.optimize()
+    return "statistics brought up to date"
+
+
+JOBS: tuple[DueJob, ...] = (
+    DueJob(name="forget-used-forms", at=(time(0, 30),), do=forget_forms),
+    DueJob(name="purge-seats", at=(time(2, 0),), do=_purge("seats", lambda now: purge_seats(now=now))),
+    DueJob(
+        name="purge-questions", at=(time(2, 5),), do=_purge("questions", lambda now: purge_questions(now=now))
+    ),
+    DueJob(name="purge-notes", at=(time(2, 10),), do=_purge("notes", lambda now: purge_notes(now=now))),
+    DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),
+    DueJob(name="forget-sign-ins", at=(time(2, 25),), do=forget_sign_ins),
+    DueJob(name="forget-tasks", at=(time(2, 30),), do=forget_tasks),
+    DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
+    DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),
+)
