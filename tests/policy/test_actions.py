@@ -15,7 +15,7 @@ from apero.policy.kinds import GROUP, REGION, RISK_AREA
 from apero.policy.models import Commitment, PolicyVersion, Region, RightsHolderGroup, RiskArea, Topic
 from apero.translation.actions import translate
 from apero.translation.models import Source
-from apero.translation.queries import texts_in
+from apero.translation.queries import sources_of_team, texts_in
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,14 @@ def test_r65_adopted_text_cannot_be_edited_by_any_way(team: Team) -> None:
     assert refusal_of(actions.add_commitment, version=version, words=words) == "not-a-draft"
     assert Source.objects.filter(pk__in=[version.text_id, promise.text_id], is_frozen=True).count() == 2
     assert (plain(version, "body"), plain(promise, "title")) == ("One.\n\nTwo.", "Listen")
+
+
+def test_translators_see_a_version_and_its_commitments_once_it_is_adopted(team: Team) -> None:
+    version = draft(team)
+    actions.add_commitment(version=version, words={"title": "Listen"}, **ACT)
+    assert not sources_of_team(team.pk).exists()
+    actions.adopt_policy(version=version, adopted_by="The Board", adopted_on=DAY, **ACT)
+    assert {s.label for s in sources_of_team(team.pk)} == {"Human Rights Policy", "Listen"}
 
 
 def test_an_adopted_text_can_be_translated(team: Team) -> None:

@@ -336,3 +336,11 @@ def test_r1_a_page_lists_its_languages_with_their_figures_and_addresses() -> Non
     )
     assert '<b lang="ar" dir="rtl">العربية</b>' in page
     assert "100%" not in page
+
+
+def test_a_language_without_a_word_is_at_nought(translator: Client, team: Team) -> None:
+    make.source(team, title="T")
+    TeamLanguage.objects.create(team=team, tag="sw")
+    page = translator.get(LIST).text
+    assert '<span class="meta num">0%</span>' in page
+    assert "0 of 1 part, 0%" in page

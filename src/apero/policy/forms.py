@@ -276,11 +276,18 @@ class RefileForm(ChoiceForm):
         self.offer("risk_area", areas, texts)
 
 
+class SearchField(LineField):
+    """A word to look for; nothing is fine too."""
+
+    def validate(self, value: Any) -> None:
+        """Whatever is typed can be looked for."""
+
+
 class CitySearchForm(forms.Form):
     """A city's name, in any of its spellings."""
 
     use_required_attribute = False
-    city = LineField(required=False, room=120, label=gettext_lazy("Find a city"))
+    city = SearchField(room=120, label=gettext_lazy("Find a city"))
 
 
 class LanguageForm(DeskForm):

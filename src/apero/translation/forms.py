@@ -7,10 +7,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from apero.lib.languages import direction, own_name
+from apero.lib.languages import direction, name_of
 from apero.lib.words import clean_text
 from apero.translation.kinds import part_name
 from apero.translation.marks import hash_of
@@ -36,8 +36,9 @@ class SegmentField(forms.CharField):
     def __init__(self, unit: Unit, language: str) -> None:
         lines = min(12, 2 + max(len(unit.wording), len(unit.told)) // 60)
         attrs = {"lang": language, "dir": direction(language), "rows": lines}
-        label = _("%(part)s in %(language)s") % {"part": part_name(unit.part), "language": own_name(language)}
-        super().__init__(required=False, label=label, initial=unit.told, widget=forms.Textarea(attrs=attrs))
+        spoken = name_of(language, (get_language() or "en").split("-")[0])
+        label = _("%(part)s in %(language)s") % {"part": part_name(unit.part), "language": spoken}
+        super().__init__(label=label, initial=unit.told, widget=forms.Textarea(attrs=attrs))
         self.room = max(1000, 5 * len(unit.wording))
 
     def to_python(self, value: Any) -> str:
@@ -49,6 +50,9 @@ class SegmentField(forms.CharField):
                 code="too-long",
             )
         return clean_text(typed)
+
+    def validate(self, value: Any) -> None:
+        """Empty is fine: it shows the source."""
 
 
 class TranslationForm(forms.Form):

@@ -52,13 +52,13 @@ def add_language(request: StaffRequest) -> HttpResponse:
 
 def _sources_page(request: StaffRequest, form: LanguageForm, status: int = 200) -> HttpResponse:
     own = queries.sources_of_team(request.team.pk).order_by().values("pk")
-    figures = queries.figures_by_language(own)
-    languages = sorted({*queries.team_languages(request.team.pk), *figures} - {request.team.source_language})
+    percents = queries.percent_by_language(own)
+    languages = sorted({*queries.team_languages(request.team.pk), *percents} - {request.team.source_language})
     chosen = normal_tag(request.GET.get("language") or (languages[0] if languages else ""))
     only_unfinished = request.GET.get("show") == "unfinished"
     context = {
         "form": form,
-        "languages": [(tag, *figures.get(tag, (0, 0))) for tag in languages],
+        "languages": [(tag, percents.get(tag, 0)) for tag in languages],
         "chosen": chosen if chosen in languages else "",
         "only_unfinished": only_unfinished,
     }

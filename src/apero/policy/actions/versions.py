@@ -15,7 +15,7 @@ from apero.people.models import Team
 from apero.policy import queries, rules
 from apero.policy.events import PolicyAdopted, PolicyDrafted, PolicyEdited, PolicyPutInForce, PolicyWithdrawn
 from apero.policy.models import PolicyVersion
-from apero.translation.actions import freeze_source, write_source
+from apero.translation.actions import freeze_source, release_source, write_source
 
 State = PolicyVersion.State
 
@@ -37,7 +37,9 @@ def draft_policy(
     """Begin a version. `words` gives the parts title, summary, body and scope. Its number is the team's next."""
     team = locked_team(team.pk)
     highest = team.policy_versions.aggregate(highest=Max("number"))["highest"] or 0
-    text = write_source(team_id=team.pk, kind="policy", language=team.source_language, parts=words)
+    text = write_source(
+        team_id=team.pk, kind="policy", language=team.source_language, parts=words, is_released=False
+    )
     version = PolicyVersion.objects.create(team=team, number=highest + 1, text=text, source_page=source_page)
     record(PolicyDrafted(version_id=version.pk), by=by, now=now)
     return version
@@ -80,7 +82,7 @@ def adopt_policy(
     by: Actor,
     now: datetime,
 ) -> PolicyVersion:
-    """Write down that a body adopted a draft on a day. Its text and its commitments can never be changed again.
+    """Write down that a body adopted a draft on a day: its text and commitments are public and final.
 
     `seen` is `queries.wording_of` when the form was shown: nobody adopts a text that they have not read.
     Raises `Refused` ("not-a-draft", "no-text", "no-body", "future", "stale").
@@ -103,6 +105,7 @@ def adopt_policy(
     )
     for source_id in [version.text_id, *version.commitments.values_list("text_id", flat=True)]:
         freeze_source(source_id)
+        release_source(source_id)
     version.state, version.adopted_on = State.ADOPTED, adopted_on
     version.save(update_fields=["state", "adopted_on"])
     record(PolicyAdopted(version_id=version.pk, adopted_on=adopted_on), by=by, now=now)

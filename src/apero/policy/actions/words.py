@@ -40,7 +40,13 @@ def new_word(
     **facts: Any,
 ) -> Any:
     """Make a word whose address is unlike those of its `siblings`. The caller holds the team's lock."""
-    text = write_source(team_id=team.pk, kind=kind.code, language=language, parts=words)
+    text = write_source(
+        team_id=team.pk,
+        kind=kind.code,
+        language=language,
+        parts=words,
+        is_released=kind is not COMMITMENT,  # adopting the version releases it
+    )
     taken = set(siblings.values_list("address", flat=True))
     address = address_from(words[kind.parts[0]], fallback=kind.code, taken=taken)
     word = kind.model.objects.create(text=text, address=address, **facts)
