@@ -1,7 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from apero.publishing.views import policy, programmes, summary, times, versions
+from apero.publishing.views import calendar, policy, programmes, summary, times, versions
 
 
 def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
@@ -13,7 +13,11 @@ urlpatterns = [
     path("", programmes.home, name="home"),
     path("programmes/<slug:programme>", programmes.programme, name="programme"),
     path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
-    path("programmes/<slug:programme>/sessions/<slug:session>/calendar.ics", stub, name="session_calendar"),
+    path(
+        "programmes/<slug:programme>/sessions/<slug:session>/calendar.ics",
+        calendar.session_calendar,
+        name="session_calendar",
+    ),
     path("programmes/<slug:programme>/regions/<slug:region>", summary.region, name="region"),
     path("programmes/<slug:programme>/topics/<slug:topic>", summary.topic, name="topic"),
     path(
