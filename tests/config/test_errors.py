@@ -58,7 +58,7 @@ def test_a_post_that_is_too_large_gets_a_page_that_says_so(visitor: Client) -> N
 
 def test_a_desk_form_from_before_signing_in_says_that_it_is_too_old(visitor: Client) -> None:
     strict = Client(enforce_csrf_checks=True)
-    answer = strict.post("/en/account/login/", {"login": "a@example.org", "password": "x"})
+    answer = strict.post("/en/account/sign-in", {"login": "a@example.org", "password": "x"})
     assert answer.status_code == 403
     assert title(answer.text) == "This page is too old to send"
 

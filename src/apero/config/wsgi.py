@@ -1,7 +1,9 @@
 """The application that granian serves. Background work runs in a thread beside it unless told otherwise."""
 
+import atexit
 import os
 from collections.abc import Callable, Iterable
+from multiprocessing.util import Finalize
 from typing import Any
 
 from django.conf import settings
@@ -10,10 +12,19 @@ from django.http import HttpResponse
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apero.config.settings")
 _answer = get_wsgi_application()
+
+from apero.config import background  # noqa: E402 (it needs the apps)
+
 _scheme = settings.SITE_URL.partition(":")[0]
 """From APERO_URL. What a proxy in front says of it could be said by anybody."""
 CHUNK = 65_536
 READ_AT_MOST = 16_000_000
+
+if settings.WORK_EMBEDDED:
+    _beside = background.start()
+    # a worker of granian ends as processes of multiprocessing do, which run no atexit
+    atexit.register(_beside.stop)
+    Finalize(None, _beside.stop, exitpriority=1)
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from apero.conversations.models import Programme
 from apero.lib.sqlite import upkeep
 from apero.people import actions
-from apero.people.models import User
+from apero.people.queries import all_administrators
 
 
 class Command(BaseCommand):
@@ -25,15 +25,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, sample: bool, **options: Any) -> None:
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("load_cities")
+        call_command("load_cities", stdout=self.stdout)
         call_command("collectstatic", verbosity=0, interactive=False)
         if sample and not Programme.objects.filter(is_sample=True).exists():
-            call_command("demo")
+            call_command("demo", stdout=self.stdout)
         upkeep.optimize()
         self.stdout.write(f"The site is ready. Its data: {settings.DATA}")
         if sample:
-            call_command("demo", "--sign-ins")
-        elif not User.objects.exists():
+            call_command("demo", "--sign-ins", stdout=self.stdout)
+        elif not all_administrators():
             self._invite()
 
     def _invite(self) -> None:
