@@ -115,6 +115,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
             java_script_enabled=script,
             color_scheme="dark" if dark else "light",
         )
+        context.set_default_timeout(10_000)
         opened.append(context)
         return context.new_page()
 
@@ -136,3 +137,8 @@ def axe_findings(page: Page) -> list[str]:
 def overflows(page: Page) -> bool:
     """Whether the page scrolls sideways at its width."""
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def say(found: dict[str, list[str]]) -> str:
+    """What was found, a line each, for the failure message."""
+    return "\n".join(f"{address}: {problem}" for address, problems in found.items() for problem in problems)

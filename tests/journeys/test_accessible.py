@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import axe_findings, overflows
+from tests.journeys.conftest import axe_findings, overflows, say
 
 Visit = Callable[..., Page]
 PUBLIC = [
@@ -51,7 +51,7 @@ def test_axe_finds_nothing_on_public_pages(visit: Visit, language: str) -> None:
             problems.append("scrolls sideways at 320 pixels")
         if problems:
             found[address] = problems
-    assert found == {}
+    assert not found, say(found)
 
 
 def test_axe_finds_nothing_in_the_dark(visit: Visit) -> None:
@@ -60,4 +60,4 @@ def test_axe_finds_nothing_in_the_dark(visit: Visit) -> None:
         page.goto(f"/en/{address}")
         if problems := axe_findings(page):
             found[address] = problems
-    assert found == {}
+    assert not found, say(found)

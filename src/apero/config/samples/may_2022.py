@@ -9,7 +9,7 @@ ADDRESS = "may-2022"
 TEAM = {
     "name": "Global Advocacy",
     "organisation": "Wikimedia Foundation",
-    "contact_address": "role-address@example.org",
+    "contact_address": "conversations@example.org",
 }
 SOURCE_PAGE = "https://meta.wikimedia.org/wiki/Human_Rights_Policy_Community_Conversations"
 LICENCE = "CC BY-SA 4.0"
@@ -75,6 +75,7 @@ PROGRAMME = {
     "open": "How the policy is carried out in the coming months and years.",
     "closed": "The text of the adopted policy.",
     "convenor": "Global Advocacy team",
+    "contact-role": "The role address of the time is not recorded here. This one leads nowhere:",
     "cannot-come": (
         "An anonymous survey at an outside service was open through 30 June 2022. It is closed.\n\n"
         "Questions could be left in writing before each session, with the region they were about."
