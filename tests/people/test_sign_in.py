@@ -270,6 +270,7 @@ def test_a_second_factor_from_setting_up_to_taking_away(client: Client, ada: Use
     cache.clear()  # the code of this half minute was used for setting up
     assert sign_in(client)["Location"] == at("mfa_authenticate")
     assert client.get(at("people:team")).status_code == 302, "the password alone is not enough"
+    assert EMAIL not in str([row.get_decoded() for row in Session.objects.all()])
     assert client.get(at("mfa_authenticate")).status_code == 200
     wrong = client.post(at("mfa_authenticate"), {"code": "000000"})
     assert "This code is not right" in wrong.text

@@ -15,6 +15,7 @@ from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.lib.sqlite import upkeep
 from apero.listening.actions import purge_questions
 from apero.participation.actions import forget_used_forms
+from apero.people.actions import forget_old_links
 from apero.registration.actions import purge_seats
 from apero.synthesis.actions import purge_notes
 from apero.work.actions import purge_finished_tasks
@@ -76,6 +77,7 @@ JOBS: tuple[DueJob, ...] = (
     DueJob(name="purge-notes", at=(time(2, 10),), do=_purge("notes", lambda now: purge_notes(now=now))),
     DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),
     DueJob(name="forget-sign-ins", at=(time(2, 25),), do=forget_sign_ins),
+    DueJob(name="forget-links", at=(time(2, 27),), do=_purge("links", lambda now: forget_old_links(now=now))),
     DueJob(name="forget-tasks", at=(time(2, 30),), do=forget_tasks),
     DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
     DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),

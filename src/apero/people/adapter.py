@@ -22,9 +22,6 @@ NOTICES = {
     "mfa/messages/totp_deactivated.txt": _(
         "Your second factor is taken away. The password alone signs you in now."
     ),
-    "mfa/messages/recovery_codes_generated.txt": _(
-        "Here are your recovery codes. Codes from before do not work any more."
-    ),
 }
 
 

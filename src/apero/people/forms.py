@@ -25,6 +25,8 @@ from apero.people.models import User
 from apero.people.roles import ROLES, Role
 
 LONGEST_PASSWORD = 1000
+_TURNING = dict.fromkeys([0x2066, 0x2067, 0x2068, 0x2069])
+"""Isolates, harmless in a text and of no use in a name: one that is never closed would turn what follows."""
 
 
 class Line(forms.CharField):
@@ -37,7 +39,7 @@ class Line(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         typed = super().to_python(value) or ""
-        text = clean_line(typed[: 20 * self.room])
+        text = clean_line(typed[: 20 * self.room].translate(_TURNING))
         if len(text) > self.room:
             params = {"count": len(typed), "room": self.room}
             raise ValidationError(
