@@ -1,12 +1,6 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from apero.publishing.views import calendar, policy, programmes, summary, times, versions
-
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.publishing.views import calendar, holdings, policy, programmes, summary, times, versions
 
 app_name = "publishing"
 urlpatterns = [
@@ -41,6 +35,6 @@ urlpatterns = [
     path("topics/<slug:team>/<slug:topic>", policy.policy_topic, name="policy_topic"),
     path("conduct/<slug:conduct>/<int:version>", programmes.conduct, name="conduct"),
     path("times", times.times, name="times"),
-    path("what-we-hold", stub, name="what_we_hold"),
-    path("accessibility", stub, name="accessibility"),
+    path("what-we-hold", holdings.what_we_hold, name="what_we_hold"),
+    path("accessibility", holdings.accessibility, name="accessibility"),
 ]

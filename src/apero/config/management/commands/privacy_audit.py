@@ -1,0 +1,53 @@
+"""What an operator, or somebody who is handed the database, can check for themselves."""
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from apero.config.privacy import Report, Table, audit
+
+KNOWN = (
+    "Known, and said on the page: the order of the rows in the file shows in which order places were taken."
+)
+
+
+class Command(BaseCommand):
+    help = "Look into the database for what must not be there. Exit 1 when something is found."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", dest="as_json", help="For programs.")
+
+    def handle(self, *args: Any, as_json: bool, **options: Any) -> None:
+        report = audit()
+        self.stdout.write(json.dumps(asdict(report), indent=1) if as_json else in_words(report))
+        if report.findings:
+            sys.exit(1)
+
+
+def in_words(report: Report) -> str:
+    """The report as lines."""
+    people = [table for table in report.tables if table.of_people]
+    others = [table for table in report.tables if not table.of_people]
+    found = [f"  {finding.where}: {finding.what}" for finding in report.findings]
+    return "\n".join(
+        [
+            "Tables that hold what people who take part have given:",
+            *(line for table in people for line in _lines(table)),
+            "All other tables:",
+            *(line for table in others for line in _lines(table)),
+            "Found:" if found else "Nothing found that must not be there.",
+            *found,
+            KNOWN,
+        ]
+    )
+
+
+def _lines(table: Table) -> list[str]:
+    head = f"  {table.name}: {table.rows} rows"
+    if not table.of_people:
+        return [f"{head}. Purged: {table.until}" if table.until else head]
+    columns = ", ".join(f"{name} ({kind.removesuffix('Field')})" for name, kind in table.columns.items())
+    return [head, f"    columns: {columns}", f"    kept until: {table.until}"]

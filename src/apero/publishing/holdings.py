@@ -1,0 +1,220 @@
+"""What is held of people who take part: every stored field with its sentence. The page and the audit read this table.
+
+A field of a participants' table without a sentence here fails a test and `apero privacy-audit`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.apps import apps
+from django.db.models import Field, Model
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from apero.registration import rules as registration
+from apero.synthesis import rules as synthesis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holding:
+    """One table. `is_act`: its rows are made by people without an account; it may hold no trace of who or when."""
+
+    model: str
+    title: str | Promise
+    why: str | Promise
+    read_by: str | Promise
+    until: str | Promise
+    fields: Mapping[str, str | Promise]
+    is_act: bool = True
+    days: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def until_when(self) -> str:
+        return str(self.until) % self.days
+
+    @property
+    def rows(self) -> list[tuple[str, str | Promise]]:
+        """Each stored field and its sentence, in the order of the table."""
+        return [(stored.name, self.fields[stored.name]) for stored in stored_fields(self.model_class)]
+
+    @property
+    def model_class(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+
+_ID = _("A random number. It says nothing of who or when.")
+
+HOLDINGS: tuple[Holding, ...] = (
+    Holding(
+        model="registration.Seat",
+        title=_("Your place in a session"),
+        why=_("So that you can come in with your code, change your name, or withdraw."),
+        read_by=_("You, by your code. The team sees how many places are taken. No page lists the names."),
+        until=_("You withdraw it, or %(days)d days after the summary of the session is due."),
+        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "token": _("A value made from your code for this place. The code cannot be read from it."),
+            "voice": _(
+                "Another value made from your code, for saying later whether the summary of the session is right."
+            ),
+            "pseudonym": _("The name that you chose or took."),
+            "accepted": _("Which rules you accepted, with the number of their version."),
+        },
+    ),
+    Holding(
+        model="registration.Voice",
+        title=_("What stays of a place"),
+        why=_("So that you can say whether the summary is right, after your place was deleted."),
+        read_by=_("Nobody can read anything in it. Your code can be compared with it."),
+        until=_("The series is closed."),
+        fields={
+            "token": _(
+                "The value for speaking about the session, in random order and with no name beside it."
+            ),
+            "session": _("Which session it is."),
+        },
+    ),
+    Holding(
+        model="listening.Question",
+        title=_("A question that you ask in writing"),
+        why=_("So that the hosts can answer it and, if you let them, publish it in more general words."),
+        read_by=_("The hosts of the series, and you by its code. What they publish is read by everybody."),
+        until=_(
+            "You withdraw it. If not, %(days)d days after the last summary of the series is due your own words are "
+            "deleted, and all of it if it is not public."
+        ),
+        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        fields={
+            "id": _ID,
+            "programme": _("Which series it is for."),
+            "region": _("The region that it is about. You chose it."),
+            "token": _(
+                "A value made from the code of this question. It is another code than that of your place."
+            ),
+            "typed": _("Your words as you typed them."),
+            "language": _("The language of the page on which you asked."),
+            "wish": _("Whether it may be published."),
+            "state": _("What became of it: held, published, answered, declined, or removed."),
+            "public_text": _(
+                "The words of the team: the question as published, the answer, or the reason why it is not published."
+            ),
+            "published_on": _("The day on which it was published."),
+            "answered_on": _("The day on which it was answered."),
+            "answered_by_role": _("The role of who answered, such as host. No name."),
+            "removed_on": _("The day on which it was taken off the page."),
+        },
+    ),
+    Holding(
+        model="participation.UsedForm",
+        title=_("That a page was sent"),
+        why=_("So that a page that is sent twice counts once. This stands in place of a cookie."),
+        read_by=_("Nobody. It leads to no place and no question."),
+        until=_("The next day has ended."),
+        fields={
+            "mark": _("A value made from a random number on the page that you sent."),
+            "day": _("The day. Not the hour."),
+        },
+    ),
+    Holding(
+        model="synthesis.Note",
+        title=_("Notes of what was said"),
+        why=_("Note-takers write down what is said in a session, without names, to make statements of it."),
+        read_by=_("Note-takers and reviewers of the team."),
+        until=_(
+            "%(days)d days after the newest version of the summary, and %(most)d days after the session at the latest."
+        ),
+        days={"days": synthesis.KEPT_AFTER_PUBLICATION.days, "most": synthesis.KEPT_AT_MOST.days},
+        is_act=False,
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "prompt": _("Which framing question it answers."),
+            "position": _("Its place among the notes of the session."),
+            "typed": _("The words of the note-taker. There is no field for who said it."),
+            "is_distilled": _("Whether a statement was made of it."),
+        },
+    ),
+    Holding(
+        model="synthesis.Statement",
+        title=_("Statements made of the notes"),
+        why=_("The points of the published summary, in general words."),
+        read_by=_("The team, and everybody once a second person has approved it and it is published."),
+        until=_("It is withdrawn. Then its words are gone from every version; that it was withdrawn stays."),
+        is_act=False,
+        fields={
+            "text": _(
+                "The words of the statement, and of the answer if it was a question, with their translations."
+            ),
+            "id": _ID,
+            "session": _("Which session it is."),
+            "note": _("The note that it was made of, while that note exists."),
+            "kind": _("What it is: an experience, a challenge, a recommendation, and so on."),
+            "said_by": _("The kind of person who said it, such as a volunteer. No name."),
+            "region": _("The region that it is about."),
+            "risk_area": _("The kind of harm that it is about."),
+            "topic": _("The topic that it is filed under."),
+            "objective": _("The aim of the series that it serves."),
+            "platform": _("Whether it happened on the platform, elsewhere, or both."),
+            "state": _("Whether it is a draft, approved, published, sent back, or withdrawn."),
+            "writer": _("Which colleague of the team wrote it. Never shown in public."),
+            "approver": _("Which other colleague approved it. Never shown in public."),
+            "sent_back_because": _("What the second person asked the writer to change."),
+            "approved_on": _("The day on which it was approved."),
+            "answered_on": _("The day on which it was answered."),
+            "answered_by_role": _("The role of who answered. No name."),
+            "withdrawn_on": _("The day on which it was withdrawn."),
+            "withdrawn_because": _("The kind of reason for which it was withdrawn."),
+            "position": _("Its place in the summary."),
+        },
+    ),
+)
+
+NEVER_STORED: tuple[str | Promise, ...] = (
+    _("Your real name, an e-mail address or a telephone number. No page asks for them."),
+    _("Your address on the network, also not in a shortened or scrambled form."),
+    _("What device or browser you use, or from which page you came."),
+    _("The hour at which you registered, asked or withdrew."),
+    _("That a place and a question belong to the same person."),
+    _("Who came to a session. The meeting service gives us no list, and we ask for none."),
+    _("Recordings of what was said."),
+    _("Where you are. A city that you choose to see your own time stands in the address of the page only."),
+    _("Cookies. The pages for people who take part set none and read none."),
+)
+
+NOT_PROTECTED: tuple[str | Promise, ...] = (
+    _(
+        "Whoever controls the machine of this site while you type can read what you send. So can who seizes it running."
+    ),
+    _("The order in which places were taken can be worked out by somebody who has the whole database file."),
+    _("Your network, your employer or your household may see that you visited this site."),
+    _(
+        "Your own words can give you away. A second person reads them before they are public; nobody can promise more."
+    ),
+    _("Whoever finds your code can open what it belongs to. We cannot make a new one."),
+    _("The meeting itself runs on an outside service. Its page says what that service learns about you."),
+    _("A copy of the database that the operator made stays as it was until the operator deletes it."),
+)
+
+ABOUT_STAFF: tuple[str | Promise, ...] = (
+    _("Your name and e-mail address, which your colleagues see and no public page shows."),
+    _("Your password as a value from which it cannot be read, and the secret of your second factor."),
+    _("Your roles in each team, who gave them, and on which day."),
+    _("What you did, with the time, under your role and a random number, as long as the record goes back."),
+)
+
+
+def stored_fields(model: type[Model]) -> "list[Field[object, object]]":
+    """The fields of a model that are columns."""
+    return list(model._meta.local_concrete_fields)  # noqa: SLF001 (Django documents it)
+
+
+def fields_without_a_sentence() -> list[str]:
+    """Fields of participants' tables that the page would not name. Empty, or the audit fails."""
+    return [
+        f"{holding.model}.{stored.name}"
+        for holding in HOLDINGS
+        for stored in stored_fields(holding.model_class)
+        if stored.name not in holding.fields
+    ]
