@@ -1,9 +1,10 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django_tasks_db.models import DBTaskResult
 
 from apero.audit.models import Entry
@@ -359,3 +360,29 @@ def test_the_record_holds_no_words(team: Team) -> None:
     everything = str(list(Entry.objects.values()))
     assert "Board" not in everything
     assert "elling" not in everything
+
+
+@pytest.mark.postgresql_only
+@pytest.mark.django_db(transaction=True)
+def test_r41_two_people_merging_against_each_other_close_no_ring() -> None:
+    team = make.team()
+    under = area(team)
+    topics = [topic(team, f"Topic {n}", under) for n in range(6)]
+
+    def act(number: int) -> str:
+        one, heir = topics[number % 6], topics[(number + 1 + number // 6) % 6]
+        try:
+            actions.merge_topic(topic=one, heir=heir, **ACT)
+            actions.add_word(REGION, team=team, words={"name": "Asia"}, **ACT)
+        except Refused as refused:
+            return refused.refusal.code
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(8) as pool:
+        done = list(pool.map(act, range(24)))
+    heirs = dict(Topic.objects.values_list("pk", "merged_into_id"))
+    assert done.count("done") == sum(heir is not None for heir in heirs.values()) == 5
+    assert len({queries.last_heir(key, heirs) for key in heirs}) == 1
+    assert Region.objects.filter(team=team).count() == 5

@@ -176,7 +176,7 @@ def test_r41_an_area_lists_its_topics_and_what_was_merged(client: Client, team: 
     assert f'<li id="doxxing"><a href="/en/topics/{team.address}/doxxing">Doxxing</a>' in text
     assert '<li id="doxing">' not in text
     assert "Merged topics" in text
-    assert "Doxing →" in text
+    assert "Doxing · merged into" in text
     assert "Tue 14 May 2030" in text
 
 
