@@ -17,6 +17,7 @@ COMMANDS = {
     "work": "Do the background work in a process of its own.",
     "migrate": "Bring the tables up to date.",
     "demo": "Load the sample data (--reset: anew; --sign-ins: links to sign in with).",
+    "sign-in-link": "Let somebody choose a new password when nobody is left who can (EMAIL).",
     "import-sessions": "Read a table of sessions into a series (CSV).",
     "load-cities": "Load the cities and their time zones.",
     "privacy-audit": "Look into the database for what must not be there.",

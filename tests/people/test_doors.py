@@ -291,6 +291,14 @@ def test_nobody_else_uses_a_sign_in_link_while_signed_in(client: Client, team: T
     assert member.check_password("old words only me")
 
 
+def test_a_link_from_the_console_says_so(client: Client, team: Team) -> None:
+    admin = make.user("admin", in_team=team, name="Zanele")
+    token = actions.make_console_link(user=admin, remove_second_factor=False, now=timezone.now())
+    page = client.get(door(token)).text
+    assert "Whoever runs this site made this link" in page
+    assert client.post(door(token), {"password": PASSWORD, "again": PASSWORD}).status_code == 302
+
+
 # --- samples ---
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
@@ -22,6 +23,7 @@ from apero.people.queries import (
     email_is_taken,
     invitation_of,
     is_of_sample,
+    memberships_of,
     roles_held,
     teams_of,
     token_from,
@@ -127,12 +129,31 @@ def make_sign_in_link(
     return token
 
 
+@transaction.atomic
+def make_console_link(*, user: User, remove_second_factor: bool, now: datetime) -> str:
+    """A sign-in link that somebody at the server's console asked for; the last administrator has no other way back.
+
+    Raises `Refused` (no-role).
+    """
+    teams = memberships_of(user)
+    require(rules.why_not_make_console_link(teams=teams))
+    team, until = teams[0].team, now + rules.SIGN_IN_LINK_LASTS
+    token, made = _link(secrets.token_bytes(16), Kind.SIGN_IN, team=team, giver=None, user=user, until=until)
+    assert made is not None  # noqa: S101 (the value is new)
+    fact = events.SignInLinkMade(invitation_id=made.pk, team_id=team.pk, user_id=user.pk)
+    record(fact, by=CONSOLE, now=now)
+    if remove_second_factor:
+        Authenticator.objects.filter(user_id=user.pk).delete()
+        record(events.SecondFactorRemoved(user_id=user.pk), by=CONSOLE, now=now)
+    return token
+
+
 def _link(
     value: bytes,
     kind: str,
     *,
     team: Team,
-    giver: User,
+    giver: User | None,
     until: datetime,
     role: str = "",
     user: User | None = None,

@@ -82,6 +82,14 @@ class SignInLinkMade(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondFactorRemoved(Event):
+    """At the server's console the second factor of a colleague was taken away."""
+
+    kind: ClassVar[str] = "people.second-factor.removed"
+    user_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PasswordSetByLink(Event):
     """A colleague set a new password with such a link."""
 

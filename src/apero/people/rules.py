@@ -90,6 +90,13 @@ def why_not_make_sign_in_link(
     return None
 
 
+def why_not_make_console_link(*, teams: Collection[object]) -> Refusal | None:
+    """Why the console makes no sign-in link: it would open nothing."""
+    if not teams:
+        return Refusal("no-role", _("This person has no role in a team. An administrator can invite them."))
+    return None
+
+
 def why_not_make_sample_link(*, production: bool, is_sample: bool) -> Refusal | None:
     """Why a sign-in without a password cannot be made: only for people of a sample team, never on a production site."""
     if production:
