@@ -136,7 +136,7 @@ def statement(
 ) -> Statement:
     """A statement, approved by somebody who is not its writer. Files: kind, said_by, region_id, topic_id …; writer."""
     writer = facts.pop("writer", None) or user("note-taker", in_team=in_session.programme.team)
-    named = {"kind": "challenge", "said_by": "volunteer", "region_id": in_session.region_id} | facts
+    named: dict[str, Any] = {"kind": "challenge", "said_by": "volunteer", "region_id": in_session.region_id} | facts
     made = write_statement(session=in_session, facts=StatementFacts(text=text, **named), writer=writer)
     if not is_approved:
         return made

@@ -196,11 +196,9 @@ def test_a_statement_sent_twice_is_one(session: Session) -> None:
 def test_a_discarded_statement_leaves_nothing_and_its_note_is_raw_again(session: Session) -> None:
     note = actions.write_note(session=session, prompt=None, typed="Fear.")
     statement = actions.write_statement(session=session, facts=facts(), writer=make.user(), note=note)
-    note.refresh_from_db()
-    assert note.is_distilled
+    assert Note.objects.get(pk=note.pk).is_distilled
     actions.discard_statement(statement=statement, by=BY, now=LATER)
-    note.refresh_from_db()
-    assert not note.is_distilled
+    assert not Note.objects.get(pk=note.pk).is_distilled
     assert not Statement.objects.exists()
     assert not Source.objects.filter(kind="statement").exists()
 

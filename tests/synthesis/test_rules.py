@@ -162,7 +162,7 @@ def test_r60_a_question_is_answered_by_a_role(
     assert code(rules.why_not_answer(a_statement(**facts), words=words, role=role)) == expected
 
 
-NEW = {"phase": Phase.HELD, "writers": [SOMEBODY], "publisher_id": ME, "ready": 1}
+NEW: dict[str, Any] = {"phase": Phase.HELD, "writers": [SOMEBODY], "publisher_id": ME, "ready": 1}
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,7 @@ class StatementForm(DeskForm):
         for name, rows in options.items():
             self.fields[name].choices = rows  # type: ignore[attr-defined]
             self.fields[name].widget.attrs["dir"] = "auto"
+        del self.fields["once" if "seen" in (initial or {}) else "seen"]
         if len(languages) < 2:
             del self.fields["language"]
         if not may_add_topic:

@@ -77,10 +77,6 @@ def _session_or_404(programme: Programme, address: str) -> Session:
         raise Http404 from error
 
 
-def _plain(items: list[SummaryItem]) -> list[ItemRow]:
-    return [ItemRow(item) for item in items]
-
-
 def summary_version(request: HttpRequest, programme: str, session: str, number: int) -> HttpResponse:
     """A version of a summary at its own address, with what changed since the one before."""
     owner = programme_or_404(programme)
@@ -90,9 +86,7 @@ def summary_version(request: HttpRequest, programme: str, session: str, number: 
     if version is None:
         raise Http404
     before = next((v for v in versions if v.number == number - 1), None)
-    items = synthesis.version_items(version)
-    changes = synthesis.difference(synthesis.version_items(before), items) if before else None
-    page = Paginator(items, PAGE_OF).get_page(request.GET.get("page"))
+    page = Paginator(synthesis.version_items(version), PAGE_OF).get_page(request.GET.get("page"))
     rows = _item_rows(list(page.object_list))
     texts = texts_in(page_language.get(), [owner.text_id, found.region.text_id, version.about_id])
     context = _around(request, owner, texts, [r.row.text for r in rows if r.row]) | {
@@ -104,16 +98,23 @@ def summary_version(request: HttpRequest, programme: str, session: str, number: 
         "role": ROLES[version.published_by_role].name if version.published_by_role in ROLES else "",
         "items": rows,
         "page": page,
-        "changes": changes and _change_rows(changes),
+        "changes": _changes(before, version) if before else None,
     }
     return render(request, "publishing/summary_version.html", context)
 
 
-def _change_rows(changes: synthesis.Difference) -> dict[str, Any]:
+def _changes(before: SummaryVersion, after: SummaryVersion) -> dict[str, Any]:
+    """What changed since the version before, with the wordings of both; at most 50 of each kind."""
+    found = synthesis.difference(before, after)
+    added, removed, reworded = (keys[:PAGE_OF] for keys in (found.added, found.removed, found.reworded))
+    old = {
+        i.statement_id: ItemRow(i) for i in synthesis.version_items(before, statement_ids=removed + reworded)
+    }
+    new = {i.statement_id: ItemRow(i) for i in synthesis.version_items(after, statement_ids=added + reworded)}
     return {
-        "added": _plain(changes.added)[:PAGE_OF],
-        "removed": _plain(changes.removed)[:PAGE_OF],
-        "reworded": [(ItemRow(was), ItemRow(now)) for was, now in changes.reworded][:PAGE_OF],
+        "added": [new[key] for key in added],
+        "removed": [old[key] for key in removed],
+        "reworded": [(old[key], new[key]) for key in reworded],
     }
 
 

@@ -224,18 +224,19 @@ def version_of_session(session: Session, number: int) -> SummaryVersion:
     )
 
 
-def version_items(version: SummaryVersion) -> list[SummaryItem]:
-    """The statements of a version, in order, as they were worded then."""
-    return list(
-        version.items.select_related(
-            "statement__session__programme__team",
-            "statement__region",
-            "statement__topic",
-            "statement__risk_area",
-            "statement__objective",
-            "statement__text",
-        )
-    )
+def version_items(
+    version: SummaryVersion, *, statement_ids: Iterable[UUID] | None = None
+) -> QuerySet[SummaryItem]:
+    """The statements of a version, or some of them, in order, as they were worded then."""
+    items = version.items.select_related(
+        "statement__session__programme__team",
+        "statement__region",
+        "statement__topic",
+        "statement__risk_area",
+        "statement__objective",
+        "statement__text",
+    ).order_by("position")
+    return items if statement_ids is None else items.filter(statement__in=list(statement_ids))
 
 
 def wordings_of(statements: Iterable[Statement]) -> dict[UUID, str]:
@@ -247,21 +248,20 @@ def wordings_of(statements: Iterable[Statement]) -> dict[UUID, str]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a version changed against the one before it."""
+    """Which statements a version changed against the one before it."""
 
-    added: list[SummaryItem]
-    removed: list[SummaryItem]
-    reworded: list[tuple[SummaryItem, SummaryItem]]
-
-    def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.reworded)
+    added: list[UUID]
+    removed: list[UUID]
+    reworded: list[UUID]
 
 
-def difference(before: list[SummaryItem], after: list[SummaryItem]) -> Difference:
-    """Statements added, removed and reworded between the items of two versions; a withdrawn one has no wording."""
-    old, new = ({i.statement_id: i for i in items} for items in (before, after))
+def difference(before: SummaryVersion, after: SummaryVersion) -> Difference:
+    """Statements added, removed and reworded between two versions. A withdrawn one has no wording in either."""
+    old, new = (
+        dict(v.items.order_by("position").values_list("statement_id", "wording")) for v in (before, after)
+    )
     return Difference(
-        added=[i for key, i in new.items() if key not in old],
-        removed=[i for key, i in old.items() if key not in new],
-        reworded=[(old[k], i) for k, i in new.items() if k in old and old[k].wording != i.wording],
+        added=[key for key in new if key not in old],
+        removed=[key for key in old if key not in new],
+        reworded=[key for key in new if key in old and old[key] != new[key]],
     )

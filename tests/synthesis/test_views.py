@@ -1,0 +1,483 @@
+"""The desk's pages for notes, statements and summaries."""
+
+import re
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from apero.conversations.models import Prompt, Session
+from apero.people.models import Team, User
+from apero.policy.models import RiskArea, Topic
+from apero.synthesis import actions
+from apero.synthesis.models import Note, Statement, SummaryVersion
+from apero.synthesis.queries import mark_of
+from tests import make
+
+pytestmark = pytest.mark.django_db
+BIG = "A very long sentence without an end " * 30_000
+
+
+@pytest.fixture
+def session(team: Team) -> Session:
+    """A session that began two hours ago, with two framing questions."""
+    made = make.session(make.programme(team), starts_at=timezone.now() - timedelta(hours=2))
+    for number in (1, 2):
+        text = make.source(team, "prompt", text=f"Question {number}?")
+        Prompt.objects.create(programme=made.programme, number=number, text=text)
+    return made
+
+
+def as_user(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def as_role(*roles: str) -> Client:
+    return as_user(make.user(*roles))
+
+
+def notes_at(session: Session) -> str:
+    return f"/en/desk/sessions/{session.pk}/notes"
+
+
+def take(client: Client, session: Session, typed: str, prompt: str = "1", once: str = "") -> Any:
+    return client.post(notes_at(session), {"typed": typed, "prompt": prompt, "once": once or str(uuid4())})
+
+
+def write(**facts: str) -> dict[str, str]:
+    return {"text": "In general words.", "kind": "challenge", "said_by": "several", "platform": "off"} | facts
+
+
+def test_r55_a_note_taker_finds_a_line_under_each_question_and_below_all(session: Session) -> None:
+    html = as_role("note-taker").get(notes_at(session)).text
+    assert [int(n) for n in re.findall(r'aria-labelledby="q(\d)"', html)] == [1, 2, 0]
+    assert "Question 1?" in html
+    assert "Anything else" in html
+    assert html.count('name="typed"') == 3
+    assert "No names, and no exact words" in html
+    day = session.starts_at.date() + timedelta(days=120)
+    assert f'datetime="{day.isoformat()}"' in html
+
+
+@pytest.mark.parametrize("role", ["admin", "convenor", "facilitator", "translator", "auditor"])
+def test_r55_who_has_no_right_to_notes_does_not_find_them(session: Session, role: str) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    client = as_role(role)
+    for address in (notes_at(session), f"/en/desk/notes/{note.pk}"):
+        assert client.get(address).status_code == 404
+    assert client.post(f"/en/desk/notes/{note.pk}/delete").status_code == 404
+    assert take(client, session, "Mine.").status_code == 404
+    assert Note.objects.count() == 1
+
+
+def test_r55_a_stranger_does_not_find_notes(client: Client, session: Session) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    for address in (notes_at(session), f"/en/desk/notes/{note.pk}", f"/en/desk/sessions/{uuid4()}/notes"):
+        assert client.get(address).status_code == 404
+    assert take(client, session, "Mine.").status_code == 404
+
+
+def test_a_reviewer_reads_notes_and_writes_none(session: Session) -> None:
+    actions.write_note(session=session, prompt=None, typed="Fear.")
+    client = as_role("reviewer")
+    html = client.get(notes_at(session)).text
+    assert "Fear." in html
+    assert 'name="typed"' not in html
+    assert take(client, session, "Mine.").status_code == 404
+
+
+def test_r55_enter_keeps_the_note_and_the_focus_returns_to_its_line(session: Session) -> None:
+    client = as_role("note-taker")
+    answer = take(client, session, "People are afraid.", prompt="2")
+    assert (answer.status_code, answer["Location"]) == (302, f"{notes_at(session)}?at=2")
+    html = client.get(answer["Location"]).text
+    focused = re.findall(r"<input[^>]*autofocus[^>]*>", html)
+    assert len(focused) == 1
+    assert 'id="id_2_typed"' in focused[0]
+    assert "People are afraid." in html
+
+
+def test_a_double_enter_is_one_note(session: Session) -> None:
+    client, once = as_role("note-taker"), str(uuid4())
+    for _twice in range(2):
+        assert take(client, session, "Fear.", once=once).status_code == 302
+    assert Note.objects.count() == 1
+
+
+@pytest.mark.parametrize("typed", ["", "   ", BIG, "x" * 501])
+def test_a_note_that_cannot_be_kept_says_why_in_its_line(session: Session, typed: str) -> None:
+    answer = take(as_role("note-taker"), session, typed, prompt="2")
+    assert answer.status_code == 422
+    assert 'id="id_2_typed_error"' in answer.text
+    assert 'href="#id_2_typed"' in answer.text
+    assert not Note.objects.exists()
+    if len(typed) == 501:
+        assert f'value="{typed}"' in answer.text
+
+
+@pytest.mark.parametrize("prompt", ["", "0", "99", "-1", "x", "99999999999999999999"])
+def test_a_question_that_is_not_there_loses_no_note(session: Session, prompt: str) -> None:
+    answer = take(as_role("note-taker"), session, "Kept.", prompt=prompt)
+    if answer.status_code == 302:
+        assert Note.objects.get().prompt is None
+    else:
+        assert (answer.status_code, "Kept." in answer.text) == (422, True)
+
+
+def test_before_its_time_a_session_takes_no_notes(session: Session) -> None:
+    Session.objects.update(starts_at=timezone.now() + timedelta(hours=2))
+    client = as_role("note-taker")
+    assert "from one hour before the start" in client.get(notes_at(session)).text
+    assert take(client, session, "Early.").status_code == 422
+    assert not Note.objects.exists()
+
+
+def test_a_note_is_changed_and_deleted_while_it_is_raw(session: Session) -> None:
+    client = as_role("note-taker")
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    page = f"/en/desk/notes/{note.pk}"
+    seen = make.sent_with(client.get(page).text.split("<main")[1])["seen"]
+    assert client.post(page, {"typed": "Great fear.", "seen": seen}).status_code == 302
+    stale = client.post(page, {"typed": "My own words.", "seen": seen})
+    assert stale.status_code == 422
+    assert "Somebody changed this note" in stale.text
+    assert "Great fear." in stale.text
+    assert "My own words." in stale.text
+    again = make.sent_with(stale.text.split("<main")[1])["seen"]
+    assert client.post(page, {"typed": "My own words.", "seen": again}).status_code == 302
+    assert client.post(f"{page}/delete").status_code == 302
+    assert not Note.objects.exists()
+
+
+def test_another_team_s_pages_are_not_found(session: Session) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    statement = make.statement(session, is_approved=False)
+    other = make.team(name="Other team")
+    roles = ("note-taker", "reviewer", "convenor")
+    client = as_user(make.user(*roles, in_team=other))
+    for address in (
+        notes_at(session),
+        f"/en/desk/notes/{note.pk}",
+        f"/en/desk/sessions/{session.pk}/statements",
+        f"/en/desk/sessions/{session.pk}/statements/new",
+        f"/en/desk/sessions/{session.pk}/summary",
+        f"/en/desk/statements/{statement.pk}",
+        f"/en/desk/statements/{statement.pk}/edit",
+    ):
+        assert client.get(address).status_code == 404, address
+    for act in ("approve", "send-back", "answer", "reopen", "withdraw", "discard"):
+        assert client.post(f"/en/desk/statements/{statement.pk}/{act}", {"seen": "x"}).status_code == 404, act
+    assert "In general" not in client.get("/en/desk/review").text
+
+
+def test_a_statement_is_written_beside_its_note(session: Session) -> None:
+    client = as_role("note-taker")
+    note = actions.write_note(
+        session=session, prompt=session.programme.prompts.get(number=2), typed="Raw fear."
+    )
+    page = f"/en/desk/sessions/{session.pk}/statements/new?note={note.pk}"
+    html = client.get(page).text
+    assert "Raw fear." in html
+    once = make.sent_with(html.split("<main")[1])["once"]
+    for _twice in range(2):
+        answer = client.post(page, write(once=once, region=str(session.region_id)))
+        assert answer["Location"] == f"{notes_at(session)}?at=2"
+    made = Statement.objects.get()
+    assert (made.note, made.region, made.kind, made.platform) == (note, session.region, "challenge", "off")
+    assert "Statement written" in client.get(notes_at(session)).text
+
+
+def test_a_topic_brings_its_risk_area_along(session: Session) -> None:
+    team = session.programme.team
+    area = RiskArea.objects.create(team=team, address="a", position=1, text=make.source(team, name="Harm"))
+    topic = Topic.objects.create(
+        team=team, risk_area=area, address="t", text=make.source(team, name="Doxxing")
+    )
+    page = f"/en/desk/sessions/{session.pk}/statements/new"
+    assert as_role("note-taker").post(page, write(topic=str(topic.pk))).status_code == 302
+    made = Statement.objects.get()
+    assert (made.topic, made.risk_area, made.region) == (topic, area, None)
+
+
+def test_who_writes_the_codebook_may_type_a_new_topic(session: Session) -> None:
+    team = session.programme.team
+    area = RiskArea.objects.create(team=team, address="a", position=1, text=make.source(team, name="Harm"))
+    page = f"/en/desk/sessions/{session.pk}/statements/new"
+    assert "new_topic" not in as_role("note-taker").get(page).text
+    client = as_role("note-taker", "convenor")
+    refused = client.post(page, write(new_topic="Impersonation"))
+    assert refused.status_code == 422
+    assert "A new topic stands under a risk area" in refused.text
+    assert not Topic.objects.exists()
+    assert client.post(page, write(new_topic="Impersonation", risk_area=str(area.pk))).status_code == 302
+    made = Statement.objects.select_related("topic").get()
+    assert made.topic is not None
+    assert (made.topic.address, made.risk_area) == ("impersonation", area)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"text": ""},
+        {"text": BIG},
+        {"kind": "rumour"},
+        {"said_by": "Maria"},
+        {"region": "00000000-0000-0000-0000-000000000000"},
+        {"topic": "x"},
+        {"platform": ""},
+        {"once": "not-a-key"},
+    ],
+)
+def test_a_statement_that_cannot_be_kept_says_why(session: Session, wrong: dict[str, str]) -> None:
+    page = f"/en/desk/sessions/{session.pk}/statements/new"
+    answer = as_role("note-taker").post(page, write(**wrong))
+    assert answer.status_code == 422
+    assert 'id="errors"' in answer.text
+    assert not Statement.objects.exists()
+
+
+def test_nobody_approves_their_own_words_and_the_reason_stands_beside_the_button(session: Session) -> None:
+    me = make.user("note-taker", "reviewer")
+    statement, client = make.statement(session, writer=me, is_approved=False), as_user(me)
+    page = f"/en/desk/statements/{statement.pk}"
+    html = client.get(page).text
+    assert "You wrote this statement. Somebody else has to read it." in html
+    assert f"{page}/approve" not in html
+    forced = client.post(f"{page}/approve", {"seen": mark_of(statement)})
+    assert (forced.status_code, "You wrote this statement." in forced.text) == (409, True)
+    statement.refresh_from_db()
+    assert statement.state == "draft"
+    assert "Yours: somebody else reads it" in client.get("/en/desk/review").text
+
+
+def test_a_second_person_reads_the_note_too_and_approves_what_they_read(session: Session) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Raw fear.")
+    facts = actions.StatementFacts(text="People are afraid.", kind="challenge", said_by="several")
+    statement = actions.write_statement(session=session, facts=facts, writer=make.user(), note=note)
+    client, page = as_role("reviewer"), f"/en/desk/statements/{statement.pk}"
+    assert "People are afraid." in client.get("/en/desk/review").text
+    html = client.get(page).text
+    assert "Raw fear." in html
+    seen = make.sent_with(html.split("<main")[1])["seen"]
+    actions.change_statement(
+        statement=statement,
+        facts=actions.StatementFacts(text="Other words.", kind="challenge", said_by="several"),
+        writer=make.user(),
+    )
+    stale = client.post(f"{page}/approve", {"seen": seen})
+    assert stale.status_code == 409
+    assert "changed since you opened it" in stale.text
+    assert "Other words." in stale.text
+    again = make.sent_with(stale.text.split("<main")[1])["seen"]
+    assert client.post(f"{page}/approve", {"seen": again}).status_code == 302
+    statement.refresh_from_db()
+    assert statement.state == "approved"
+
+
+def test_a_convenor_never_sees_a_note(session: Session) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Raw fear.")
+    facts = actions.StatementFacts(text="People are afraid.", kind="challenge", said_by="several")
+    statement = actions.write_statement(session=session, facts=facts, writer=make.user(), note=note)
+    client = as_role("convenor")
+    for address in (
+        f"/en/desk/statements/{statement.pk}",
+        f"/en/desk/sessions/{session.pk}/statements",
+        f"/en/desk/sessions/{session.pk}/summary",
+    ):
+        answer = client.get(address)
+        assert (answer.status_code, "Raw fear." in answer.text) == (200, False)
+
+
+def test_sent_back_with_a_reason_mended_and_read_again(session: Session) -> None:
+    writer = make.user("note-taker")
+    statement = make.statement(session, writer=writer, is_approved=False)
+    page, reader = f"/en/desk/statements/{statement.pk}", as_role("reviewer")
+    assert reader.post(f"{page}/send-back", {"because": " "}).status_code == 422
+    assert reader.post(f"{page}/send-back", {"because": "Too exact."}).status_code == 302
+    client = as_user(writer)
+    html = client.get(f"{page}/edit").text
+    assert "Too exact." in html
+    seen = make.sent_with(html.split("<main")[1])["seen"]
+    assert client.post(f"{page}/edit", write(text="Wider words.", seen=seen)).status_code == 302
+    stale = client.post(f"{page}/edit", write(text="From the other tab.", seen=seen))
+    assert stale.status_code == 422
+    assert "Wider words." in stale.text
+    assert "From the other tab." in stale.text
+    statement.refresh_from_db()
+    assert (statement.state, statement.sent_back_because) == ("draft", "")
+
+
+def test_an_approved_statement_that_is_reworded_waits_again(session: Session) -> None:
+    statement, client = make.statement(session), as_role("note-taker")
+    page = f"/en/desk/statements/{statement.pk}/edit"
+    html = client.get(page).text
+    assert "waits for a second reader again" in html
+    seen = make.sent_with(html.split("<main")[1])["seen"]
+    assert client.post(page, write(seen=seen)).status_code == 302
+    statement.refresh_from_db()
+    assert statement.state == "draft"
+
+
+def publish(client: Client, session: Session, **facts: str) -> Any:
+    page = f"/en/desk/sessions/{session.pk}/summary"
+    hidden = make.sent_with(client.get(page).text.split("<main")[1])
+    return client.post(page, hidden | {"method": ""} | facts)
+
+
+@pytest.fixture
+def held(session: Session) -> Session:
+    """A session that ended yesterday."""
+    Session.objects.update(starts_at=timezone.now() - timedelta(days=1))
+    session.refresh_from_db()
+    return session
+
+
+def test_r56_a_convenor_publishes_what_is_ready(held: Session) -> None:
+    make.statement(held, "Ready words.")
+    make.statement(held, "Unready words.", is_approved=False)
+    client, page = as_role("convenor"), f"/en/desk/sessions/{held.pk}/summary"
+    html = client.get(page).text
+    assert "Ready words." in html
+    assert "Unready words." not in html
+    refused = publish(client, held)
+    assert refused.status_code == 422
+    assert "not ready" in refused.text
+    assert publish(client, held, leaves_out="on", method="By hand.").status_code == 302
+    assert SummaryVersion.objects.get().number == 1
+    assert "Version 1" in client.get(page).text
+
+
+def test_a_second_click_on_publish_changes_nothing(held: Session) -> None:
+    make.statement(held)
+    client, page = as_role("convenor"), f"/en/desk/sessions/{held.pk}/summary"
+    sent = make.sent_with(client.get(page).text.split("<main")[1]) | {"method": "By hand."}
+    for _twice in range(2):
+        assert client.post(page, sent).status_code == 302
+    assert SummaryVersion.objects.count() == 1
+
+
+def test_an_empty_summary_is_refused_unless_it_says_so(held: Session) -> None:
+    client = as_role("convenor")
+    refused = publish(client, held)
+    assert (refused.status_code, "There is no approved statement." in refused.text) == (422, True)
+    kept = publish(client, held, nothing_recorded="on", method="")
+    assert (kept.status_code, 'id="id_method_error"' in kept.text) == (422, True)
+    assert publish(client, held, nothing_recorded="on", method="Nobody came.").status_code == 302
+    assert SummaryVersion.objects.get().nothing_recorded
+
+
+def test_a_revision_says_what_changed(held: Session) -> None:
+    make.statement(held)
+    client = as_role("convenor")
+    publish(client, held)
+    make.statement(held, "One more.")
+    refused = publish(client, held)
+    assert (refused.status_code, 'id="id_what_changed_error"' in refused.text) == (422, True)
+    assert publish(client, held, what_changed="One more point.").status_code == 302
+    assert SummaryVersion.objects.count() == 2
+
+
+def test_who_wrote_a_statement_is_told_who_else_publishes(held: Session) -> None:
+    me = make.user("note-taker", "convenor")
+    make.statement(held, writer=me)
+    client, page = as_user(me), f"/en/desk/sessions/{held.pk}/summary"
+    assert "Ask another convenor to publish." in client.get(page).text
+    forced = client.post(page, {"number": "1", "seen": "x", "method": ""})
+    assert forced.status_code == 422
+    assert not SummaryVersion.objects.exists()
+
+
+def test_before_the_session_is_held_nothing_is_published(session: Session) -> None:
+    Session.objects.update(starts_at=timezone.now() + timedelta(days=1))
+    client, page = as_role("convenor"), f"/en/desk/sessions/{session.pk}/summary"
+    assert "has not been held yet" in client.get(page).text
+    assert client.post(page, {"number": "1", "seen": "x"}).status_code == 422
+
+
+def test_r57_the_desk_says_how_late_a_summary_is(session: Session) -> None:
+    Session.objects.update(starts_at=timezone.now() - timedelta(days=20))
+    assert "6 days late" in as_role("convenor").get(f"/en/desk/sessions/{session.pk}/summary").text
+
+
+def test_r60_a_question_is_answered_by_a_role(held: Session) -> None:
+    statement = make.statement(held, "Who reads our mail?", kind="question")
+    client, page = as_role("convenor"), f"/en/desk/statements/{statement.pk}"
+    assert client.post(f"{page}/answer", {"words": "", "role": "staff"}).status_code == 422
+    assert client.post(f"{page}/answer", {"words": "Nobody.", "role": "Maria"}).status_code == 422
+    assert client.post(f"{page}/answer", {"words": "Nobody.", "role": "board"}).status_code == 302
+    assert "a board member" in client.get(page).text
+
+
+def test_what_is_public_is_reopened_reworded_or_withdrawn_by_a_convenor(held: Session) -> None:
+    statement = make.statement(held, "Canary words.")
+    convenor, taker, page = as_role("convenor"), as_role("note-taker"), f"/en/desk/statements/{statement.pk}"
+    publish(convenor, held)
+    assert "This statement is public." in taker.get(f"{page}/edit").text
+    kept = taker.post(f"{page}/edit", write(text="My new words.", seen=mark_of(statement)))
+    assert (kept.status_code, "My new words." in kept.text) == (422, True)
+    assert taker.post(f"{page}/withdraw", {"because": "protect"}).status_code == 403
+    assert convenor.post(f"{page}/reopen").status_code == 302
+    assert convenor.post(f"{page}/withdraw", {"because": ""}).status_code == 422
+    assert convenor.post(f"{page}/withdraw", {"because": "protect"}).status_code == 302
+    html = convenor.get(page).text
+    assert "Canary words." not in html
+    assert "Its words are gone." in html
+
+
+def test_a_draft_is_discarded_by_a_note_taker(session: Session) -> None:
+    statement, client = make.statement(session, is_approved=False), as_role("note-taker")
+    assert client.post(f"/en/desk/statements/{statement.pk}/discard").status_code == 302
+    assert not Statement.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["admin", "facilitator", "translator", "auditor"])
+def test_other_roles_learn_which_role_it_takes(session: Session, role: str) -> None:
+    statement, client = make.statement(session), as_role(role)
+    for address in (
+        f"/en/desk/sessions/{session.pk}/statements",
+        f"/en/desk/statements/{statement.pk}",
+        f"/en/desk/sessions/{session.pk}/summary",
+        "/en/desk/review",
+    ):
+        assert client.get(address).status_code == 403, address
+
+
+def test_hostile_words_are_shown_as_words(session: Session) -> None:
+    client = as_role("note-taker", "reviewer")
+    take(client, session, "<script>alert(1)</script> {{ 7|add:7 }}")
+    page = f"/en/desk/sessions/{session.pk}/statements/new"
+    client.post(page, write(text="<img src=x onerror=alert(1)> {% url %}"))
+    statement = Statement.objects.get()
+    pages = [notes_at(session), "/en/desk/review", f"/en/desk/statements/{statement.pk}"]
+    shown = [client.get(address).text for address in pages]
+    assert not any("<script>alert" in html or "<img src=x" in html for html in shown)
+    assert "&lt;img src=x onerror=alert(1)&gt; {% url %}" in shown[-1]
+
+
+@pytest.mark.parametrize(
+    "address", ["sessions/{}/notes", "sessions/{}/statements", "sessions/{}/summary", "review"]
+)
+def test_queries_stay_the_same_at_1_3_and_100_rows(session: Session, address: str) -> None:
+    client = as_role("note-taker", "reviewer", "convenor")
+    writer, counts = make.user("note-taker"), []
+    for rows in (1, 3, 100):
+        while (held := Statement.objects.count()) < rows:
+            note = actions.write_note(session=session, prompt=None, typed=f"Note {held}.")
+            facts = actions.StatementFacts(
+                text=f"Point {held}.", kind="need", said_by="several", region_id=session.region_id
+            )
+            made = actions.write_statement(session=session, facts=facts, writer=writer, note=note)
+            if held % 2:
+                Statement.objects.filter(pk=made.pk).update(state="approved", approved_on=make.TODAY)
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get("/en/desk/" + address.format(session.pk)).status_code == 200
+        counts.append(len(seen))
+    assert counts[1] == counts[2], counts
+    assert counts[2] <= 22, counts
