@@ -32,6 +32,7 @@ class Command(BaseCommand):
         upkeep.optimize()
         self.stdout.write(f"The site is ready. Its data: {settings.DATA}")
         if sample:
+            self.stdout.write("Sign in to the sample team, in any of its roles. Each link works once:")
             call_command("demo", "--sign-ins", stdout=self.stdout)
         elif not all_administrators():
             self._invite()
