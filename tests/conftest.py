@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import override_settings
 from django.urls import set_script_prefix
 
+from apero.audit.memory import memory
 from tests import make
 from tests.threads import on_a_file
 
@@ -42,6 +43,12 @@ def _prefix_is_reset() -> Iterator[None]:
     set_script_prefix("/en/")
     yield
     set_script_prefix("/")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered() -> None:
+    """Pages remember what the team wrote (audit/memory.py), but nothing of another test's database."""
+    memory.begin("")
 
 
 @pytest.fixture

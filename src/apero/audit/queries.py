@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from apero.audit.models import ClosedMonth, Entry, Head, entry_hash
@@ -11,6 +12,14 @@ from apero.audit.models import ClosedMonth, Entry, Head, entry_hash
 def entries() -> QuerySet[Entry]:
     """All entries, the newest first."""
     return Entry.objects.order_by("-month", "-position")
+
+
+def newest_hash() -> str:
+    """The hash of the newest entry, "" before the first. In plain SQL: every public page asks."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hash FROM audit_head WHERE id = 1")
+        row = cursor.fetchone()
+    return str(row[0]) if row else ""
 
 
 @dataclass(frozen=True, slots=True)

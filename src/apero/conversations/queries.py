@@ -1,7 +1,7 @@
 """Reading programmes and sessions. What is public is decided here: a draft is not found by a stranger."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -30,31 +30,41 @@ def public_programme(address: str) -> Programme:
     )
 
 
-def _listed() -> QuerySet[Session]:
+def _listed(sessions: QuerySet[Session]) -> QuerySet[Session]:
+    """Those that strangers may know of, without the link that only a code shows (R24)."""
     return (
-        Session.objects.filter(state__in=_PUBLIC_SESSION)
-        .select_related("region", "programme")
+        sessions.filter(state__in=_PUBLIC_SESSION)
+        .exclude(level=Session.Level.RESTRICTED)
+        .select_related("region")
         .prefetch_related("session_cities__city")
+        .defer("meeting_link")
         .order_by("starts_at", "address")
     )
 
 
 def public_sessions(programme: Programme) -> list[Session]:
     """The announced and the cancelled sessions of a series, in order of start, with region and cities."""
-    return list(_listed().filter(programme=programme).exclude(level=Session.Level.RESTRICTED))
+    return list(_listed(programme.sessions.all()))
 
 
 def public_session(programme: Programme, address: str) -> Session:
     """One of them. Raises `Session.DoesNotExist`."""
-    return _listed().exclude(level=Session.Level.RESTRICTED).get(programme=programme, address=address)
+    return _listed(programme.sessions.all()).get(address=address)
 
 
-def next_public_session(*, now: datetime) -> Session | None:
-    """The next session of any series that has not begun."""
-    coming = _listed().filter(
-        programme__state=Programme.State.ANNOUNCED, state=Session.State.ANNOUNCED, starts_at__gt=now
+def session_of_any_series(session_id: UUID) -> Session:
+    """A public session with its series. Raises `Session.DoesNotExist`."""
+    return _listed(Session.objects.select_related("programme")).get(pk=session_id)
+
+
+def starts_from(day: date) -> list[tuple[datetime, UUID]]:
+    """When the sessions of announced series start that strangers may know of, from a day (UTC) on, in order."""
+    announced = _listed(Session.objects.all()).filter(
+        programme__state=Programme.State.ANNOUNCED,
+        state=Session.State.ANNOUNCED,
+        starts_at__gte=datetime.combine(day, time(), tzinfo=UTC),
     )
-    return coming.exclude(level=Session.Level.RESTRICTED).first()
+    return list(announced.values_list("starts_at", "pk"))
 
 
 def session_cities(session: Session) -> list[City]:

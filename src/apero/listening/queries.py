@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from apero.conversations.models import Programme, Session
 from apero.crypto.codes import Code
+from apero.lib.sql import stored
 from apero.listening.models import Question
 from apero.participation.queries import token_of, tokens_of
 from apero.policy.models import Region
@@ -51,6 +53,14 @@ def public_questions(programme: Programme, *, region: Region | None = None) -> Q
     found = Question.objects.filter(programme=programme, published_on__isnull=False)
     found = found.filter(region=region) if region else found
     return found.order_by("-published_on", "pk")
+
+
+def has_public_questions(programme_id: UUID) -> bool:
+    """Whether `public_questions` holds any. In plain SQL: the page asks each time, and mostly there are none."""
+    asked = "SELECT 1 FROM listening_question WHERE programme_id = %s AND published_on IS NOT NULL LIMIT 1"
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [stored(programme_id)])
+        return cursor.fetchone() is not None
 
 
 def _of_team(team_id: UUID) -> QuerySet[Question]:

@@ -1,13 +1,19 @@
-"""What the public pages show, joined from the apps below: each page is one dataclass, its texts one query."""
+"""What the public pages show, joined from the apps below.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+What only the team's acts change is one dataclass a page, `remembered` for each language. Seats taken, questions, the
+clock and the reader's city come on top, request by request.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Page
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 
+from apero.audit.memory import remembered
 from apero.commitments.queries import recommendations_of_statements
 from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
@@ -15,12 +21,57 @@ from apero.conversations.models import ConductCode, Objective, Programme, Prompt
 from apero.lib.refusal import Refusal
 from apero.lib.timezones import Clock
 from apero.places.models import City
-from apero.policy.models import Commitment, PolicyVersion, RiskArea
+from apero.policy.models import Commitment, RiskArea
 from apero.registration import queries as registration
 from apero.registration import rules as registration_rules
 from apero.synthesis import queries as synthesis
+from apero.synthesis.models import SummaryVersion
 from apero.synthesis.queries import StatementRow
-from apero.translation.queries import Passage, Text, texts_in
+from apero.translation.queries import Passage, Text, completeness, language_rows, texts_in
+
+PAGE_OF = 50
+
+
+def page_of(found: "QuerySet[Any] | list[Any]", number: int | str, size: int = PAGE_OF) -> Page[Any]:
+    """A page of a list, read now: it can be remembered. One that is not there is the nearest."""
+    page = Paginator(found, size).get_page(number)
+    page.object_list = page.paginator.object_list = list(page.object_list)
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A thing with its words in the page's language."""
+
+    thing: Any
+    text: Text
+
+
+def worded(things: Iterable[Any], texts: Mapping[UUID, Text]) -> list[Worded]:
+    """Things with their words."""
+    return [Worded(thing, texts[thing.text_id]) for thing in things]
+
+
+def about_language(texts: Mapping[UUID, Text], source_language: str) -> dict[str, Any]:
+    """What the banner and the list of languages of a page need (R1, R2)."""
+    done, total = completeness(texts.values())
+    return {
+        "done": done,
+        "total": total,
+        "source_language": source_language,
+        "language_rows": language_rows(list(texts), source_language),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A session as the team announced it: the same for every reader."""
+
+    session: Session
+    region: Passage | None
+    text: Text
+    clocks: list[Clock]
+    version: SummaryVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,69 +86,110 @@ class SessionCard:
     others: list[Clock]
     refusal: Refusal | None
     text: Text
+    version: SummaryVersion | None
 
     @property
     def is_full(self) -> bool:
         return self.refusal is not None and self.refusal.code == "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """A thing with its words in the page's language."""
-
-    thing: Any
-    text: Text
-
-
-@dataclass(slots=True)
-class ProgrammePage:
-    """Everything on a programme's page but what was heard."""
-
-    programme: Programme
-    text: Text
-    sessions: list[SessionCard] = field(default_factory=list)
-    objectives: list[Worded] = field(default_factory=list)
-    prompts: list[Worded] = field(default_factory=list)
-    conduct: list[Worded] = field(default_factory=list)
-    commitments: list[Worded] = field(default_factory=list)
-    risk_areas: list[Worded] = field(default_factory=list)
-    policy: Worded | None = None
-    texts: dict[UUID, Text] = field(default_factory=dict)
+def cards_of(announced: Iterable[Announced], *, city: City | None, now: datetime) -> list[SessionCard]:
+    """The cards of several sessions: one query for the seats of all that can be registered for."""
+    found = list(announced)
+    may_come = [a.session.pk for a in found if a.session.starts_at > now]
+    taken = registration.seats_taken(may_come) if may_come else {}
+    return [_card(a, city=city, taken=taken.get(a.session.pk, 0), now=now) for a in found]
 
 
-def card_of(
-    session: Session, texts: dict[UUID, Text], *, city: City | None, taken: int, now: datetime
-) -> SessionCard:
-    """One session's card."""
-    times = registration.times_of(session, city)
+def _card(announced: Announced, *, city: City | None, taken: int, now: datetime) -> SessionCard:
+    session = announced.session
+    times = registration.times_at(session.starts_at, announced.clocks, city)
     return SessionCard(
         session=session,
-        region=texts[session.region.text_id].first("name"),
+        region=announced.region,
         phase=conversation_rules.phase_of(session, now=now),
         lead=times.lead,
         utc=times.utc,
         others=times.others,
         refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now),
-        text=texts[session.text_id],
+        text=announced.text,
+        version=announced.version,
     )
 
 
-def cards_of(
-    sessions: list[Session], texts: dict[UUID, Text], *, city: City | None, now: datetime
-) -> list[SessionCard]:
-    """The cards of several sessions: one query for the seats of all."""
-    taken = registration.seats_taken([s.pk for s in sessions])
-    return [card_of(s, texts, city=city, taken=taken.get(s.pk, 0), now=now) for s in sessions]
+def _announced(
+    sessions: Iterable[Session], texts: Mapping[UUID, Text], versions: Mapping[UUID, SummaryVersion]
+) -> list[Announced]:
+    return [
+        Announced(
+            session=s,
+            region=texts[s.region.text_id].first("name"),
+            text=texts[s.text_id],
+            clocks=registration.own_clocks(s),
+            version=versions.get(s.pk),
+        )
+        for s in sessions
+    ]
 
 
-def session_texts(sessions: Iterable[Session]) -> list[UUID]:
-    """The sources that a session's card needs."""
+def _session_texts(sessions: Iterable[Session]) -> list[UUID]:
     return [key for s in sessions for key in (s.text_id, s.region.text_id)]
 
 
-def programme_page(programme: Programme, language: str, *, city: City | None, now: datetime) -> ProgrammePage:
-    """The programme's page in a language (R6–R20, R25, R40, R45)."""
-    sessions = conversations.public_sessions(programme)
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """All series, the newest first."""
+
+    page: Page[Any]
+    programmes: list[Worded]
+
+
+@remembered
+def home_page(language: str, number: int) -> HomePage:
+    """A page of the series in a language."""
+    page = page_of(conversations.public_programmes(), number)
+    texts = texts_in(language, [p.text_id for p in page])
+    return HomePage(page, worded(page, texts))
+
+
+@remembered
+def _starts_from(day: date) -> list[tuple[datetime, UUID]]:
+    return conversations.starts_from(day)
+
+
+@remembered
+def _announced_session(session_id: UUID, language: str) -> Announced:
+    session = conversations.session_of_any_series(session_id)
+    return _announced([session], texts_in(language, _session_texts([session])), {})[0]
+
+
+def next_session(language: str, *, now: datetime) -> Announced | None:
+    """The next session of any series that has not begun."""
+    key = next((key for starts_at, key in _starts_from(now.date()) if starts_at > now), None)
+    return _announced_session(key, language) if key else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePage:
+    """Everything on a programme's page but what was heard."""
+
+    programme: Programme
+    text: Text
+    sessions: list[Announced]
+    objectives: list[Worded]
+    prompts: list[Worded]
+    conduct: list[Worded]
+    commitments: list[Worded]
+    risk_areas: list[Worded]
+    policy: Worded | None
+    languages: dict[str, Any]
+
+
+@remembered
+def programme_page(address: str, language: str) -> ProgrammePage:
+    """The programme's page in a language (R6–R20, R25, R40, R45). Raises `Programme.DoesNotExist`."""
+    programme = conversations.public_programme(address)
+    sessions, policy = conversations.public_sessions(programme), programme.policy_version
     rows: dict[str, list[Any]] = {
         "objectives": list(Objective.objects.filter(programme=programme)),
         "prompts": list(Prompt.objects.filter(programme=programme)),
@@ -105,19 +197,69 @@ def programme_page(programme: Programme, language: str, *, city: City | None, no
         "risk_areas": list(RiskArea.objects.filter(team_id=programme.team_id)),
         "commitments": list(Commitment.objects.filter(policy_version_id=programme.policy_version_id)),
     }
-    policy: PolicyVersion | None = programme.policy_version
-    wanted = [
-        programme.text_id,
-        *session_texts(sessions),
-        *(r.text_id for found in rows.values() for r in found),
-    ]
-    texts = texts_in(language, [*wanted, *([policy.text_id] if policy else [])])
-    page = ProgrammePage(programme=programme, text=texts[programme.text_id], texts=texts)
-    for name, found in rows.items():
-        setattr(page, name, [Worded(r, texts[r.text_id]) for r in found])
-    page.policy = Worded(policy, texts[policy.text_id]) if policy else None
-    page.sessions = cards_of(sessions, texts, city=city, now=now)
-    return page
+    things = [programme, *filter(None, [policy]), *(r for found in rows.values() for r in found)]
+    texts = texts_in(language, [*_session_texts(sessions), *(thing.text_id for thing in things)])
+    return ProgrammePage(
+        programme=programme,
+        text=texts[programme.text_id],
+        sessions=_announced(sessions, texts, synthesis.latest_versions([s.pk for s in sessions])),
+        policy=Worded(policy, texts[policy.text_id]) if policy else None,
+        languages=about_language(texts, texts[programme.text_id].source_language),
+        **{name: worded(found, texts) for name, found in rows.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """Everything on a session's page."""
+
+    programme: Programme
+    text: Text
+    announced: Announced
+    agenda: list[Worded]
+    hosts: list[Worded]
+    prompts: list[Worded]
+    conduct: list[Worded]
+    languages: dict[str, Any]
+
+
+@remembered
+def session_page(programme: str, session: str, language: str) -> SessionPage:
+    """A session's page (R16–R24). Raises `Programme.DoesNotExist` or `Session.DoesNotExist`."""
+    owner = conversations.public_programme(programme)
+    found = conversations.public_session(owner, session)
+    rows: dict[str, list[Any]] = {
+        "agenda": conversations.agenda_of(found),
+        "hosts": list(found.hosts.all()),
+        "prompts": list(owner.prompts.all()),
+        "conduct": list(owner.conduct_codes.all()),
+    }
+    keys = [owner.text_id, *_session_texts([found]), *(r.text_id for rs in rows.values() for r in rs)]
+    texts = texts_in(language, keys)
+    return SessionPage(
+        programme=owner,
+        text=texts[owner.text_id],
+        announced=_announced([found], texts, {})[0],
+        languages=about_language(texts, texts[owner.text_id].source_language),
+        **{name: worded(things, texts) for name, things in rows.items()},
+    )
+
+
+@remembered
+def conduct_page(address: str, version: int, language: str) -> dict[str, Any] | None:
+    """A version of a code of conduct, its newest version, and its words; None if there is none."""
+    versions = list(ConductCode.objects.filter(address=address).order_by("-version"))
+    found = next((code for code in versions if code.version == version), None)
+    if found is None:
+        return None
+    texts = texts_in(language, [found.text_id])
+    text = texts[found.text_id]
+    return {
+        "code": found,
+        "newest": versions[0],
+        "text": text,
+        **about_language(texts, text.source_language),
+    }
 
 
 def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
@@ -131,7 +273,8 @@ def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
     ]
 
 
-def heard_rows(programme: Programme, language: str, *, page: str | int = 1, **filters: Any) -> Page[Any]:
+@remembered
+def heard_rows(programme: Programme, language: str, *, page: int = 1, **filters: Any) -> Page[Any]:
     """`synthesis.summary_rows` with the numbers of recommendations: what a page shows of what was heard."""
     shown = synthesis.summary_rows(programme, language, page=page, **filters)
     shown.object_list = with_recommendations(shown.object_list)

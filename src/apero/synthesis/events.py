@@ -60,6 +60,16 @@ class StatementWithdrawn(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsMoved(Event):
+    """Statements followed a merged topic to its heir: the reaction to a merger, and how many."""
+
+    kind: ClassVar[str] = "synthesis.statements.moved"
+    topic_id: UUID
+    heir_id: UUID
+    moved: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryPublished(Event):
     """A version of a session's summary became public."""
 

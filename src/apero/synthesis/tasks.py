@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.utils import timezone
 from django_tasks import task
 
 from apero.synthesis import actions
@@ -10,4 +11,4 @@ from apero.synthesis import actions
 @task()
 def move_statements(topic_id: str, heir_id: str) -> int:
     """After `policy.topic.merged`: what was filed under the topic follows to its heir."""
-    return actions.move_statements(topic_id=UUID(topic_id), heir_id=UUID(heir_id))
+    return actions.move_statements(topic_id=UUID(topic_id), heir_id=UUID(heir_id), now=timezone.now())

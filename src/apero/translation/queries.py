@@ -26,6 +26,7 @@ from django.db.models.expressions import ExpressionWrapper
 from django.db.models.functions import Coalesce
 
 from apero.lib.languages import direction, own_name
+from apero.lib.sql import places, stored
 from apero.translation.kinds import KINDS
 from apero.translation.marks import mark_of, version_of
 from apero.translation.models import Segment, Source, TeamLanguage, Translation
@@ -111,9 +112,9 @@ def texts_in(language: str, source_ids: Iterable[Id]) -> dict[Id, Text]:
     counted (R2). A machine draft is shown to no reader and never counted.
     """
     texts = {key: Text(source_id=key, language=language) for key in source_ids}
-    stored = {_stored(key): text for key, text in texts.items()}
-    for key, source_language, number, part, wording, told, is_current in _passages(language, list(stored)):
-        text = stored[key]
+    by_key = {stored(key): text for key, text in texts.items()}
+    for key, source_language, number, part, wording, told, is_current in _passages(language, list(by_key)):
+        text = by_key[key]
         text.source_language = source_language
         text.total += 1
         if source_language == language or told is None:
@@ -142,16 +143,11 @@ ORDER BY segment.source_id, segment.position
 def _passages(language: str, keys: list[Any]) -> list[tuple[Any, ...]]:
     if not keys:
         return []
-    asked = _PASSAGES.format(places=", ".join(["%s"] * len(keys)))
+    asked = _PASSAGES.format(places=places(keys))
     with connection.cursor() as cursor:
         cursor.execute(asked, [language, Translation.State.MACHINE_DRAFT.value, *keys])
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
-
-
-def _stored(key: Id) -> Any:
-    """An id as this database holds it: PostgreSQL has a type for it, SQLite 32 digits."""
-    return key if connection.features.has_native_uuid_field else key.hex
 
 
 def _with_translation(segments: QuerySet[Segment], language: str) -> "QuerySet[Any]":

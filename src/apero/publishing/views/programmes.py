@@ -4,59 +4,37 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
-from apero.conversations.models import ConductCode, Programme, Session
+from apero.conversations.models import Programme, Session
 from apero.lib.languages import page_language
 from apero.listening import queries as listening
 from apero.listening import rules as listening_rules
 from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.publishing import queries
-from apero.synthesis import queries as synthesis
-from apero.translation.queries import completeness, language_rows, text_in, texts_in
+from apero.publishing.views.paging import page_number, without
+from apero.translation.queries import texts_in
 
 PAGE_OF = 50
 
 
-def _without(request: HttpRequest, *names: str) -> str:
-    query = request.GET.copy()
-    for name in names:
-        query.pop(name, None)
-    return query.urlencode()
-
-
-def _programme_or_404(address: str) -> Programme:
-    try:
-        return conversations.public_programme(address)
-    except Programme.DoesNotExist as error:
-        raise Http404 from error
-
-
 def home(request: HttpRequest) -> HttpResponse:
     """The start page: the next session and all series."""
-    now = timezone.now()
+    language, now = page_language.get(), timezone.now()
     city = city_or_none(request.GET.get("city"))
-    page = Paginator(conversations.public_programmes(), PAGE_OF).get_page(request.GET.get("page"))
-    upcoming = conversations.next_public_session(now=now)
-    wanted = [p.text_id for p in page.object_list] + queries.session_texts([upcoming] if upcoming else [])
-    texts = texts_in(page_language.get(), wanted)
-    cards = queries.cards_of([upcoming], texts, city=city, now=now) if upcoming else []
-    return render(
-        request,
-        "publishing/home.html",
-        {
-            "page": page,
-            "programmes": [{"programme": p, "text": texts[p.text_id]} for p in page.object_list],
-            "next_card": cards[0] if cards else None,
-            "reader_city": city,
-        },
-    )
+    shown = queries.home_page(language, page_number(request, "page"))
+    coming = queries.next_session(language, now=now)
+    context = {
+        "page": shown.page,
+        "programmes": shown.programmes,
+        "next_card": queries.cards_of([coming], city=city, now=now)[0] if coming else None,
+        "reader_city": city,
+    }
+    return render(request, "publishing/home.html", context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +42,26 @@ class HeldRow:
     """A held session and where its summary stands (R57)."""
 
     card: queries.SessionCard
-    version: Any
     due_on: date
     days_late: int
 
 
-def _held(page: queries.ProgrammePage, today: date) -> list[HeldRow]:
-    cards = [c for c in page.sessions if c.phase == conversation_rules.Phase.HELD]
-    versions = synthesis.latest_versions([c.session.pk for c in cards])
+def _held(cards: list[queries.SessionCard], today: date) -> list[HeldRow]:
     return [
         HeldRow(
-            c,
-            versions.get(c.session.pk),
-            conversation_rules.summary_due_on(c.session),
-            conversation_rules.summary_days_late(c.session, today=today),
+            card,
+            conversation_rules.summary_due_on(card.session),
+            conversation_rules.summary_days_late(card.session, today=today),
         )
-        for c in cards
+        for card in cards
+        if card.phase == conversation_rules.Phase.HELD
     ]
 
 
 def _questions(programme: Programme, language: str) -> list[dict[str, Any]]:
+    """What people asked. It is never remembered: they may take it back."""
+    if not listening.has_public_questions(programme.pk):
+        return []
     found = list(listening.public_questions(programme).select_related("region")[:PAGE_OF])
     texts = texts_in(language, [key for q in found for key in (q.public_text_id, q.region.text_id) if key])
     return [
@@ -102,99 +80,61 @@ def _questions(programme: Programme, language: str) -> list[dict[str, Any]]:
 
 def programme(request: HttpRequest, programme: str) -> HttpResponse:
     """A series on one page (R7–R20, R45, R56–R58)."""
-    found = _programme_or_404(programme)
     language, now = page_language.get(), timezone.now()
-    city = city_or_none(request.GET.get("city"))
-    page = queries.programme_page(found, language, city=city, now=now)
+    try:
+        page = queries.programme_page(programme, language)
+    except Programme.DoesNotExist as error:
+        raise Http404 from error
+    city, owner = city_or_none(request.GET.get("city")), page.programme
+    cards = queries.cards_of(page.sessions, city=city, now=now)
     order = "region" if request.GET.get("order") == "region" else "date"
     if order == "region":
-        page.sessions.sort(key=lambda card: card.region.words if card.region else "")
-    done, total = completeness(page.texts.values())
-    query = _without(request, "order")
-    return render(
-        request,
-        "publishing/programme.html",
-        {
-            "page": page,
-            "programme": found,
-            "is_sample": found.is_sample,
-            "influence": conversation_rules.INFLUENCE[found.influence],
-            "ask_refusal": listening_rules.why_not_ask(found, now=now),
-            "held": _held(page, now.date()),
-            "rows": queries.heard_rows(found, language, page=request.GET.get("heard", "1")),
-            "questions": _questions(found, language),
-            "order": order,
-            "query_without_order": f"{query}&" if query else "",
-            "query_without_page": _without(request, "heard"),
-            "reader_city": city,
-            "done": done,
-            "total": total,
-            "source_language": page.text.source_language,
-            "language_rows": language_rows(list(page.texts), page.text.source_language),
-        },
-    )
+        cards.sort(key=lambda card: card.region.words if card.region else "")
+    query = without(request, "order")
+    context = {
+        "page": page,
+        "cards": cards,
+        "programme": owner,
+        "is_sample": owner.is_sample,
+        "influence": conversation_rules.INFLUENCE[owner.influence],
+        "ask_refusal": listening_rules.why_not_ask(owner, now=now),
+        "held": _held(cards, now.date()),
+        "rows": queries.heard_rows(owner, language, page=page_number(request, "heard")),
+        "questions": _questions(owner, language),
+        "order": order,
+        "query_without_order": f"{query}&" if query else "",
+        "query_without_page": without(request, "heard"),
+        "reader_city": city,
+        **page.languages,
+    }
+    return render(request, "publishing/programme.html", context)
 
 
 def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """One session: its times, agenda, hosts, safety, and the ways in (R16–R24, R51–R53)."""
-    owner = _programme_or_404(programme)
-    try:
-        found = conversations.public_session(owner, session)
-    except Session.DoesNotExist as error:
-        raise Http404 from error
     now, city = timezone.now(), city_or_none(request.GET.get("city"))
-    rows: dict[str, list[Any]] = {
-        "agenda": list(conversations.agenda_of(found)),
-        "hosts": list(found.hosts.all()),
-        "prompts": list(owner.prompts.all()),
-        "conduct": list(owner.conduct_codes.all()),
+    try:
+        page = queries.session_page(programme, session, page_language.get())
+    except (Programme.DoesNotExist, Session.DoesNotExist) as error:
+        raise Http404 from error
+    level_name, level_means = conversation_rules.LEVELS[page.announced.session.level]
+    context = {
+        **{name: getattr(page, name) for name in ("agenda", "hosts", "prompts", "conduct", "text")},
+        "programme": page.programme,
+        "is_sample": page.programme.is_sample,
+        "card": queries.cards_of([page.announced], city=city, now=now)[0],
+        "level_name": level_name,
+        "level_means": level_means,
+        "ask_refusal": listening_rules.why_not_ask(page.programme, now=now),
+        "reader_city": city,
+        **page.languages,
     }
-    wanted = [
-        owner.text_id,
-        *queries.session_texts([found]),
-        *(r.text_id for rs in rows.values() for r in rs),
-    ]
-    texts = texts_in(page_language.get(), wanted)
-    done, total = completeness(texts.values())
-    level_name, level_means = conversation_rules.LEVELS[found.level]
-    return render(
-        request,
-        "publishing/session.html",
-        {
-            **{name: [queries.Worded(r, texts[r.text_id]) for r in rs] for name, rs in rows.items()},
-            "programme": owner,
-            "is_sample": owner.is_sample,
-            "card": queries.cards_of([found], texts, city=city, now=now)[0],
-            "text": texts[owner.text_id],
-            "level_name": level_name,
-            "level_means": level_means,
-            "ask_refusal": listening_rules.why_not_ask(owner, now=now),
-            "reader_city": city,
-            "done": done,
-            "total": total,
-            "source_language": texts[owner.text_id].source_language,
-            "language_rows": language_rows(list(texts), texts[owner.text_id].source_language),
-        },
-    )
+    return render(request, "publishing/session.html", context)
 
 
 def conduct(request: HttpRequest, conduct: str, version: int) -> HttpResponse:
     """A version of a code of conduct, readable before anybody accepts it (R25)."""
-    versions = list(ConductCode.objects.filter(address=conduct).order_by("-version"))
-    found = next((code for code in versions if code.version == version), None)
+    found = queries.conduct_page(conduct, version, page_language.get())
     if found is None:
         raise Http404
-    text = text_in(page_language.get(), found.text_id)
-    return render(
-        request,
-        "publishing/conduct.html",
-        {
-            "code": found,
-            "newest": versions[0],
-            "text": text,
-            "done": text.done,
-            "total": text.total,
-            "source_language": text.source_language,
-            "language_rows": language_rows([found.text_id], text.source_language),
-        },
-    )
+    return render(request, "publishing/conduct.html", found)

@@ -20,6 +20,7 @@ from apero.policy.queries import topic_at
 from apero.publishing import queries
 from apero.publishing.queries import Worded
 from apero.publishing.views.filters import Filters, Option, filters_of
+from apero.publishing.views.paging import page_number, without
 from apero.synthesis import queries as synthesis
 from apero.translation.queries import Passage, Text, completeness, language_rows, texts_in
 
@@ -34,14 +35,6 @@ def programme_or_404(address: str) -> Programme:
         return conversations.public_programme(address)
     except Programme.DoesNotExist as error:
         raise Http404 from error
-
-
-def without(request: HttpRequest, *names: str) -> str:
-    """The query of the address, less these parameters."""
-    query = request.GET.copy()
-    for name in names:
-        query.pop(name, None)
-    return query.urlencode()
 
 
 @dataclass(slots=True)
@@ -97,7 +90,7 @@ def _rows(request: HttpRequest, frame: Frame, **lookups: Any) -> Page[Any]:
     return queries.heard_rows(
         frame.programme,
         page_language.get(),
-        page=request.GET.get("page", "1"),
+        page=page_number(request, "page"),
         **frame.filters.lookups,
         **lookups,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from apero.audit.actions import Actor, record
+from apero.audit.actions import SYSTEM, Actor, record
 from apero.conversations.models import Session
 from apero.lib.events import Event
 from apero.lib.refusal import require
@@ -21,6 +21,7 @@ from apero.synthesis.events import (
     StatementDiscarded,
     StatementReopened,
     StatementSentBack,
+    StatementsMoved,
     StatementWithdrawn,
 )
 from apero.synthesis.models import Note, Statement, SummaryItem
@@ -241,6 +242,9 @@ def withdraw_statement(
 
 
 @transaction.atomic
-def move_statements(*, topic_id: UUID, heir_id: UUID) -> int:
+def move_statements(*, topic_id: UUID, heir_id: UUID, now: datetime) -> int:
     """After a merge: statements of the merged topic belong to its heir. Safe to repeat. Returns how many moved."""
-    return Statement.objects.filter(topic_id=topic_id).update(topic_id=heir_id)
+    moved = Statement.objects.filter(topic_id=topic_id).update(topic_id=heir_id)
+    if moved:
+        record(StatementsMoved(topic_id=topic_id, heir_id=heir_id, moved=moved), by=SYSTEM, now=now)
+    return moved

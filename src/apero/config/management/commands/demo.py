@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.urls import reverse, set_script_prefix
 from django.utils import timezone
 
@@ -35,12 +36,13 @@ class Command(BaseCommand):
         if not City.objects.exists():
             raise CommandError("No cities yet. Run `apero load-cities` first.")
         now = timezone.now()
-        if options["reset"]:
-            remove_samples()
-        if not Team.objects.filter(is_sample=True).exists():
-            load_may_2022(now=now)
-            load_kindred_atlas(now=now, first_day=options["first_day"])
-            self.stdout.write("Sample data loaded: two series.")
+        with transaction.atomic():  # one act: pages show the old samples until the new ones stand
+            if options["reset"]:
+                remove_samples()
+            if not Team.objects.filter(is_sample=True).exists():
+                load_may_2022(now=now)
+                load_kindred_atlas(now=now, first_day=options["first_day"])
+                self.stdout.write("Sample data loaded: two series.")
         if options["sign_ins"]:
             self._print_sign_ins(now)
 
