@@ -26,10 +26,12 @@ HOUR = [AgendaLine(10, "Welcome", "Host"), AgendaLine(50, "Conversation", "Every
 
 
 def facts(**changed: Any) -> ProgrammeFacts:
-    parts = {"title": "Speak freely", "purpose": "To hear.", "open": "How."}
-    return ProgrammeFacts(
-        **{"starts_on": date(2030, 5, 1), "ends_on": date(2030, 5, 31), "parts": parts} | changed
-    )
+    defaults: dict[str, Any] = {
+        "starts_on": date(2030, 5, 1),
+        "ends_on": date(2030, 5, 31),
+        "parts": {"title": "Speak freely", "purpose": "To hear.", "open": "How."},
+    }
+    return ProgrammeFacts(**defaults | changed)
 
 
 def session_facts(team: Team, **changed: Any) -> SessionFacts:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet, prefetch_related_objects
 
 from apero.conversations.facts import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
 from apero.conversations.models import AgendaItem, ConductCode, Objective, Programme, Prompt, Session
@@ -119,10 +119,8 @@ def programme_facts(programme: Programme) -> ProgrammeFacts:
 
 
 def session_facts(sessions: Sequence[Session]) -> dict[UUID, SessionFacts]:
-    """Sessions as they stand, with their agendas and hosts as they were written: one query for all their words.
-
-    Agenda, hosts and cities come from the prefetch, where there is one.
-    """
+    """Sessions as they stand, with their agendas and hosts as they were written: five queries for any number."""
+    prefetch_related_objects(sessions, "agenda", "hosts", "session_cities__city")
     parts = [row for s in sessions for row in [*s.agenda.all(), *s.hosts.all()]]
     texts = texts_in(AS_WRITTEN, [*(s.text_id for s in sessions), *(row.text_id for row in parts)])
     return {s.pk: _facts_of(s, texts) for s in sessions}
@@ -199,7 +197,7 @@ def title_of(programme: Programme, language: str) -> Passage | None:
 
 def latest_facts(programme: Programme) -> SessionFacts | None:
     """The last session of a series as it stands, or None before there is one."""
-    found = sessions_of_programme(programme).prefetch_related("agenda", "hosts").last()
+    found = sessions_of_programme(programme).last()
     return session_facts([found])[found.pk] if found else None
 
 
@@ -209,22 +207,27 @@ def counts_of(programme: Programme) -> dict[str, int]:
 
 
 def sessions_between(team_id: UUID, *, since: datetime, until: datetime) -> QuerySet[Session]:
-    """A team's announced sessions that start in [since, until), in order."""
+    """A team's sessions that start in [since, until), drafts too, cancelled ones not, in order of start."""
     return (
-        Session.objects.filter(
-            Q(starts_at__gte=since, starts_at__lt=until),
-            programme__team_id=team_id,
-            state=Session.State.ANNOUNCED,
-        )
+        Session.objects.filter(programme__team_id=team_id, starts_at__gte=since, starts_at__lt=until)
+        .exclude(state=Session.State.CANCELLED)
         .select_related("region", "programme")
-        .order_by("starts_at")
+        .prefetch_related("session_cities__city")
+        .order_by("starts_at", "address")
     )
 
 
 def held_sessions(team_id: UUID, *, now: datetime) -> QuerySet[Session]:
-    """A team's announced sessions whose start has passed, the oldest first."""
+    """A team's announced sessions that have begun, the oldest first."""
     return (
         Session.objects.filter(programme__team_id=team_id, state=Session.State.ANNOUNCED, starts_at__lt=now)
         .select_related("region", "programme")
-        .order_by("starts_at")
+        .order_by("starts_at", "address")
+    )
+
+
+def draft_programmes(team_id: UUID) -> QuerySet[Programme]:
+    """A team's series that are not announced, the next to begin first."""
+    return Programme.objects.filter(team_id=team_id, state=Programme.State.DRAFT).order_by(
+        "starts_on", "address"
     )

@@ -1,12 +1,11 @@
-from django.http import HttpRequest, HttpResponse
+"""The desk's home, and the record. The record's name is of the audit, which lies below and knows no visitors."""
+
 from django.urls import path
 
-
-def stub(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return HttpResponse("stub")
-
+from apero.desk import views
 
 app_name = "desk"
 urlpatterns = [
-    path("", stub, name="home"),
+    path("", views.home, name="home"),
 ]
+record_patterns = ([path("record", views.record, name="record")], "audit")

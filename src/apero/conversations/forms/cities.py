@@ -1,6 +1,7 @@
 """The cities that a convenor means by the lines that they typed."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from django.core.exceptions import ValidationError
@@ -69,7 +70,11 @@ def _which(line: str, cities: Sequence[City]) -> str:
     for city in cities:
         if city.population > LARGE:
             by_zone.setdefault(city.zone, city)
-    names = "; ".join(f"{line_of(city)} ({city.zone})" for city in list(by_zone.values())[:6])
+    shown = list(by_zone.values())[:6]
+    countries = Counter(city.country for city in shown)
+    names = "; ".join(
+        line_of(city) if countries[city.country] == 1 else f"{line_of(city)} ({city.zone})" for city in shown
+    )
     return _("“%(name)s” can mean several cities. Write one of these: %(names)s") % {
         "name": line,
         "names": names,

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apero.lib.clocks import read_clock
@@ -44,7 +45,11 @@ class DayField(forms.CharField):
         return found
 
     def prepare_value(self, value: Any) -> Any:
-        return value.isoformat() if isinstance(value, date) else value
+        """Without the weekday, which would have to be changed with the day."""
+        if not isinstance(value, date):
+            return value
+        is_english = (get_language() or "en").startswith("en")
+        return f"{value.day} {value:%B %Y}" if is_english else value.isoformat()
 
 
 class ClockField(forms.CharField):

@@ -118,6 +118,10 @@ class ProgrammeForm(DeskForm):
         self.asks_role = bool(data and data.get("contact_is_role"))
         self.fields["policy_version"].choices = [("", _now("In force on the first day")), *versions]  # type: ignore[attr-defined]
         self.fields["conduct"].choices = list(codes)  # type: ignore[attr-defined]
+        if not codes:
+            self.fields["conduct"].help_text = _now(
+                "The team has none yet. Write one under Programmes, Codes of conduct; then attach it here."
+            )
         if not is_new:
             del self.fields["address"]
 

@@ -213,7 +213,10 @@ def session_initial(facts: SessionFacts, cities: Sequence[City]) -> dict[str, An
 
 
 def session_defaults(facts: SessionFacts) -> dict[str, Any]:
-    """What a new session takes over from the one before it: all that seldom differs within a series."""
+    """What a new session takes over from the one before it: all that seldom differs within a series.
+
+    Not the meeting link: who registered for one session would be let into another.
+    """
     shown = session_initial(facts, [])
-    names = "meaning minutes agenda hosts capacity level provider provider_collects meeting_link"
+    names = "meaning minutes agenda hosts capacity level provider provider_collects"
     return {name: shown[name] for name in names.split()}

@@ -41,3 +41,25 @@ def clocks_of(
         is_past=moment <= now,
         mark=mark_of_time(facts),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The two ways out when the rules of a zone changed, as times of day: keep the wall time, or the instant."""
+
+    place: str
+    kept_wall: str
+    its_utc: str
+    kept_utc: str
+    its_wall: str
+
+
+def disagreement_of(standing: Clocks, announced: Clocks) -> Disagreement:
+    """`standing` shows the clocks at the stored instant, `announced` at the announced wall time."""
+    return Disagreement(
+        place=announced.cities[0].place,
+        kept_wall=f"{announced.cities[0].local:%H:%M}",
+        its_utc=f"{announced.utc.local:%H:%M}",
+        kept_utc=f"{standing.utc.local:%H:%M}",
+        its_wall=f"{standing.cities[0].local:%H:%M}",
+    )

@@ -13,6 +13,7 @@ from apero.conversations import actions, queries
 from apero.conversations.forms import ConductForm
 from apero.conversations.models import ConductCode
 from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.translation.queries import texts_in
@@ -44,15 +45,19 @@ def new_conduct(request: StaffRequest, address: str = "") -> HttpResponse:
         initial = {"title": text.plain("title"), "body": text.plain("body")}
     form = ConductForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        made = actions.publish_conduct(
-            team=request.team,
-            title=form.cleaned_data["title"],
-            body=form.cleaned_data["body"],
-            address=address,
-            by=request.actor,
-            now=timezone.now(),
-        )
-        messages.success(request, _("Published as version %(number)d.") % {"number": made.version})
-        return HttpResponseRedirect(reverse("conversations:conduct"))
+        try:
+            made = actions.publish_conduct(
+                team=request.team,
+                title=form.cleaned_data["title"],
+                body=form.cleaned_data["body"],
+                address=address,
+                by=request.actor,
+                now=timezone.now(),
+            )
+        except Refused as no:
+            form.refuse(no.refusal)
+        else:
+            messages.success(request, _("Published as version %(number)d.") % {"number": made.version})
+            return HttpResponseRedirect(reverse("conversations:conduct"))
     context = {"form": form, "latest": latest}
     return render(request, "conversations/conduct_form.html", context, status=422 if form.errors else 200)

@@ -17,7 +17,7 @@ from apero.conversations import actions, queries, rules
 from apero.conversations.facts import SessionFacts, changed_since, mark_of
 from apero.conversations.forms import CancelForm, SessionForm, session_defaults, session_initial
 from apero.conversations.models import Programme, Session
-from apero.conversations.views.clocks import Clocks, clocks_of, mark_of_time
+from apero.conversations.views.clocks import Clocks, clocks_of, disagreement_of, mark_of_time
 from apero.conversations.views.programmes import key_of, programme_or_404
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
@@ -150,21 +150,21 @@ def _session_page(
     texts = texts_in(page_language.get(), [*keys, *(row.text_id for row in [*agenda, *hosts])])
     facts = queries.session_facts([found])[found.pk]
     phase = rules.phase_of(found, now=now)
-    is_to_come = phase in (rules.Phase.DRAFT, rules.Phase.ANNOUNCED)
+    cities = queries.session_cities(found)
+    clocks = clocks_of(facts, cities, now=now, at=found.starts_at)
+    is_moved = rules.has_moved(found) and phase in (rules.Phase.DRAFT, rules.Phase.ANNOUNCED) and cities
     context = {
         "session": found,
         "programme": found.programme,
         "text": texts[found.text_id],
         "region": texts[found.region.text_id].first("name"),
         "series": texts[found.programme.text_id].first("title"),
-        "clocks": clocks_of(facts, queries.session_cities(found), now=now, at=found.starts_at),
+        "clocks": clocks,
         "agenda": [{"item": item, "text": texts[item.text_id]} for item in agenda],
         "hosts": [{"host": host, "text": texts[host.text_id]} for host in hosts],
         "level": rules.LEVELS[found.level],
         "phase": phase,
-        "moved": clocks_of(facts, queries.session_cities(found), now=now)
-        if is_to_come and rules.has_moved(found)
-        else None,
+        "moved": disagreement_of(clocks, clocks_of(facts, cities, now=now)) if is_moved else None,
         "may_write": WRITE in request.permissions,
         "sees_link": Permission.MEETING_LINK_READ in request.permissions,
         "no_announce": rules.why_not_announce_session(found, facts, now=now),
@@ -194,10 +194,7 @@ def _done(
 def announce_session(request: StaffRequest, session: UUID) -> HttpResponse:
     """Make a session public."""
     found = session_or_404(request.team, session)
-    told = _("Announced. People can register now.")
-    if found.programme.state == Programme.State.DRAFT:
-        told = _("Ready. It becomes public when its series is announced.")
-    return _done(request, found, actions.announce_session, told)
+    return _done(request, found, actions.announce_session, _("Announced. People can register now."))
 
 
 @staff_required(WRITE)

@@ -1,0 +1,191 @@
+"""What is due and what is at risk: one list, joined from the apps below. Every part of it is bounded."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from apero.conversations import queries as conversations
+from apero.conversations.models import ConductCode, Programme, Session
+from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
+from apero.lib.timezones import Clock, clock_at
+from apero.listening import queries as listening
+from apero.people.models import User
+from apero.people.roles import Permission
+from apero.policy.models import PolicyVersion, Region
+from apero.registration.queries import seats_taken
+from apero.synthesis import queries as synthesis
+from apero.synthesis.models import Statement, SummaryVersion
+from apero.translation.queries import Passage, Text, texts_in
+
+AHEAD = timedelta(days=14)
+LONGEST = timedelta(minutes=600)
+SHOWN = 50
+"""How many rows of one kind the page shows; the rest is counted."""
+
+
+class Risk(StrEnum):
+    """What may go wrong with a session that is near."""
+
+    DRAFT = "draft"
+    CLOCKS = "clocks"
+    NO_LINK = "no-link"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A session of the next 14 days, with what may go wrong. `taken` are its places that are taken."""
+
+    session: Session
+    region: Passage | None
+    series: Passage | None
+    own: Clock | None
+    utc: datetime
+    phase: Phase
+    risks: list[Risk]
+    taken: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A held session without a summary. `days_late` is 0 while it is only due."""
+
+    session: Session
+    region: Passage | None
+    series: Passage | None
+    due_on: date
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A series that is not announced."""
+
+    programme: Programme
+    title: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A statement that came back to this member, who wrote it."""
+
+    statement_id: UUID
+    text: Passage | None
+
+
+@dataclass(slots=True)
+class Worklist:
+    """The page. Counts are 0 for what this member has no part in."""
+
+    coming: list[Coming] = field(default_factory=list)
+    late: list[Owed] = field(default_factory=list)
+    due: list[Owed] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    sent_back: list[SentBack] = field(default_factory=list)
+    to_screen: int = 0
+    to_answer: int = 0
+    to_read: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        lists = (self.coming, self.late, self.due, self.drafts, self.sent_back)
+        return not any(lists) and not any((self.to_screen, self.to_answer, self.to_read))
+
+
+def worklist(
+    team_id: UUID, user: User, permissions: frozenset[Permission], *, language: str, now: datetime
+) -> Worklist:
+    """What is due for a member of a team: a fixed number of queries, however much there is."""
+    ahead = conversations.sessions_between(team_id, since=now - LONGEST, until=now + AHEAD)[:SHOWN]
+    coming = [s for s in ahead if phase_of(s, now=now) is not Phase.HELD]
+    owed = list(
+        conversations.held_sessions(team_id, now=now).exclude(
+            pk__in=SummaryVersion.objects.values("summary__session")
+        )[:SHOWN]
+    )
+    owed = [s for s in owed if phase_of(s, now=now) is Phase.HELD]
+    drafts = list(conversations.draft_programmes(team_id)[:SHOWN])
+    back = _sent_back(team_id, user, permissions)
+    named = [thing for s in [*coming, *owed] for thing in (s.region, s.programme)]
+    texts = texts_in(language, {thing.text_id for thing in [*named, *drafts, *back]})
+    found = Worklist(
+        drafts=[Draft(p, texts[p.text_id].first("title")) for p in drafts],
+        sent_back=[SentBack(s.pk, texts[s.text_id].first("text")) for s in back],
+    )
+    taken = seats_taken([s.pk for s in coming])
+    sees_link = Permission.MEETING_LINK_READ in permissions
+    found.coming = [_coming(s, texts, taken.get(s.pk, 0), now=now, sees_link=sees_link) for s in coming]
+    for row in (_owed(s, texts, today=now.date()) for s in owed):
+        (found.late if row.days_late else found.due).append(row)
+    _count(found, team_id, user, permissions)
+    return found
+
+
+def _sent_back(team_id: UUID, user: User, permissions: frozenset[Permission]) -> list[Statement]:
+    if Permission.STATEMENTS_WRITE not in permissions:
+        return []
+    return list(synthesis.sent_back_statements(team_id, user.pk)[:SHOWN])
+
+
+def _coming(
+    session: Session, texts: dict[UUID, Text], taken: int, *, now: datetime, sees_link: bool
+) -> Coming:
+    city = next(iter(conversations.session_cities(session)), None)
+    risks = {
+        Risk.DRAFT: session.state == Session.State.DRAFT,
+        Risk.CLOCKS: has_moved(session) and session.starts_at > now,
+        Risk.NO_LINK: sees_link and not session.meeting_link,
+    }
+    return Coming(
+        session=session,
+        region=texts[session.region.text_id].first("name"),
+        series=texts[session.programme.text_id].first("title"),
+        own=clock_at(session.starts_at, place=city.name, zone_name=city.zone) if city else None,
+        utc=clock_at(session.starts_at, place="UTC", zone_name="UTC").local,
+        phase=phase_of(session, now=now),
+        risks=[risk for risk, is_there in risks.items() if is_there],
+        taken=taken,
+        days=(session.starts_at.date() - now.date()).days,
+    )
+
+
+def _owed(session: Session, texts: dict[UUID, Text], *, today: date) -> Owed:
+    return Owed(
+        session=session,
+        region=texts[session.region.text_id].first("name"),
+        series=texts[session.programme.text_id].first("title"),
+        due_on=summary_due_on(session),
+        days_late=summary_days_late(session, today=today),
+    )
+
+
+def _count(found: Worklist, team_id: UUID, user: User, permissions: frozenset[Permission]) -> None:
+    if Permission.QUESTIONS_SCREEN in permissions:
+        found.to_screen = listening.held_questions(team_id).count()
+        found.to_answer = listening.unanswered_questions(team_id).count()
+    if Permission.STATEMENTS_APPROVE in permissions:
+        found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSteps:
+    """What a new team has done of what comes before its first series is public."""
+
+    policy: bool
+    regions: bool
+    conduct: bool
+    series: bool
+
+
+def first_steps(team_id: UUID) -> FirstSteps | None:
+    """What a new team has done; None once it has announced a series."""
+    of_team = Programme.objects.filter(team_id=team_id)
+    if of_team.exclude(state=Programme.State.DRAFT).exists():
+        return None
+    return FirstSteps(
+        policy=PolicyVersion.objects.filter(team_id=team_id, state=PolicyVersion.State.IN_FORCE).exists(),
+        regions=Region.objects.filter(team_id=team_id).exists(),
+        conduct=ConductCode.objects.filter(team_id=team_id).exists(),
+        series=of_team.exists(),
+    )
