@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from apero.desk.urls import record_patterns
 from apero.people.urls import account_patterns
 from apero.publishing.views import machine
 
@@ -24,6 +25,6 @@ urlpatterns = [
     path("desk/", include("apero.commitments.urls")),
     path("desk/", include("apero.translation.urls")),
     path("desk/", include("apero.people.urls")),
-    path("desk/", include("apero.audit.urls")),
+    path("desk/", include(record_patterns)),
     path("account/", include(account_patterns)),
 ]
