@@ -20,6 +20,13 @@ def recommendations_of_statements(statement_ids: Iterable[UUID]) -> dict[UUID, R
     return {link.statement_id: link.recommendation for link in links}
 
 
+def numbers_of_statements(statement_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """The numbers of those recommendations: all that a page of many statements shows of them. One query."""
+    links = Recommendation.statements.through.objects.filter(statement_id__in=list(statement_ids))
+    rows = links.order_by("-recommendation__number").values_list("statement_id", "recommendation__number")
+    return dict(rows)
+
+
 def _with_statements() -> QuerySet[Recommendation]:
     statements = Statement.objects.select_related(
         "session__programme__team", "region", "risk_area", "topic", "objective"

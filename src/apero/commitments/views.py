@@ -21,9 +21,7 @@ def recommendations(request: StaffRequest) -> HttpResponse:
         request.GET.get("page")
     )
     found = list(page.object_list)
-    public = {
-        r.pk: [s for s in r.statements.all() if s.state == Statement.State.PUBLISHED] for r in found
-    }
+    public = {r.pk: [s for s in r.statements.all() if s.state == Statement.State.PUBLISHED] for r in found}
     keys = [r.programme.text_id for r in found] + [s.text_id for rows in public.values() for s in rows]
     texts = texts_in(page_language.get(), dict.fromkeys(keys))
     rows = [

@@ -14,7 +14,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from apero.audit.memory import remembered
-from apero.commitments.queries import recommendations_of_statements
+from apero.commitments.queries import numbers_of_statements
 from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import ConductCode, Objective, Programme, Prompt, Session
@@ -265,15 +265,14 @@ def conduct_page(address: str, version: int, language: str) -> dict[str, Any] | 
 def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
     """The rows with the numbers of the recommendations that they belong to: one query (R61, R62)."""
     found = list(rows)
-    wanted = [row.statement_id for row in found if row.statement.kind == "recommendation"]
-    linked = recommendations_of_statements(wanted) if wanted else {}
+    wanted = [row.statement_id for row in found if row.kind == "recommendation"]
+    numbers = numbers_of_statements(wanted) if wanted else {}
     return [
-        replace(row, recommendation=linked[row.statement_id].number) if row.statement_id in linked else row
+        replace(row, recommendation=numbers[row.statement_id]) if row.statement_id in numbers else row
         for row in found
     ]
 
 
-@remembered
 def heard_rows(programme: Programme, language: str, *, page: int = 1, **filters: Any) -> Page[Any]:
     """`synthesis.summary_rows` with the numbers of recommendations: what a page shows of what was heard."""
     shown = synthesis.summary_rows(programme, language, page=page, **filters)

@@ -53,36 +53,51 @@ class Frame:
         return self.texts[thing.text_id].first("name")
 
 
-def _frame(request: HttpRequest, programme: Programme, *things: Any) -> Frame:
-    objectives = list(Objective.objects.filter(programme=programme))
-    areas = list(RiskArea.objects.filter(team_id=programme.team_id))
-    wanted = [thing.text_id for thing in (programme, *objectives, *areas, *things)]
+def _choices(
+    request: HttpRequest, programme: Programme | None, *things: Any
+) -> tuple[Filters, dict[UUID, Text]]:
+    """What can be chosen on a page, and the texts of that and of these things: one query for all texts."""
+    objectives = list(Objective.objects.filter(programme=programme)) if programme else []
+    areas = list(RiskArea.objects.filter(team_id=programme.team_id)) if programme else []
+    wanted = [thing.text_id for thing in (*things, *objectives, *areas)]
     texts = texts_in(page_language.get(), dict.fromkeys(wanted))
     filters = filters_of(
         request.GET,
         objectives=[Worded(o, texts[o.text_id]) for o in objectives],
         risk_areas=[Worded(a, texts[a.text_id]) for a in areas],
     )
+    return filters, texts
+
+
+def _frame(request: HttpRequest, programme: Programme, *things: Any) -> Frame:
+    filters, texts = _choices(request, programme, programme, *things)
     return Frame(programme, texts, filters)
 
 
-def _context(request: HttpRequest, frame: Frame, rows: Page[Any] | None = None) -> dict[str, Any]:
-    """What every page of a series shows besides its own."""
-    shown = {row.text.source_id: row.text for row in rows.object_list} if rows else {}
-    texts = {**frame.texts, **shown}
-    done, total = completeness(texts.values())
+def _about(
+    request: HttpRequest, texts: dict[UUID, Text], rows: Page[Any], source_language: str
+) -> dict[str, Any]:
+    """The rows, and what the banner, the languages and the links of a page with rows need."""
+    shown = texts | {row.text.source_id: row.text for row in rows.object_list}
+    done, total = completeness(shown.values())
     return {
-        "programme": frame.programme,
-        "series": frame.title.first("title"),
-        "is_sample": frame.programme.is_sample,
-        "filters": frame.filters,
         "rows": rows,
         "query_without_page": without(request, "page"),
         "reader_city": city_or_none(request.GET.get("city")),
         "done": done,
         "total": total,
-        "source_language": frame.title.source_language,
-        "language_rows": language_rows(list(texts), frame.title.source_language),
+        "source_language": source_language,
+        "language_rows": language_rows(list(shown), source_language),
+    }
+
+
+def _context(request: HttpRequest, frame: Frame, rows: Page[Any]) -> dict[str, Any]:
+    """What every page of a series shows besides its own."""
+    return _about(request, frame.texts, rows, frame.title.source_language) | {
+        "programme": frame.programme,
+        "series": frame.title.first("title"),
+        "is_sample": frame.programme.is_sample,
+        "filters": frame.filters,
     }
 
 
@@ -161,18 +176,41 @@ def topic(request: HttpRequest, programme: str, topic: str) -> HttpResponse:
 class SeriesRows:
     """The rows of one series on a page of several."""
 
-    programme: Programme
+    address: str
     title: Passage | None
     object_list: list[synthesis.StatementRow]
 
 
-def _by_series(rows: Page[Any], texts: dict[UUID, Text]) -> list[SeriesRows]:
-    groups: dict[UUID, SeriesRows] = {}
-    for row in rows.object_list:
-        owner = row.statement.session.programme
-        group = groups.setdefault(owner.pk, SeriesRows(owner, texts[owner.text_id].first("title"), []))
+def _by_series(rows: list[synthesis.StatementRow], titles: dict[str, Passage | None]) -> list[SeriesRows]:
+    groups: dict[str, SeriesRows] = {}
+    for row in rows:
+        address = row.programme_address
+        group = groups.setdefault(address, SeriesRows(address, titles.get(address), []))
         group.object_list.append(row)
     return list(groups.values())
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """A held session whose summary is late (R57)."""
+
+    session: Session
+    series: Passage | None
+    region: Passage | None
+    state: synthesis.SummaryState
+
+
+def _late(texts: dict[UUID, Text], sessions: list[Session]) -> list[LateRow]:
+    today = timezone.now().date()
+    return [
+        LateRow(
+            s,
+            texts[s.programme.text_id].first("title"),
+            texts[s.region.text_id].first("name"),
+            synthesis.summary_state(s, None, today=today),
+        )
+        for s in sessions
+    ]
 
 
 def heard(request: HttpRequest) -> HttpResponse:
@@ -181,66 +219,35 @@ def heard(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("programme", "")
     chosen = next((p for p in programmes if p.address == asked or len(programmes) == 1), None)
     late = synthesis.late_sessions(now=timezone.now())
-    objectives = list(Objective.objects.filter(programme=chosen)) if chosen else []
-    areas = list(RiskArea.objects.filter(team_id=chosen.team_id)) if chosen else []
-    things = [*programmes, *objectives, *areas, *(t for s in late for t in (s.programme, s.region))]
-    texts = texts_in(page_language.get(), dict.fromkeys(thing.text_id for thing in things))
-    filters = filters_of(
-        request.GET,
-        objectives=[Worded(o, texts[o.text_id]) for o in objectives],
-        risk_areas=[Worded(a, texts[a.text_id]) for a in areas],
-    )
+    others = [*programmes, *(thing for s in late for thing in (s.programme, s.region))]
+    filters, texts = _choices(request, chosen, *others)
     filters.has_unknown |= bool(asked and not chosen)
     found = synthesis.published_statements(chosen) if chosen else synthesis.published_everywhere()
     rows = synthesis.page_of_rows(
         found.filter(**filters.lookups), page_language.get(), page=request.GET.get("page", "1")
     )
     rows.object_list = queries.with_recommendations(rows.object_list)
-    return render(
-        request,
-        "publishing/heard.html",
-        _heard_context(request, rows, texts, filters, late, programmes, chosen),
+    titles = {p.address: texts[p.text_id].first("title") for p in programmes} | _older(rows, programmes)
+    source = programmes[0].team.source_language if programmes else ""
+    context = _about(request, texts, rows, source) | {
+        "groups": _by_series(rows.object_list, titles),
+        "filters": filters,
+        "series": [_series_option(p.address, titles[p.address], is_chosen=p == chosen) for p in programmes],
+        "late": _late(texts, late),
+        "is_sample": bool(programmes) and all(p.is_sample for p in programmes),
+    }
+    return render(request, "publishing/heard.html", context)
+
+
+def _series_option(address: str, title: Passage | None, *, is_chosen: bool) -> Option:
+    return Option(
+        address, title.words if title else address, title.lang if title else "", is_chosen=is_chosen
     )
 
 
-def _heard_context(
-    request: HttpRequest,
-    rows: Page[Any],
-    texts: dict[UUID, Text],
-    filters: Filters,
-    late: list[Session],
-    programmes: list[Programme],
-    chosen: Programme | None,
-) -> dict[str, Any]:
-    today = timezone.now().date()
-    shown = texts | {row.text.source_id: row.text for row in rows.object_list}
-    done, total = completeness(shown.values())
-    source = programmes[0].team.source_language if programmes else ""
-    titles = [(p, texts[p.text_id].first("title")) for p in programmes]
-    return {
-        "groups": _by_series(rows, texts | _titles(rows, texts)),
-        "rows": rows,
-        "filters": filters,
-        "series": [
-            Option(p.address, title.words if title else p.address, title.lang if title else "", is_chosen=p == chosen)
-            for p, title in titles
-        ],
-        "late": [
-            (s, texts[s.programme.text_id].first("title"), texts[s.region.text_id].first("name"),
-             synthesis.summary_state(s, None, today=today))
-            for s in late
-        ],
-        "is_sample": bool(programmes) and all(p.is_sample for p in programmes),
-        "query_without_page": without(request, "page"),
-        "reader_city": city_or_none(request.GET.get("city")),
-        "done": done,
-        "total": total,
-        "source_language": source,
-        "language_rows": language_rows(list(shown), source),
-    }  # fmt: skip
-
-
-def _titles(rows: Page[Any], texts: dict[UUID, Text]) -> dict[UUID, Text]:
-    """The titles of series that are too old for the list of series: one query, and mostly none."""
-    missing = {row.statement.session.programme.text_id for row in rows.object_list} - texts.keys()
-    return texts_in(page_language.get(), missing) if missing else {}
+def _older(rows: Page[Any], programmes: list[Programme]) -> dict[str, Passage | None]:
+    """The titles of series that are too old for the list of series: mostly none, and then no query."""
+    missing = {row.programme_address for row in rows.object_list} - {p.address for p in programmes}
+    found = list(Programme.objects.filter(address__in=missing)) if missing else []
+    texts = texts_in(page_language.get(), [p.text_id for p in found]) if found else {}
+    return {p.address: texts[p.text_id].first("title") for p in found}

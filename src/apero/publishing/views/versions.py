@@ -45,7 +45,7 @@ class ItemRow:
 
     @property
     def anchor(self) -> str:
-        return f"s-{self.item.statement_id.hex[:8]}"
+        return synthesis.anchor_of(self.item.statement_id)
 
     @property
     def lang(self) -> str:
@@ -148,7 +148,7 @@ class Origin:
 
     @property
     def anchor(self) -> str:
-        return f"s-{self.statement.pk.hex[:8]}"
+        return synthesis.anchor_of(self.statement.pk)
 
 
 def _origins(found: Recommendation) -> list[Origin]:

@@ -52,7 +52,7 @@ def sessions_with_notes() -> QuerySet[Session]:
 
 def _statements() -> QuerySet[Statement]:
     return Statement.objects.select_related(
-        "session__programme", "session__region", "region", "risk_area", "topic", "objective", "text"
+        "session__programme__team", "session__region", "region", "risk_area", "topic", "objective", "text"
     )
 
 

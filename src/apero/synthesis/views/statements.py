@@ -188,10 +188,10 @@ def review(request: StaffRequest) -> HttpResponse:
     listed = [
         {
             "row": row,
-            "series": texts[row.statement.session.programme.text_id].first("title"),
-            "session": texts[row.statement.session.region.text_id].first("name"),
-            "is_own": row.statement.writer_id == request.user.pk,
+            "series": texts[s.session.programme.text_id].first("title"),
+            "session": texts[s.session.region.text_id].first("name"),
+            "is_own": s.writer_id == request.user.pk,
         }
-        for row in rows
+        for s, row in zip(found, rows, strict=True)
     ]
     return render(request, "synthesis/review.html", {"rows": listed, "page": page})
