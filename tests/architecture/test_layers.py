@@ -18,6 +18,7 @@ LEVEL = {app: -level for level, layer in enumerate(LAYERS) for app in layer.spli
 """How high an app stands: what it refers to stands lower."""
 DOORS = {"models", "rules", "queries", "actions", "events"}
 MORE_DOORS = {
+    "apero.audit.memory": "what is remembered until the team acts",
     "apero.people.access": "who may open a desk page",
     "apero.people.roles": "what roles may do",
     "apero.participation.views": "the one door of pages without an account",
@@ -46,7 +47,7 @@ def test_relations_point_to_the_own_app_or_a_lower_one(model: type[Model]) -> No
     for field in model._meta.get_fields(include_hidden=True):
         if not field.is_relation or field.auto_created or field.related_model is None:
             continue
-        own, other = model.__module__, field.related_model.__module__  # type: ignore[union-attr]
+        own, other = model.__module__, field.related_model.__module__
         if other.startswith("apero."):
             assert app_of(own) == app_of(other) or LEVEL[app_of(other)] < LEVEL[app_of(own)], field
 

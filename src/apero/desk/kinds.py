@@ -51,6 +51,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "synthesis.statement.reopened": _("A public statement was taken off the page to be reworded."),
     "synthesis.statement.sent-back": _("A second person sent a statement back to its writer."),
     "synthesis.statement.withdrawn": _("A public statement was withdrawn."),
+    "synthesis.statements.moved": _("Statements followed their topic, which was merged."),
     "synthesis.summary.published": _("A version of a summary was published."),
     "translation.language.added": _("A language was added to those that the team publishes in."),
     "translation.language.removed": _("A language was taken off those that the team publishes in."),
