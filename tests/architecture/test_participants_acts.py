@@ -1,0 +1,162 @@
+"""What a person without an account does leaves no time, no record, no task, no cookie and no trace of their device.
+
+The walk goes through every participants' page, as somebody whose browser also holds a colleague's sign-in, with a name
+of their own in every header. The tables are compared before and after, whole.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.utils import timezone
+
+from apero.conversations.models import Programme, Session
+from apero.participation.views import PARTICIPANT_VIEWS
+from apero.publishing.holdings import HOLDINGS
+from tests import make
+
+pytestmark = pytest.mark.django_db
+CANARY = "canary-9f31"
+HEADERS = {
+    "user-agent": CANARY,
+    "referer": f"https://{CANARY}.example/",
+    "x-forwarded-for": "192.0.2.199",
+    "accept-language": f"yo, {CANARY}",
+    "origin": "null",
+}
+ACTS = {holding.model for holding in HOLDINGS if holding.is_act}
+
+
+def contents() -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table."""
+    models = apps.get_models(include_auto_created=True)
+    return {model._meta.label: list(model._default_manager.values()) for model in models}
+
+
+@dataclass
+class Walk:
+    """Somebody's way through the pages."""
+
+    programme: Programme
+    session: Session
+    client: Client
+    answers: list[Any] = field(default_factory=list)
+
+    def at(self, page: str) -> str:
+        return f"/en/programmes/{self.programme.address}{page}"
+
+    def open(self, address: str) -> str:
+        self.answers.append(self.client.get(address, headers=HEADERS))
+        return str(self.answers[-1].text)
+
+    def send(self, address: str, page: str = "", **typed: str) -> str:
+        self.answers.append(self.client.post(address, make.sent_with(page) | typed, headers=HEADERS))
+        return str(self.answers[-1].text)
+
+    def go(self) -> None:
+        """Register, ask, look at both by code, change and withdraw both; and do each thing wrongly too."""
+        self.seat(self.at(f"/sessions/{self.session.address}/register"))
+        self.question(self.at("/ask"))
+        self.open("/en/code")
+        for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
+            self.send("/en/code", code=wrong)
+
+    def seat(self, address: str) -> None:
+        page = self.open(address)
+        self.send(address, page, pseudonym="a@b", accept="on")
+        page = self.send(address, "", pseudonym="Quiet Heron 37", accept="on")
+        digits = make.digits_on(self.send(address, page, pseudonym="Quiet Heron 37", accept="on"))
+        self.send("/en/code/name", self.send("/en/code", code=digits), code=digits, pseudonym="Grey Otter 12")
+        self.send("/en/code/withdraw", self.send("/en/code", code=digits), code=digits, sure="on")
+        page = self.open(address)
+        self.send(address, page, pseudonym="Grey Otter 12", accept="on")
+
+    def question(self, address: str) -> None:
+        page = self.open(address)
+        self.send(address, page, region="nowhere", text="")
+        typed = {"region": "asia", "text": "Who reads our mail?", "wish": "public"}
+        digits = make.digits_on(self.send(address, page, **typed))
+        self.send("/en/code/question/withdraw", self.send("/en/code", code=digits), code=digits, sure="on")
+        self.send(address, self.open(address), **typed)
+
+
+@pytest.fixture
+def walk(client: Client) -> Walk:
+    now = timezone.now()
+    programme = make.programme(starts_on=now.date(), ends_on=now.date() + timedelta(days=30))
+    make.conduct(programme, address="friendly-spaces")
+    make.region(programme.team)
+    session = make.session(programme, starts_at=now + timedelta(days=3))
+    client.force_login(make.user("convenor", in_team=programme.team))
+    return Walk(programme, session, client)
+
+
+@pytest.fixture
+def changed(walk: Walk) -> dict[str, list[dict[str, Any]]]:
+    """The rows that the walk changed or made, by table."""
+    before = contents()
+    walk.go()
+    after = contents()
+    rows = {name: [row for row in after[name] if row not in before[name]] for name in after}
+    gone = {name for name in before if any(row not in after[name] for row in before[name])}
+    assert gone == set()
+    return {name: found for name, found in rows.items() if found}
+
+
+def values(rows: dict[str, list[dict[str, Any]]]) -> Iterator[Any]:
+    for found in rows.values():
+        for row in found:
+            yield from row.values()
+
+
+def test_the_walk_opens_every_participants_page(walk: Walk) -> None:
+    walk.go()
+    opened = {answer.wsgi_request.resolver_match.func for answer in walk.answers}
+    assert {purpose for purpose, view in PARTICIPANT_VIEWS.items() if view in opened} == set(
+        PARTICIPANT_VIEWS
+    )
+    assert {answer.status_code for answer in walk.answers} >= {200, 422}
+    assert not [answer for answer in walk.answers if answer.status_code >= 500]
+
+
+def test_r29_it_changes_tables_of_acts_and_no_other(changed: dict[str, list[dict[str, Any]]]) -> None:
+    """So no entry of the record, no task of the queue, no session of a browser."""
+    assert changed.keys() == ACTS - {"registration.Voice"}
+
+
+def test_r29_it_stores_no_time_of_day(changed: dict[str, list[dict[str, Any]]]) -> None:
+    stored = list(values(changed))
+    assert not [value for value in stored if isinstance(value, datetime | time)]
+    today = timezone.now().date()
+    assert {value for value in stored if isinstance(value, date)} <= {today, today - timedelta(days=1)}
+    hour = f"{timezone.now():%H:%M}"
+    assert not [value for value in stored if isinstance(value, str) and hour in value]
+
+
+def test_r29_it_stores_nothing_that_the_browser_says_of_itself(
+    changed: dict[str, list[dict[str, Any]]],
+) -> None:
+    kept = " ".join(str(value) for value in values(changed))
+    assert "Who reads our mail?" in kept
+    for said in (CANARY, "192.0.2", "127.0.0.1"):
+        assert said not in kept
+
+
+def test_r29_no_page_sets_a_cookie_or_may_be_kept(walk: Walk) -> None:
+    walk.go()
+    for answer in walk.answers:
+        assert not answer.cookies
+        assert answer["Cache-Control"] == "no-store"
+        assert "Vary" not in answer or "cookie" not in answer["Vary"].lower()
+
+
+def test_the_comparison_finds_what_it_is_for() -> None:
+    before = contents()
+    make.seat(make.session())
+    after = contents()
+    assert [name for name in after if len(after[name]) > len(before[name])]
+    assert isinstance(next(row["starts_at"] for row in after["conversations.Session"]), datetime)
