@@ -21,7 +21,7 @@ from apero.translation.queries import Passage, Text, texts_in
 AHEAD = timedelta(days=14)
 LONGEST = timedelta(minutes=600)
 SHOWN = 50
-"""How many rows of one kind the page shows; the rest is counted."""
+"""How many rows of one kind the page shows at most: what is nearest, and what is oldest."""
 
 
 class Risk(StrEnum):
@@ -97,8 +97,8 @@ def worklist(
     team_id: UUID, user: User, permissions: frozenset[Permission], *, language: str, now: datetime
 ) -> Worklist:
     """What is due for a member of a team: a fixed number of queries, however much there is."""
-    ahead = conversations.sessions_between(team_id, since=now - LONGEST, until=now + AHEAD)[:SHOWN]
-    coming = [s for s in ahead if phase_of(s, now=now) is not Phase.HELD]
+    ahead = conversations.sessions_between(team_id, since=now - LONGEST, until=now + AHEAD)[: 2 * SHOWN]
+    coming = [s for s in ahead if phase_of(s, now=now) is not Phase.HELD][:SHOWN]
     owed = list(
         conversations.held_sessions(team_id, now=now).exclude(
             pk__in=SummaryVersion.objects.values("summary__session")

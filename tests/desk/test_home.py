@@ -1,0 +1,211 @@
+"""The desk's home: what is late, what waits, what comes, and where a new team begins."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from apero.conversations.models import Session
+from apero.desk import queries
+from apero.desk.queries import Risk
+from apero.people.models import Team, User
+from apero.people.roles import ROLES
+from apero.policy.models import PolicyVersion
+from apero.synthesis.models import Statement, Summary, SummaryVersion
+from tests import make
+
+pytestmark = pytest.mark.django_db
+NOW = make.NOON
+
+
+def work_of(team: Team, role: str = "convenor", user: User | None = None) -> queries.Worklist:
+    member = user or make.user(role, in_team=team)
+    return queries.worklist(team.pk, member, ROLES[role].may, language="en", now=NOW)
+
+
+def home(team: Team, role: str = "convenor") -> str:
+    client = Client()
+    client.force_login(make.user(role, in_team=team))
+    answer = client.get("/en/desk/")
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.text.split("<main")[1]))
+
+
+def summarised(session: Session) -> None:
+    words = make.source(session.programme.team, "summary", method="Notes.")
+    SummaryVersion.objects.create(
+        summary=Summary.objects.create(session=session), number=1, published_on=NOW.date(), about=words
+    )
+
+
+def statement(session: Session, **facts: Any) -> Statement:
+    words = make.source(session.programme.team, "statement", text="A volunteer was followed.")
+    defaults = {"session": session, "text": words, "kind": "challenge", "said_by": "volunteer"}
+    return Statement.objects.create(**defaults | facts)
+
+
+@pytest.mark.parametrize(
+    ("starts", "is_shown"),
+    [
+        (-timedelta(minutes=60), False),
+        (-timedelta(minutes=59), True),
+        (timedelta(0), True),
+        (timedelta(days=14) - timedelta(seconds=1), True),
+        (timedelta(days=14), False),
+    ],
+)
+def test_the_next_14_days_and_what_is_going_on_are_shown(
+    team: Team, starts: timedelta, is_shown: bool
+) -> None:
+    session = make.session(make.programme(team), starts_at=NOW + starts)
+    assert [row.session for row in work_of(team).coming] == ([session] if is_shown else [])
+
+
+def test_what_may_go_wrong_is_said(team: Team) -> None:
+    owner = make.programme(team)
+    at = NOW + timedelta(days=2)
+    make.session(owner, starts_at=at)
+    make.session(owner, starts_at=at + timedelta(hours=1), state="draft")
+    make.session(owner, starts_at=at + timedelta(hours=2), meeting_link="")
+    wall = {"announced_as": "wall-time", "wall_zone": "Asia/Jakarta", "wall_time": at}
+    make.session(owner, starts_at=at + timedelta(hours=3), **wall)
+    make.session(owner, starts_at=at, state="cancelled")
+    assert [row.risks for row in work_of(team).coming] == [[], [Risk.DRAFT], [Risk.NO_LINK], [Risk.CLOCKS]]
+    assert [row.risks for row in work_of(team, "note-taker").coming] == [[], [Risk.DRAFT], [], [Risk.CLOCKS]]
+
+
+def test_places_are_counted(team: Team) -> None:
+    session = make.session(make.programme(team), starts_at=NOW + timedelta(days=2), capacity=2)
+    make.seat(session)
+    assert [row.taken for row in work_of(team).coming] == [1]
+
+
+@pytest.mark.parametrize(("days", "late"), [(1, None), (14, None), (15, 1), (24, 10)])
+def test_r57_a_held_session_without_summary_is_due_and_then_late(
+    team: Team, days: int, late: int | None
+) -> None:
+    owner = make.programme(team)
+    session = make.session(owner, starts_at=NOW - timedelta(days=days))
+    summarised(make.session(owner, starts_at=NOW - timedelta(days=days)))
+    make.session(owner, starts_at=NOW - timedelta(days=days), state="cancelled")
+    work = work_of(team)
+    if late is None:
+        assert [row.session for row in work.due] == [session]
+        assert not work.late
+    else:
+        assert [(row.session, row.days_late) for row in work.late] == [(session, late)]
+        assert not work.due
+
+
+def test_each_role_sees_what_waits_for_it(team: Team) -> None:
+    owner = make.programme(team)
+    make.question(owner)
+    session = make.session(owner, starts_at=NOW - timedelta(days=1))
+    writer = make.user("note-taker", in_team=team)
+    statement(session, writer=writer)
+    back = statement(session, writer=writer, state="sent-back")
+    statement(session, writer=make.user("note-taker", in_team=team), state="sent-back")
+    found = {role: work_of(team, role) for role in ("convenor", "facilitator", "reviewer", "translator")}
+    assert {role: (w.to_screen, w.to_read, len(w.sent_back)) for role, w in found.items()} == {
+        "convenor": (1, 0, 0),
+        "facilitator": (1, 0, 0),
+        "reviewer": (0, 1, 0),
+        "translator": (0, 0, 0),
+    }
+    assert [row.statement_id for row in work_of(team, "note-taker", writer).sent_back] == [back.pk]
+
+
+def test_nothing_of_another_team_is_in_it(team: Team) -> None:
+    others = make.team(name="Others")
+    theirs = make.programme(others)
+    make.programme(others, state="draft")
+    make.session(theirs, starts_at=NOW + timedelta(days=1))
+    session = make.session(theirs, starts_at=NOW - timedelta(days=30))
+    make.question(theirs)
+    statement(session)
+    for role in ROLES:
+        assert work_of(team, role).is_empty, role
+
+
+def test_a_new_team_sees_its_first_steps_in_order(team: Team) -> None:
+    page = home(team)
+    steps = ["Write the policy", "Name the regions", "Write a code of conduct", "Begin a series"]
+    places = [page.index(step) for step in steps]
+    assert places == sorted(places)
+    assert "done" not in page
+    make.region(team)
+    PolicyVersion.objects.create(team=team, number=1, state="draft", text=make.source(team, title="V1"))
+    programme = make.programme(team, state="draft")
+    make.conduct(programme)
+    page = home(team)
+    assert page.count("done") == 2
+    assert "begun" in page
+    programme.state = "announced"
+    programme.save()
+    assert "First steps" not in home(team)
+
+
+def test_first_steps_lead_only_where_one_may_go(team: Team) -> None:
+    assert "A convenor of the team does this." in home(team, "note-taker")
+    assert "A convenor of the team does this." not in home(team)
+
+
+def test_a_quiet_day_says_so(team: Team) -> None:
+    make.programme(team)
+    assert "Nothing waits. What comes will stand here." in home(team)
+
+
+def test_the_page_says_it_all_in_words(team: Team) -> None:
+    now = timezone.now()
+    owner = make.programme(team)
+    make.session(owner, starts_at=now + timedelta(days=3), meeting_link="", capacity=1)
+    make.session(owner, starts_at=now - timedelta(days=20))
+    make.session(owner, starts_at=now - timedelta(days=2))
+    make.programme(team, state="draft", title="Next year")
+    make.question(owner)
+    page = home(team)
+    for words in (
+        "in 3 days · 0 of 1 places taken",
+        "no meeting link",
+        "Its summary is 6 days late.",
+        "due on",
+        "Next year",
+        "1 question waits to be read",
+    ):
+        assert words in page
+    assert home(team, "reviewer").count("question") == 0
+
+
+def test_a_stranger_is_asked_to_sign_in_and_a_member_of_no_team_is_told(client: Client, team: Team) -> None:
+    assert client.get("/en/desk/").status_code == 302
+    client.force_login(make.user())
+    assert client.get("/en/desk/").status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3, 300])
+def test_the_page_takes_the_same_queries_for_any_number(team: Team, count: int) -> None:
+    owner, region = make.programme(team), make.region(team)
+    Session.objects.bulk_create(
+        Session(
+            programme=owner,
+            region=region,
+            address=f"s{number}-{sign}",
+            starts_at=NOW + timedelta(hours=sign * (number + 2)),
+            language="en",
+            state="announced",
+            text=make.source(team, "session"),
+        )
+        for number in range(count)
+        for sign in (1, -1)
+    )
+    member = make.user("convenor", in_team=team)
+    with CaptureQueriesContext(connection) as taken:
+        work = queries.worklist(team.pk, member, ROLES["convenor"].may, language="en", now=NOW)
+    assert len(work.coming) == min(count, 50)
+    assert len(work.due) + len(work.late) == min(count, 50)
+    assert len(taken) <= 9, [q["sql"] for q in taken]
