@@ -62,10 +62,9 @@ class ItemRow:
 
 def _item_rows(items: list[SummaryItem]) -> list[ItemRow]:
     """Each item with its statement's row where that still says the same; a draft of new words is not shown."""
-    public = [i.statement for i in items if i.statement.state == PUBLISHED]
-    wordings = synthesis.wordings_of(public)
-    as_worded = [i.statement for i in items if wordings.get(i.statement_id) == i.wording]
-    rows = queries.with_recommendations(synthesis.rows_of(as_worded, page_language.get()))
+    wordings = synthesis.wordings_of(i.statement for i in items if i.statement.state == PUBLISHED)
+    as_worded = [i.statement_id for i in items if wordings.get(i.statement_id) == i.wording]
+    rows = queries.with_recommendations(synthesis.rows_by_statement(as_worded, page_language.get()).values())
     by_statement = {row.statement_id: row for row in rows}
     return [ItemRow(i, by_statement.get(i.statement_id)) for i in items]
 

@@ -139,6 +139,12 @@ def answered_by(role: str) -> str | Promise:
     return SAID_BY.get(role) or (ROLES[role].name if role in ROLES else role)
 
 
+def rows_by_statement(statement_ids: Iterable[UUID], language: str) -> dict[UUID, StatementRow]:
+    """The rows of these statements, of those that are public. Two queries."""
+    found = _public().filter(pk__in=list(statement_ids)).values_list(*_COLUMNS)
+    return {row.statement_id: row for row in _rows(found, language)}
+
+
 def _value(thing: Any, path: str) -> Any:
     """A column of `_COLUMNS` read from a statement that is loaded already; None where something on the way is."""
     for part in path.split("__"):
@@ -266,14 +272,7 @@ def version_items(
     version: SummaryVersion, *, statement_ids: Iterable[UUID] | None = None
 ) -> QuerySet[SummaryItem]:
     """The statements of a version, or some of them, in order, as they were worded then."""
-    items = version.items.select_related(
-        "statement__session__programme__team",
-        "statement__region",
-        "statement__topic",
-        "statement__risk_area",
-        "statement__objective",
-        "statement__text",
-    ).order_by("position")
+    items = version.items.select_related("statement__text").order_by("position")
     return items if statement_ids is None else items.filter(statement__in=list(statement_ids))
 
 
