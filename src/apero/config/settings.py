@@ -128,6 +128,7 @@ SQLITE: dict[str, Any] = {
             "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=8388608;"
         ),
     },
+    "TEST": {"NAME": ":memory:"},
 }
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)
