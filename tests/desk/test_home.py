@@ -72,7 +72,7 @@ def test_what_may_go_wrong_is_said(team: Team) -> None:
     make.session(owner, starts_at=at)
     make.session(owner, starts_at=at + timedelta(hours=1), state="draft")
     make.session(owner, starts_at=at + timedelta(hours=2), meeting_link="")
-    wall = {"announced_as": "wall-time", "wall_zone": "Asia/Jakarta", "wall_time": at}
+    wall: dict[str, Any] = {"announced_as": "wall-time", "wall_zone": "Asia/Jakarta", "wall_time": at}
     make.session(owner, starts_at=at + timedelta(hours=3), **wall)
     make.session(owner, starts_at=at, state="cancelled")
     assert [row.risks for row in work_of(team).coming] == [[], [Risk.DRAFT], [Risk.NO_LINK], [Risk.CLOCKS]]
