@@ -7,6 +7,7 @@ from secrets import token_bytes
 from typing import Any
 
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
+from apero.lib.words import folded
 from apero.listening.actions import AskedQuestion, ask
 from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
@@ -17,7 +18,6 @@ from apero.synthesis.actions import StatementFacts, approve_statement, publish_s
 from apero.synthesis.models import Statement, SummaryVersion
 from apero.translation.actions import write_source
 from apero.translation.models import Source
-from apero.lib.words import folded
 
 _next = count(1)
 NOON = datetime(2030, 5, 14, 12, tzinfo=UTC)
@@ -27,30 +27,52 @@ TODAY = NOON.date()
 def team(**facts: Any) -> Team:
     """A team called "Listening team"."""
     return Team.objects.create(
-        **{"name": "Listening team", "organisation": "Kindred Atlas", "contact_address": "listening@example.org"} | facts
+        **{
+            "name": "Listening team",
+            "organisation": "Kindred Atlas",
+            "contact_address": "listening@example.org",
+        }
+        | facts
     )
 
 
 def user(*roles: str, in_team: Team | None = None, **facts: Any) -> User:
     """A user who holds these roles in a team."""
     number = next(_next)
-    made = User.objects.create_user(**{"email": f"user{number}@example.org", "password": None, "name": f"Colleague {number}"} | facts)
+    made = User.objects.create_user(
+        **{"email": f"user{number}@example.org", "password": None, "name": f"Colleague {number}"} | facts
+    )
     for role in roles:
-        Membership.objects.create(team=in_team or Team.objects.first() or team(), user=made, role=role, granted_on=TODAY)
+        Membership.objects.create(
+            team=in_team or Team.objects.first() or team(), user=made, role=role, granted_on=TODAY
+        )
     return made
 
 
-def source(in_team: Team, kind: str = "thing", language: str = "en", is_released: bool = True, **parts: str) -> Source:
+def source(
+    in_team: Team, kind: str = "thing", language: str = "en", is_released: bool = True, **parts: str
+) -> Source:
     """A source with the given parts."""
     return write_source(
-        team_id=in_team.pk, kind=kind, language=language, is_released=is_released,
+        team_id=in_team.pk,
+        kind=kind,
+        language=language,
+        is_released=is_released,
         parts={name.replace("_", "-"): words for name, words in parts.items()},
     )
 
 
-def city(id: int = 1642911, name: str = "Jakarta", zone: str = "Asia/Jakarta", country: str = "ID", population: int = 8_540_121) -> City:
+def city(
+    id: int = 1642911,
+    name: str = "Jakarta",
+    zone: str = "Asia/Jakarta",
+    country: str = "ID",
+    population: int = 8_540_121,
+) -> City:
     """A city of the gazetteer with one name."""
-    made, _ = City.objects.get_or_create(id=id, defaults={"name": name, "zone": zone, "country": country, "population": population})
+    made, _ = City.objects.get_or_create(
+        id=id, defaults={"name": name, "zone": zone, "country": country, "population": population}
+    )
     CityName.objects.get_or_create(city=made, folded=folded(name), defaults={"is_main": True})
     return made
 
@@ -58,17 +80,28 @@ def city(id: int = 1642911, name: str = "Jakarta", zone: str = "Asia/Jakarta", c
 def region(in_team: Team, name: str = "Asia", **facts: Any) -> Region:
     """A region of the team."""
     return Region.objects.create(
-        **{"team": in_team, "address": name.lower().replace(" ", "-"), "text": source(in_team, "region", name=name)} | facts
+        **{
+            "team": in_team,
+            "address": name.lower().replace(" ", "-"),
+            "text": source(in_team, "region", name=name),
+        }
+        | facts
     )
 
 
 def programme(in_team: Team | None = None, *, title: str = "Conversations", **facts: Any) -> Programme:
     """An announced programme around TODAY."""
     owner = in_team or Team.objects.first() or team()
-    words = source(owner, "programme", title=title, lead="Four conversations.", purpose="To hear what harms you.")
+    words = source(
+        owner, "programme", title=title, lead="Four conversations.", purpose="To hear what harms you."
+    )
     defaults: dict[str, Any] = {
-        "team": owner, "address": f"series-{next(_next)}", "state": "announced", "text": words,
-        "starts_on": date(2030, 5, 1), "ends_on": date(2030, 5, 31),
+        "team": owner,
+        "address": f"series-{next(_next)}",
+        "state": "announced",
+        "text": words,
+        "starts_on": date(2030, 5, 1),
+        "ends_on": date(2030, 5, 31),
     }
     return Programme.objects.create(**defaults | facts)
 
@@ -77,14 +110,20 @@ def session(of: Programme | None = None, *, cities: list[City] | None = None, **
     """An announced session two days after NOON."""
     owner = of or programme()
     defaults: dict[str, Any] = {
-        "programme": owner, "address": f"session-{next(_next)}", "state": "announced",
-        "starts_at": datetime(2030, 5, 16, 12, tzinfo=UTC), "language": "en", "provider": "Example Meet",
+        "programme": owner,
+        "address": f"session-{next(_next)}",
+        "state": "announced",
+        "starts_at": datetime(2030, 5, 16, 12, tzinfo=UTC),
+        "language": "en",
+        "provider": "Example Meet",
         "meeting_link": "https://meet.example.org/room",
     }
     if "region" not in facts:
         defaults["region"] = Region.objects.filter(team=owner.team).first() or region(owner.team)
     if "text" not in facts:
-        defaults["text"] = source(owner.team, "session", provider_collects="Your address on the network and the name you type.")
+        defaults["text"] = source(
+            owner.team, "session", provider_collects="Your address on the network and the name you type."
+        )
     made = Session.objects.create(**defaults | facts)
     for position, one in enumerate(cities if cities is not None else [city()]):
         SessionCity.objects.create(session=made, city=one, position=position)
@@ -99,7 +138,11 @@ def actor(role: str = "convenor") -> StaffActor:
 def conduct(of: Programme, *, title: str = "Friendly space rules", **facts: Any) -> ConductCode:
     """A code of conduct that binds everyone in a programme."""
     made = ConductCode.objects.create(
-        **{"team": of.team, "address": f"rules-{next(_next)}", "text": source(of.team, "conduct", title=title, body="Be kind.")}
+        **{
+            "team": of.team,
+            "address": f"rules-{next(_next)}",
+            "text": source(of.team, "conduct", title=title, body="Be kind."),
+        }
         | facts
     )
     of.conduct_codes.add(made)
@@ -116,7 +159,12 @@ def seat(in_session: Session, pseudonym: str = "Quiet Heron 37", *, now: datetim
 def question(of: Programme, *, now: datetime = NOON, **facts: Any) -> AskedQuestion:
     """A held question with its code, about the team's first region."""
     where = Region.objects.filter(team=of.team).first() or region(of.team)
-    defaults: dict[str, Any] = {"region": where, "text": "Who reads our mail?", "wish": "public", "language": "en"}
+    defaults: dict[str, Any] = {
+        "region": where,
+        "text": "Who reads our mail?",
+        "wish": "public",
+        "language": "en",
+    }
     return ask(programme_id=of.pk, value=token_bytes(16), now=now, **defaults | facts)
 
 
@@ -136,7 +184,11 @@ def statement(
 ) -> Statement:
     """A statement, approved by somebody who is not its writer. Files: kind, said_by, region_id, topic_id …; writer."""
     writer = facts.pop("writer", None) or user("note-taker", in_team=in_session.programme.team)
-    named: dict[str, Any] = {"kind": "challenge", "said_by": "volunteer", "region_id": in_session.region_id} | facts
+    named: dict[str, Any] = {
+        "kind": "challenge",
+        "said_by": "volunteer",
+        "region_id": in_session.region_id,
+    } | facts
     made = write_statement(session=in_session, facts=StatementFacts(text=text, **named), writer=writer)
     if not is_approved:
         return made

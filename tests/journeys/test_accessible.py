@@ -27,7 +27,7 @@ PUBLIC = [
     "policy",
     "policy/kindred-atlas",
     "policy/kindred-atlas/1",
-    "policy/kindred-atlas/1/commitments/prevent-harm",
+    "policy/kindred-atlas/2/commitments/prevent-harm",
     "risk-areas/kindred-atlas/harassment",
     "topics/kindred-atlas/doxxing",
     "conduct/friendly-spaces-2/1",

@@ -226,6 +226,8 @@ def load_kindred_atlas(*, now: datetime, first_day: int = 0) -> Loaded:
     today = (now + timedelta(days=first_day)).date()
     loaded = _team_with_staff(kindred_atlas.TEAM, now=now)
     adopted_on = today - timedelta(days=kindred_atlas.ADOPTED_DAYS_AGO)
+    first_on = today - timedelta(days=kindred_atlas.FIRST_ADOPTED_DAYS_AGO)
+    _policy(loaded, kindred_atlas.FIRST_POLICY, kindred_atlas.COMMITMENTS[:2], on=first_on, now=now)
     version = _policy(loaded, kindred_atlas.POLICY, kindred_atlas.COMMITMENTS, on=adopted_on, now=now)
     by = loaded.by("convenor")
     programme = conversations.draft_programme(

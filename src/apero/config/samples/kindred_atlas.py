@@ -7,6 +7,15 @@ TEAM = {
     "contact_address": "listening@kindred-atlas.example",
 }
 ADOPTED_DAYS_AGO = 425
+FIRST_ADOPTED_DAYS_AGO = 1200
+
+FIRST_POLICY = {
+    "title": "Human rights policy, version 1",
+    "summary": "A first promise, made when the network was small.",
+    "body": "We respect human rights in what we map and how we map it.\n\nWe listen to those whom a map may harm.",
+    "scope": "All projects and all volunteers.",
+    "adopted-by": "The council of Kindred Atlas",
+}
 
 POLICY = {
     "title": "Human rights policy, version 2",

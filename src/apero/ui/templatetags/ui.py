@@ -103,7 +103,7 @@ def field(bound: BoundField, promise: str = "") -> dict[str, Any]:
     """A field in one column: label, its promise (what happens to it, who reads it, until when), its error, the input."""
     is_group = bool(bound.use_fieldset)
     describes = [f"{bound.auto_id}_{part}" for part, has in (("help", bound.help_text or promise), ("error", bound.errors)) if has]
-    attrs: dict[str, str] = {}
+    attrs: dict[str, str | bool] = {}
     if describes and not is_group:
         attrs["aria-describedby"] = " ".join(describes)
     if bound.errors:
