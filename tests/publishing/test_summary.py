@@ -378,3 +378,24 @@ def test_a_full_page_arrives_in_14_kb_with_its_styles(client: Client, session: S
     styles = len(gzip.compress(Path(found).read_bytes(), 9))
     size = len(gzip.compress(page(client, address.format(newest=1)).encode(), 6))
     assert size + styles <= 14_000, (size, styles)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_remembered_of_a_page_is_forgotten_when_a_statement_is_withdrawn(client: Client) -> None:
+    owner = make.programme(make.team(), address="may", title="May talks")
+    session = make.session(
+        owner, address="asia", region=make.region(owner.team, "Asia"), starts_at=NOW - timedelta(days=10)
+    )
+    topic = a_topic(owner.team, "Privacy")
+    statement = published(session, "Canary words.", kind="recommendation", topic_id=topic.pk)[0]
+    addresses = [address.format(newest=1) for address in ADDRESSES]
+    for address in addresses:
+        first, counts = page(client, address), []
+        assert "Canary words." in first
+        with CaptureQueriesContext(connection) as seen:
+            assert page(client, address) == first
+        counts.append(len(seen))
+        assert counts[0] <= 2, (address, seen.captured_queries)
+    actions.withdraw_statement(statement=statement, by=make.actor(), now=NOW)
+    for address in addresses:
+        assert "Canary" not in page(client, address), address

@@ -278,3 +278,9 @@ def heard_rows(programme: Programme, language: str, *, page: int = 1, **filters:
     shown = synthesis.summary_rows(programme, language, page=page, **filters)
     shown.object_list = with_recommendations(shown.object_list)
     return shown
+
+
+@remembered
+def programme_rows(programme: Programme, language: str, number: int) -> Page[Any]:
+    """What was heard in a series, as its own page shows it."""
+    return heard_rows(programme, language, page=number)

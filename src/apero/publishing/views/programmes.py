@@ -99,7 +99,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "influence": conversation_rules.INFLUENCE[owner.influence],
         "ask_refusal": listening_rules.why_not_ask(owner, now=now),
         "held": _held(cards, now.date()),
-        "rows": queries.heard_rows(owner, language, page=page_number(request, "heard")),
+        "rows": queries.programme_rows(owner, language, page_number(request, "heard")),
         "questions": _questions(owner, language),
         "order": order,
         "query_without_order": f"{query}&" if query else "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -190,7 +190,7 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
 def page_of_rows(found: QuerySet[Statement], language: str, *, page: str | int = 1) -> Page[Any]:
     """50 statements as rows. Three queries, however many there are; a page that is not there is the nearest one."""
     shown: Page[Any] = Paginator(found.values_list(*_COLUMNS), PAGE_OF).get_page(page)
-    shown.object_list = _rows(shown.object_list, language)
+    shown.object_list = shown.paginator.object_list = _rows(shown.object_list, language)
     return shown
 
 
@@ -238,20 +238,17 @@ def summary_state(session: Session, version: SummaryVersion | None, *, today: da
     return SummaryState(version, summary_due_on(session), late)
 
 
-def late_sessions(*, now: datetime) -> list[Session]:
-    """Public sessions, held and past their summary's day without one, the oldest first; at most 50."""
-    found = (
+def sessions_without_summary() -> list[Session]:
+    """Announced public sessions without a published summary, the oldest first; at most 100. Most are yet to come."""
+    return list(
         Session.objects.filter(
-            programme__in=public_programmes().order_by().values("pk"),
-            state=Session.State.ANNOUNCED,
-            starts_at__lt=now,
+            programme__in=public_programmes().order_by().values("pk"), state=Session.State.ANNOUNCED
         )
         .exclude(level=Session.Level.RESTRICTED)
         .exclude(pk__in=SummaryVersion.objects.values("summary__session"))
         .select_related("programme", "region")
-        .order_by("starts_at", "address")[:PAGE_OF]
+        .order_by("starts_at", "address")[: 2 * PAGE_OF]
     )
-    return [s for s in found if summary_days_late(s, today=now.date())]
 
 
 def versions_of(session: Session) -> list[SummaryVersion]:

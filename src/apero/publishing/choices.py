@@ -4,12 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.publishing.queries import Worded
 from apero.synthesis.queries import KINDS
+
+Chosen = tuple[tuple[str, str], ...]
+"""What an address chooses: names of choices with their values, as they were typed."""
+NAMES = ("objective", "risk_area", "kind")
+LONGEST = 60
+"""No value of a choice is longer; what is typed beyond it stands for nothing."""
+
+
+def chosen_in(sent: dict[str, Any]) -> Chosen:
+    """The choices of an address, in one order whatever its own."""
+    typed = ((name, str(sent.get(name, ""))[: LONGEST + 1]) for name in NAMES)
+    return tuple((name, value) for name, value in typed if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +28,7 @@ class Option:
     """A value of a choice. `lang` is "" where its words are the interface's."""
 
     value: str
-    words: str
+    words: str | Promise
     lang: str = ""
     is_chosen: bool = False
 
@@ -32,7 +43,7 @@ class Select:
 
 
 @dataclass(slots=True)
-class Filters:
+class Choices:
     """The choices of a page, and the model lookups that they come to.
 
     `has_unknown`: a value of the address stands for nothing here; it is left out, and the page says so.
@@ -42,22 +53,16 @@ class Filters:
     lookups: dict[str, Any] = field(default_factory=dict)
     has_unknown: bool = False
 
-    @property
-    def is_filtered(self) -> bool:
-        return bool(self.lookups)
-
     def offer(
-        self, sent: QueryDict, name: str, label: str | Promise, options: Iterable[Option], lookup: str
+        self, name: str, value: str, label: str | Promise, options: Iterable[Option], lookup: str
     ) -> None:
-        """Add a choice, read from the address."""
-        chosen = sent.get(name, "")
-        rows = [Option(o.value, o.words, o.lang, is_chosen=o.value == chosen) for o in options]
-        if not rows:
-            return
-        self.selects.append(Select(name, label, rows))
+        """Add a choice, with what the address says of it."""
+        rows = [Option(o.value, o.words, o.lang, is_chosen=o.value == value) for o in options]
+        if rows:
+            self.selects.append(Select(name, label, rows))
         if any(o.is_chosen for o in rows):
-            self.lookups[lookup] = chosen
-        elif chosen:
+            self.lookups[lookup] = value
+        elif value:
             self.has_unknown = True
 
 
@@ -66,15 +71,13 @@ def _option(value: str, row: Worded, part: str, before: str = "") -> Option:
     return Option(value, before + passage.words if passage else value, passage.lang if passage else "")
 
 
-def filters_of(
-    sent: QueryDict, *, objectives: Iterable[Worded] = (), risk_areas: Iterable[Worded] = ()
-) -> Filters:
+def choices_of(chosen: Chosen, objectives: Iterable[Worded], risk_areas: Iterable[Worded]) -> Choices:
     """The choices by objective, risk area and kind."""
-    found = Filters()
+    found, typed = Choices(), dict(chosen)
     numbered = [_option(str(o.thing.number), o, "text", f"{o.thing.number}. ") for o in objectives]
-    found.offer(sent, "objective", _("Objective"), numbered, "objective__number")
+    found.offer("objective", typed.get("objective", ""), _("Objective"), numbered, "objective__number")
     areas = [_option(a.thing.address, a, "name") for a in risk_areas]
-    found.offer(sent, "risk_area", _("Risk area"), areas, "risk_area__address")
-    kinds = [Option(value, str(words)) for value, words in KINDS.items()]
-    found.offer(sent, "kind", _("Kind"), kinds, "kind")
+    found.offer("risk_area", typed.get("risk_area", ""), _("Risk area"), areas, "risk_area__address")
+    kinds = [Option(value, words) for value, words in KINDS.items()]
+    found.offer("kind", typed.get("kind", ""), _("Kind"), kinds, "kind")
     return found
