@@ -5,14 +5,19 @@ They are built in (settings.TEMPLATES), so a template need not load them.
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
+from html import escape
 from typing import Any
 
 from django import template
 from django.forms import BoundField, Form
+from django.template.base import Parser, Token
 from django.template.context import Context
-from django.urls import reverse
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
+from django.urls import get_script_prefix, reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -21,21 +26,24 @@ from apero.lib.languages import direction, name_of, own_name, page_language
 
 register = template.Library()
 BLANK = SafeString("")
+OPEN_TO_ALL = ("publishing:", "registration:", "listening:ask")
+"""Views whose addresses hold no secret."""
 
 
-def _marks(passage: Any, interface: str) -> SafeString:
+def _marks(passage: Any, interface: Any) -> str:
     """The lang and dir attributes of a passage, when it is not in the language of the interface around it."""
     if passage.lang == interface:
-        return BLANK
-    return format_html(' lang="{}" dir="{}"', passage.lang, direction(passage.lang))
+        return ""
+    return f' lang="{escape(passage.lang)}" dir="{direction(passage.lang)}"'
 
 
 @register.simple_tag(takes_context=True)
 def passages(context: Context, found: Iterable[Any], tag: str = "p") -> SafeString:
     """Passages of a text as blocks (`<p>` unless another tag is named), each with its own language."""
     interface = context.get("interface_language", "en")
-    rows = ((tag, _marks(p, interface), p.words, tag) for p in found or ())
-    return format_html_join("\n", "<{}{}>{}</{}>", rows)
+    return SafeString(
+        "\n".join(f"<{tag}{_marks(p, interface)}>{escape(p.words)}</{tag}>" for p in found or ())
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -45,7 +53,7 @@ def words(context: Context, found: Any) -> SafeString:
     if passage is None:
         return BLANK
     marks = _marks(passage, context.get("interface_language", "en"))
-    return format_html("<span{}>{}</span>", marks, passage.words) if marks else format_html("{}", passage.words)
+    return SafeString(f"<span{marks}>{escape(passage.words)}</span>" if marks else escape(passage.words))
 
 
 @register.simple_tag
@@ -58,15 +66,19 @@ def plain(found: Any) -> str:
 @register.simple_tag
 def day(value: date | datetime | None) -> SafeString | str:
     """A date with weekday, month in words and year (R18): "Thu 12 May 2022"."""
-    if value is None:
-        return ""
-    return format_html('<time datetime="{}">{}</time>', value.strftime("%Y-%m-%d"), date_format(value, "D j F Y"))
+    return "" if value is None else _day(value.year, value.month, value.day, get_language() or "en")
+
+
+@lru_cache(maxsize=2048)
+def _day(year: int, month: int, day: int, language: str) -> SafeString:  # noqa: ARG001 (the language is active)
+    shown = date(year, month, day)
+    return format_html('<time datetime="{}">{}</time>', shown.isoformat(), date_format(shown, "D j F Y"))
 
 
 @register.simple_tag
 def clock(value: datetime) -> SafeString:
     """Hours and minutes of a local time, with the instant for machines."""
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), f"{value:%H:%M}")
+    return SafeString(f'<time datetime="{value.isoformat()}">{value:%H:%M}</time>')
 
 
 @register.filter
@@ -95,14 +107,17 @@ def language_link(context: Context, tag: str, name: str, path: str, query: str =
     city = context.get("reader_city")
     query = query or (f"city={city.pk}" if city else "")
     address = f"/{tag}/{path}" + (f"?{query}" if query else "")
-    return format_html('<a href="{}" lang="{}" hreflang="{}" dir="{}">{}</a>', address, tag, tag, direction(tag), name)
+    return format_html(
+        '<a href="{}" lang="{}" hreflang="{}" dir="{}">{}</a>', address, tag, tag, direction(tag), name
+    )
 
 
 @register.inclusion_tag("ui/field.html")
 def field(bound: BoundField, promise: str = "") -> dict[str, Any]:
     """A field in one column: label, its promise (what happens to it, who reads it, until when), its error, the input."""
     is_group = bool(bound.use_fieldset)
-    describes = [f"{bound.auto_id}_{part}" for part, has in (("help", bound.help_text or promise), ("error", bound.errors)) if has]
+    told = {"help": bound.help_text or promise, "error": bound.errors}
+    describes = [f"{bound.auto_id}_{part}" for part, words in told.items() if words]
     attrs: dict[str, str | bool] = {}
     if describes and not is_group:
         attrs["aria-describedby"] = " ".join(describes)
@@ -117,14 +132,19 @@ def errors(form: Form) -> dict[str, Any]:
     rows = []
     for name, found in form.errors.items():
         bound = form[name] if name in form.fields else None
-        rows += [(bound.id_for_label or bound.auto_id if bound else "", bound.label if bound else "", text) for text in found]
+        rows += [
+            (bound.id_for_label or bound.auto_id if bound else "", bound.label if bound else "", text)
+            for text in found
+        ]
     return {"rows": rows}
 
 
 @register.simple_block_tag
 def callout(content: str, tone: str = "", role: str = "") -> SafeString:
     """A note beside the text. Tones: safe, warn, late."""
-    return format_html('<div class="note {}"{}>{}</div>', tone, format_html(' role="{}"', role) if role else "", content)
+    return format_html(
+        '<div class="note {}"{}>{}</div>', tone, format_html(' role="{}"', role) if role else "", content
+    )
 
 
 @register.simple_block_tag
@@ -143,12 +163,43 @@ def pages(page: Any, query: str = "", name: str = "page") -> dict[str, Any]:
 def progress(done: int, total: int, label: str = "") -> dict[str, Any]:
     """A bar with its words: "3 of 5 parts, 60%"."""
     percent = 100 * done // total if total else 100
-    return {"done": done, "total": total, "percent": percent, "label": label or _("%(done)d of %(total)d") % {"done": done, "total": total}}
+    label = label or _("%(done)d of %(total)d") % {"done": done, "total": total}
+    return {"done": done, "total": total, "percent": percent, "label": label}
 
 
 @register.simple_tag(takes_context=True)
-def address(context: Context, name: str, *args: Any, **kwargs: Any) -> str:
+def address(context: Context, name: str, *args: Any) -> str:
     """The address of a public page, keeping the reader's chosen city (`city` in the context), which is stored nowhere."""
     city = context.get("reader_city")
-    made = reverse(name, args=args, kwargs=kwargs)
-    return f"{made}?city={city.pk}" if city else made
+    made = path_to(name, *args)
+    return SafeString(f"{made}?city={city.pk}") if city else made
+
+
+def path_to(name: str, *args: Any) -> SafeString:
+    """The address of a page in this language, ready for an attribute. That of a public page is made once.
+
+    Others are made each time: a link that works once stands in some, and nothing may keep it.
+    """
+    made = _path if name.startswith(OPEN_TO_ALL) else _path.__wrapped__
+    return made(get_script_prefix(), name, args)
+
+
+@lru_cache(maxsize=2048)
+def _path(prefix: str, name: str, args: tuple[Any, ...]) -> SafeString:  # noqa: ARG001 (the prefix is set)
+    return SafeString(escape(reverse(name, args=args)))
+
+
+class KeptURL(URLNode):
+    """Django's `url`, which makes an address once: a page has forty, and each would cost as much as a paragraph."""
+
+    def render(self, context: Context) -> str:
+        if self.kwargs or self.asvar:
+            return super().render(context)
+        return path_to(self.view_name.resolve(context), *[arg.resolve(context) for arg in self.args])
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> KeptURL:
+    """As Django's."""
+    made = django_url(parser, token)
+    return KeptURL(made.view_name, made.args, made.kwargs, made.asvar)
