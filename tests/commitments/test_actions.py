@@ -48,7 +48,7 @@ def test_r61_each_published_recommendation_gets_the_next_number_once(session: Se
     assert (found[one.pk].number, found[two.pk].number) == (1, 2)
     assert [(s.state, s.on) for s in found[one.pk].steps.all()] == [("recorded", version.published_on)]
     kinds = Entry.objects.filter(kind__startswith="commitments.").values_list("kind", "role", "actor")
-    assert set(kinds) == {("commitments.recommendation.recorded", "reaction", "")}
+    assert set(kinds) == {("commitments.recommendation.recorded", "system", "")}
 
 
 def test_r61_numbers_count_on_through_the_series_and_keep_their_statements(session: Session) -> None:

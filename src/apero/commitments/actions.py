@@ -1,13 +1,12 @@
 """Recording recommendations, and taking them back with their statements. Both follow from what synthesis published."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
-from apero.audit.actions import record
+from apero.audit.actions import SYSTEM, record
 from apero.commitments.events import RecommendationRecorded, RecommendationWithdrawn
 from apero.commitments.models import Recommendation, RecommendationStep
 from apero.commitments.rules import is_taken_back
@@ -15,14 +14,6 @@ from apero.conversations.models import Programme
 from apero.synthesis.models import Statement, SummaryVersion
 
 State = Recommendation.State
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """Nobody in person: it followed from an act that stands in the record with its role."""
-
-    acting_role: str = "reaction"
-    reference: str = ""
 
 
 @transaction.atomic
@@ -55,7 +46,7 @@ def record_recommendations(*, summary_id: UUID, now: datetime) -> int:
         )
         made.statements.add(statement)
         RecommendationStep.objects.create(recommendation=made, state=State.RECORDED, on=version.published_on)
-        record(RecommendationRecorded(recommendation_id=made.pk, number=number), by=Reaction(), now=now)
+        record(RecommendationRecorded(recommendation_id=made.pk, number=number), by=SYSTEM, now=now)
     return len(fresh)
 
 
@@ -74,6 +65,6 @@ def withdraw_recommendations(*, statement_id: UUID, now: datetime) -> int:
         recommendation.save(update_fields=["state"])
         on = max((s.withdrawn_on for s in statements if s.withdrawn_on), default=now.date())
         RecommendationStep.objects.create(recommendation=recommendation, state=State.WITHDRAWN, on=on)
-        record(RecommendationWithdrawn(recommendation_id=recommendation.pk), by=Reaction(), now=now)
+        record(RecommendationWithdrawn(recommendation_id=recommendation.pk), by=SYSTEM, now=now)
         gone += 1
     return gone

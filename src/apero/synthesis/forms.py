@@ -15,7 +15,7 @@ from apero.participation.forms import Words
 from apero.policy.models import Region, RiskArea, Topic
 from apero.synthesis.actions import StatementFacts
 from apero.synthesis.models import Statement
-from apero.synthesis.queries import KINDS, PLATFORMS, SAID_BY
+from apero.synthesis.queries import KINDS, PLATFORMS, SAID_BY, THREATS
 from apero.synthesis.rules import ABOUT_ROOM, ANSWER_ROOM, NOTE_ROOM, REASON_ROOM, STATEMENT_ROOM
 
 WRITE_SOMETHING = {"required": _("Please write something here.")}
@@ -148,6 +148,13 @@ class StatementForm(DeskForm):
         initial="unstated",
         error_messages=CHOOSE,
     )
+    threat_from = forms.ChoiceField(
+        label=_("Who threatens?"),
+        choices=[(key, words or _("Not stated")) for key, words in THREATS.items()],
+        initial="unstated",
+        required=False,
+        error_messages=CHOOSE,
+    )
 
     def __init__(
         self,
@@ -200,6 +207,7 @@ class StatementForm(DeskForm):
             topic_id=topic.pk if topic else None,
             objective_id=found["objective"] or None,
             platform=found["platform"],
+            threat_from=found["threat_from"] or "unstated",
         )
 
 

@@ -61,6 +61,14 @@ class Statement(Translatable):
         OFF = "off"
         BOTH = "both"
 
+    class ThreatFrom(models.TextChoices):
+        """Who threatens (R67)."""
+
+        UNSTATED = "unstated"
+        STATE = "state"
+        OTHERS = "others"
+        BOTH = "both"
+
     class WithdrawnBecause(models.TextChoices):
         """Why it left the page: a class, never a sentence, which could say what must not be said."""
 
@@ -77,6 +85,7 @@ class Statement(Translatable):
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, null=True, related_name="+")
     objective = models.ForeignKey(Objective, on_delete=models.SET_NULL, null=True, related_name="+")
     platform = models.CharField(max_length=8, choices=Platform.choices, default=Platform.UNSTATED)
+    threat_from = models.CharField(max_length=8, choices=ThreatFrom.choices, default=ThreatFrom.UNSTATED)
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     """Who wrote it as it stands: whoever rewords a statement is its writer, and cannot approve it."""

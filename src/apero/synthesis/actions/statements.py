@@ -53,10 +53,11 @@ class StatementFacts:
     topic_id: UUID | None = None
     objective_id: UUID | None = None
     platform: str = "unstated"
+    threat_from: str = "unstated"
 
     def columns(self) -> dict[str, Any]:
         """The facts that are columns."""
-        names = "kind said_by region_id risk_area_id topic_id objective_id platform"
+        names = "kind said_by region_id risk_area_id topic_id objective_id platform threat_from"
         return {name: getattr(self, name) for name in names.split()}
 
 

@@ -41,6 +41,12 @@ PLATFORMS: dict[str, str | Promise] = {
     "off": _("outside our sites"),
     "both": _("on our sites and outside"),
 }
+THREATS: dict[str, str | Promise] = {
+    "unstated": "",
+    "state": _("threat from a state"),
+    "others": _("threat from others than a state"),
+    "both": _("threat from a state and from others"),
+}
 WITHDRAWN_BECAUSE: dict[str, str | Promise] = {
     "protect": _(
         "To protect people, or because somebody asked for it. Nothing more is said, for their sake."
@@ -64,6 +70,7 @@ class StatementRow:
     kind_words: str | Promise
     said_by: str | Promise
     platform: str | Promise
+    threat_from: str | Promise
     text: Text
     region: Passage | None
     region_address: str
@@ -91,7 +98,7 @@ def anchor_of(statement_id: UUID) -> str:
 
 _NAMED = ("region", "risk_area", "topic")
 _COLUMNS = (
-    "pk", "state", "kind", "said_by", "platform", "text_id",
+    "pk", "state", "kind", "said_by", "platform", "threat_from", "text_id",
     *(f"{name}__{part}" for name in _NAMED for part in ("address", "text_id")),
     "objective__number", "answered_on", "answered_by_role",
     "session__programme__address", "session__programme__team__address",
@@ -177,6 +184,7 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
         kind_words=KINDS[facts["kind"]],
         said_by=SAID_BY[facts["said_by"]],
         platform=PLATFORMS[facts["platform"]],
+        threat_from=THREATS[facts["threat_from"]],
         text=texts[facts["text_id"]],
         objective=facts["objective__number"],
         answered_on=facts["answered_on"],

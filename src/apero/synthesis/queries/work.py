@@ -119,6 +119,7 @@ def mark_of(statement: Statement, text: Text | None = None) -> str:
         statement.kind,
         statement.said_by,
         statement.platform,
+        statement.threat_from,
         *(
             str(getattr(statement, name) or "")
             for name in ("region_id", "risk_area_id", "topic_id", "objective_id")

@@ -33,6 +33,8 @@ def _facts(context: Context, row: StatementRow, *, with_topic: bool) -> Iterator
     yield format_html('<span class="tag">{}</span> {}', row.kind_words, row.said_by)
     if row.platform:
         yield row.platform
+    if row.threat_from:
+        yield row.threat_from
     if with_topic and row.topic:
         args = (row.programme_address, row.topic_address)
         yield _link(context, words(context, row.topic), "publishing:topic", *args)
