@@ -124,6 +124,7 @@ def test_r59_a_statement_has_no_field_for_a_name(session: Session) -> None:
         "kind",
         "said_by",
         "platform",
+        "threat_from",
         "state",
         "sent_back_because",
         "answered_by_role",

@@ -8,11 +8,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.publishing.queries import Worded
-from apero.synthesis.queries import KINDS
+from apero.synthesis.queries import KINDS, THREATS
 
 Chosen = tuple[tuple[str, str], ...]
 """What an address chooses: names of choices with their values, as they were typed."""
-NAMES = ("objective", "risk_area", "kind")
+NAMES = ("objective", "risk_area", "kind", "threat")
 LONGEST = 60
 """No value of a choice is longer; what is typed beyond it stands for nothing."""
 
@@ -72,7 +72,7 @@ def _option(value: str, row: Worded, part: str, before: str = "") -> Option:
 
 
 def choices_of(chosen: Chosen, objectives: Iterable[Worded], risk_areas: Iterable[Worded]) -> Choices:
-    """The choices by objective, risk area and kind."""
+    """The choices by objective, risk area, kind and who threatens."""
     found, typed = Choices(), dict(chosen)
     numbered = [_option(str(o.thing.number), o, "text", f"{o.thing.number}. ") for o in objectives]
     found.offer("objective", typed.get("objective", ""), _("Objective"), numbered, "objective__number")
@@ -80,4 +80,6 @@ def choices_of(chosen: Chosen, objectives: Iterable[Worded], risk_areas: Iterabl
     found.offer("risk_area", typed.get("risk_area", ""), _("Risk area"), areas, "risk_area__address")
     kinds = [Option(value, words) for value, words in KINDS.items()]
     found.offer("kind", typed.get("kind", ""), _("Kind"), kinds, "kind")
+    threats = [Option(value, words) for value, words in THREATS.items() if words]
+    found.offer("threat", typed.get("threat", ""), _("Who threatens"), threats, "threat_from")
     return found

@@ -157,6 +157,7 @@ HOLDINGS: tuple[Holding, ...] = (
             "topic": _("The topic that it is filed under."),
             "objective": _("The aim of the series that it serves."),
             "platform": _("Whether it happened on the platform, elsewhere, or both."),
+            "threat_from": _("Whether a state threatened, others, or both."),
             "state": _("Whether it is a draft, approved, published, sent back, or withdrawn."),
             "writer": _("Which colleague of the team wrote it. Never shown in public."),
             "approver": _("Which other colleague approved it. Never shown in public."),
