@@ -63,7 +63,9 @@ def test_the_next_14_days_and_what_is_going_on_are_shown(
     team: Team, starts: timedelta, is_shown: bool
 ) -> None:
     session = make.session(make.programme(team), starts_at=NOW + starts)
-    assert [row.session for row in work_of(team).coming] == ([session] if is_shown else [])
+    work = work_of(team)
+    assert [row.session for row in work.coming] == ([session] if is_shown else [])
+    assert [row.session for row in work.due] == ([] if is_shown or starts > timedelta(0) else [session])
 
 
 def test_what_may_go_wrong_is_said(team: Team) -> None:
