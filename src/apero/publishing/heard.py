@@ -26,8 +26,6 @@ from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
 from apero.synthesis.queries import StatementRow
 from apero.translation.queries import Passage, Text, texts_in
 
-NOT_STATED = "not-stated"
-"""The address of the region that is no region: what was said without one."""
 PAGE_OF = synthesis.PAGE_OF
 
 
@@ -108,7 +106,7 @@ def region_page(programme: str, region: str, language: str, chosen: Chosen, numb
     """A region's page (R56, R58). "Not stated" is a region too. Raises `Http404`."""
     owner = public_programme(programme)
     found = Region.objects.filter(team_id=owner.team_id, address=region).first()
-    if found is None and region != NOT_STATED:
+    if found is None and region != synthesis.NOT_STATED:
         raise Http404
     others = synthesis.regions_of_programme(owner)
     lookups: dict[str, Any] = {"region": found} if found else {"region__isnull": True}

@@ -273,7 +273,6 @@ def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
     ]
 
 
-@remembered
 def heard_rows(programme: Programme, language: str, *, page: int = 1, **filters: Any) -> Page[Any]:
     """`synthesis.summary_rows` with the numbers of recommendations: what a page shows of what was heard."""
     shown = synthesis.summary_rows(programme, language, page=page, **filters)

@@ -49,8 +49,6 @@ def region(request: HttpRequest, programme: str, region: str) -> HttpResponse:
         "here": region,
         "regions": found.regions,
         "held": _held(found.sessions),
-        "hide_region": True,
-        "topic_tag": "h2",
     }
     return render(request, "publishing/region.html", context)
 
@@ -66,8 +64,6 @@ def topic(request: HttpRequest, programme: str, topic: str) -> HttpResponse:
     context = _context(request, found.page) | {
         "topic": found.topic,
         "text": found.text,
-        "hide_topic": True,
-        "region_tag": "h2",
     }
     return render(request, "publishing/topic.html", context)
 

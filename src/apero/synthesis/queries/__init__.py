@@ -2,6 +2,7 @@
 
 from apero.synthesis.queries.heard import (
     KINDS,
+    NOT_STATED,
     PAGE_OF,
     PLATFORMS,
     SAID_BY,
@@ -49,6 +50,7 @@ from apero.synthesis.queries.work import (
 
 __all__ = [
     "KINDS",
+    "NOT_STATED",
     "PAGE_OF",
     "PLATFORMS",
     "SAID_BY",

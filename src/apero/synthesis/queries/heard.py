@@ -20,6 +20,8 @@ from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
 from apero.translation.queries import Passage, Text, texts_in
 
 PAGE_OF = 50
+NOT_STATED = "not-stated"
+"""The address of the region that is no region: what was said without one."""
 KINDS: dict[str, str | Promise] = {
     "experience": _("Experience"),
     "challenge": _("Challenge"),

@@ -168,7 +168,7 @@ def progress(done: int, total: int, label: str = "") -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def address(context: Context, name: str, *args: Any) -> str:
+def address(context: Context, name: str, *args: Any) -> SafeString:
     """The address of a public page, keeping the reader's chosen city (`city` in the context), which is stored nowhere."""
     city = context.get("reader_city")
     made = path_to(name, *args)
