@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from apero.config.privacy import audit
+from apero.lib.sqlite import upkeep
 from apero.publishing.holdings import HOLDINGS
 from tests import make
 
@@ -39,6 +40,11 @@ def test_on_a_good_database_it_finds_nothing_and_counts_the_rows() -> None:
     assert code == 0
     assert "registration_seat: 1 rows" in said
     assert "Nothing found" in said
+
+
+def test_what_the_database_keeps_about_its_own_indexes_is_no_finding() -> None:
+    upkeep.optimize()
+    assert found() == set()
 
 
 def test_for_programs_it_speaks_json() -> None:

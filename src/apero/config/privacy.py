@@ -43,7 +43,7 @@ PURGED = {
     "audit.Entry": "months that are older than APERO_AUDIT_MONTHS, nightly",
     "work.Job": "one row a job; the last receipt only",
 }
-NOT_OURS = {"django_migrations"}
+OF_THE_DATABASE = ("django_migrations", "sqlite_")
 OF_ACTS = {"participation", "registration", "listening"}
 """Apps whose every table is one of people's acts."""
 
@@ -110,7 +110,7 @@ def _unnamed(models: dict[str, type[Model]]) -> list[str]:
 def _live_columns() -> dict[str, dict[str, str]]:
     """Each table of the database with its columns and their types, as Django reads them back."""
     with connection.cursor() as cursor:
-        names = set(connection.introspection.table_names(cursor)) - NOT_OURS
+        names = {n for n in connection.introspection.table_names(cursor) if not n.startswith(OF_THE_DATABASE)}
         return {
             name: {
                 column.name: _kind(column)

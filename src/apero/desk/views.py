@@ -17,6 +17,7 @@ from apero.people.access import StaffRequest, member_required, staff_required
 from apero.people.roles import ROLES, Permission
 
 PAGE_OF = 50
+NO_BREAK = "\u2011"
 
 
 @member_required
@@ -51,6 +52,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     role = ROLES.get(entry.role)
     return {
         "entry": entry,
+        "number": f"{entry.month}/{entry.position}".replace("-", NO_BREAK),
         "words": IN_WORDS.get(entry.kind, entry.kind),
         "role": role.name if role else None,
         "facts": entry.facts.items(),

@@ -50,7 +50,9 @@ HOLDINGS: tuple[Holding, ...] = (
         title=_("Your place in a session"),
         why=_("So that you can come in with your code, change your name, or withdraw."),
         read_by=_("You, by your code. The team sees how many places are taken. No page lists the names."),
-        until=_("You withdraw it, or %(days)d days after the summary of the session is due."),
+        until=_(
+            "When you withdraw it, and %(days)d days after the summary of the session is due at the latest."
+        ),
         days={"days": registration.KEPT_AFTER_SUMMARY.days},
         fields={
             "id": _ID,
@@ -68,7 +70,7 @@ HOLDINGS: tuple[Holding, ...] = (
         title=_("What stays of a place"),
         why=_("So that you can say whether the summary is right, after your place was deleted."),
         read_by=_("Nobody can read anything in it. Your code can be compared with it."),
-        until=_("The series is closed."),
+        until=_("When the series is closed."),
         fields={
             "token": _(
                 "The value for speaking about the session, in random order and with no name beside it."
@@ -82,8 +84,8 @@ HOLDINGS: tuple[Holding, ...] = (
         why=_("So that the hosts can answer it and, if you let them, publish it in more general words."),
         read_by=_("The hosts of the series, and you by its code. What they publish is read by everybody."),
         until=_(
-            "You withdraw it. If not, %(days)d days after the last summary of the series is due your own words are "
-            "deleted, and all of it if it is not public."
+            "When you withdraw it. If you do not: your own words, and all of it if it is not public, %(days)d days after the "
+            "last summary of the series is due."
         ),
         days={"days": registration.KEPT_AFTER_SUMMARY.days},
         fields={
@@ -111,7 +113,7 @@ HOLDINGS: tuple[Holding, ...] = (
         title=_("That a page was sent"),
         why=_("So that a page that is sent twice counts once. This stands in place of a cookie."),
         read_by=_("Nobody. It leads to no place and no question."),
-        until=_("The next day has ended."),
+        until=_("When the next day has ended."),
         fields={
             "mark": _("A value made from a random number on the page that you sent."),
             "day": _("The day. Not the hour."),
@@ -141,7 +143,7 @@ HOLDINGS: tuple[Holding, ...] = (
         title=_("Statements made of the notes"),
         why=_("The points of the published summary, in general words."),
         read_by=_("The team, and everybody once a second person has approved it and it is published."),
-        until=_("It is withdrawn. Then its words are gone from every version; that it was withdrawn stays."),
+        until=_("When it is withdrawn: its words go from every version. That it was withdrawn stays."),
         is_act=False,
         fields={
             "text": _(

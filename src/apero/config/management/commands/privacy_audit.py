@@ -48,6 +48,6 @@ def in_words(report: Report) -> str:
 def _lines(table: Table) -> list[str]:
     head = f"  {table.name}: {table.rows} rows"
     if not table.of_people:
-        return [f"{head}. Purged: {table.until}" if table.until else head]
+        return [f"{head}. Deleted: {table.until}" if table.until else head]
     columns = ", ".join(f"{name} ({kind.removesuffix('Field')})" for name, kind in table.columns.items())
-    return [head, f"    columns: {columns}", f"    kept until: {table.until}"]
+    return [head, f"    columns: {columns}", f"    deleted: {table.until}"]
