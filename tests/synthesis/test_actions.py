@@ -277,6 +277,14 @@ def test_the_publisher_wrote_none_of_it(session: Session) -> None:
     assert make.summary(session).number == 1
 
 
+def test_what_somebody_else_published_binds_its_writer_no_more(session: Session) -> None:
+    both = make.user("note-taker", "convenor")
+    make.statement(session, "Hers.", writer=both)
+    make.summary(session)
+    make.statement(session, "By somebody else.")
+    assert make.summary(session, publisher=both, what_changed="One more.").number == 2
+
+
 def test_what_is_not_ready_stays_out(session: Session) -> None:
     make.statement(session, "Ready.")
     make.statement(session, "Waits.", is_approved=False)

@@ -289,8 +289,7 @@ def version_page(programme: str, session: str, number: int, language: str, part:
 
 def _item_rows(items: list[SummaryItem], language: str) -> list[ItemRow]:
     """Each item with its statement's row where that still says the same; a draft of new words is not shown."""
-    public = [i.statement for i in items if i.statement.state == Statement.State.PUBLISHED]
-    wordings = synthesis.wordings_of(public)
+    wordings = synthesis.wordings_of(i.statement for i in items)
     as_worded = [i.statement_id for i in items if wordings.get(i.statement_id) == i.wording]
     rows = with_recommendations(synthesis.rows_by_statement(as_worded, language).values())
     by_statement = {row.statement_id: row for row in rows}
