@@ -1,16 +1,20 @@
 """Reading questions: by their code, by the team that screens them, by the public."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
+from apero.audit.memory import remembered
 from apero.conversations.models import Programme, Session
+from apero.conversations.queries import public_programme
 from apero.crypto.codes import Code
 from apero.lib.sql import stored
 from apero.listening.models import Question
 from apero.participation.queries import token_of, tokens_of
 from apero.policy.models import Region
+from apero.translation.queries import Text, texts_in
 
 QUESTION = "question"
 AT_ONCE = 500
@@ -37,14 +41,33 @@ def question_by_code(code: Code) -> Question | None:
     return None
 
 
-def regions_to_ask_about(programme: Programme) -> list[Region]:
-    """The regions of the team, in their order."""
-    return list(Region.objects.filter(team_id=programme.team_id))
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the page for asking tells of a series: its words, the regions of its team with their names, its last session."""
+
+    programme: Programme
+    series: Text
+    regions: list[tuple[Region, str]]
+    last: Session | None
+
+
+@remembered
+def asking_about(address: str, language: str) -> Asking:
+    """A series to ask about. Raises `Programme.DoesNotExist`."""
+    programme = public_programme(address)
+    regions = list(Region.objects.filter(team_id=programme.team_id))
+    texts = texts_in(language, [programme.text_id, *(r.text_id for r in regions)])
+    return Asking(
+        programme=programme,
+        series=texts[programme.text_id],
+        regions=[(r, texts[r.text_id].plain("name")) for r in regions],
+        last=last_session(programme),
+    )
 
 
 def last_session(programme: Programme) -> Session | None:
     """The session after whose summary the asked words go."""
-    sessions = programme.sessions.exclude(state=Session.State.DRAFT).select_related("programme")
+    sessions = programme.sessions.exclude(state=Session.State.DRAFT).defer("meeting_link")
     return sessions.order_by("-starts_at").first()
 
 

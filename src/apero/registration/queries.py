@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 
+from apero.audit.memory import remembered
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
 from apero.conversations.queries import session_cities
 from apero.crypto.codes import Code
@@ -16,6 +17,7 @@ from apero.lib.timezones import Clock, clock_at
 from apero.participation.queries import token_of, tokens_of
 from apero.places.models import City
 from apero.registration.models import Seat
+from apero.translation.queries import Text, texts_in
 
 SEAT = "seat"
 VOICE = "voice"
@@ -69,7 +71,7 @@ def session_to_register(programme: str, session: str) -> Session:
     It is what `conversations.queries.public_session` finds in four. Raises `Session.DoesNotExist`, also for drafts
     and for sessions by invitation.
     """
-    sessions = Session.objects.select_related("programme", "region")
+    sessions = Session.objects.select_related("programme", "region").defer("meeting_link")
     found = sessions.get(programme__address=programme, address=session)
     is_hidden = found.state == Session.State.DRAFT or found.level == Session.Level.RESTRICTED
     if is_hidden or found.programme.state == Programme.State.DRAFT:
@@ -80,6 +82,33 @@ def session_to_register(programme: str, session: str) -> Session:
 def conduct_of(programme: Programme) -> list[ConductCode]:
     """The codes of conduct that bind everyone in a programme's sessions."""
     return list(programme.conduct_codes.all())
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A session that somebody may register for, and the rules that bind there; how many seats are left is not in it."""
+
+    session: Session
+    clocks: list[Clock]
+    conduct: list[ConductCode]
+    accepted: list[str]
+
+
+@remembered
+def offer_of(programme: str, session: str) -> Offer:
+    """By its address. Raises `Session.DoesNotExist`, as `session_to_register`."""
+    found = session_to_register(programme, session)
+    conduct = conduct_of(found.programme)
+    return Offer(found, own_clocks(found), conduct, accepted_names(conduct))
+
+
+@remembered
+def words_of(programme: str, session: str, language: str) -> dict[UUID, Text]:
+    """The texts that the page of an offer shows, by source."""
+    offer = offer_of(programme, session)
+    found = offer.session
+    own = [found.programme.text_id, found.text_id, found.region.text_id]
+    return texts_in(language, [*own, *(code.text_id for code in offer.conduct)])
 
 
 def accepted_names(conduct: Iterable[ConductCode]) -> list[str]:

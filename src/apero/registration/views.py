@@ -14,6 +14,7 @@ from apero.conversations.rules import LEVELS, Phase, phase_of, questions_window,
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
+from apero.lib.timezones import Clock
 from apero.participation.forms import CodeForm
 from apero.participation.queries import faces_of, is_second_press, once_to_withdraw
 from apero.participation.views import opened, participant
@@ -28,22 +29,16 @@ from apero.translation.queries import texts_in
 @participant("register")
 def register(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """One page, one POST, no account (R29). What was typed survives every refusal."""
-    found, now = _session_or_404(programme, session), timezone.now()
-    conduct = queries.conduct_of(found.programme)
-    facts: dict[str, Any] = {
-        "session": found,
-        "accepted": queries.accepted_names(conduct),
-        "today": now.date(),
-    }
+    offer, now = _offer_or_404(programme, session), timezone.now()
+    facts: dict[str, Any] = {"session": offer.session, "accepted": offer.accepted, "today": now.date()}
     if request.method != "POST":
-        form = RegisterForm(**facts)
-        return _form_page(request, form, conduct, now=now)
+        return _form_page(request, RegisterForm(**facts), offer, now=now)
     form = RegisterForm(request.POST, **facts)
     if not form.is_valid():
-        return _form_page(request, form, conduct, now=now)
+        return _form_page(request, form, offer, now=now)
     try:
         taken = actions.take_seat(
-            session_id=found.pk,
+            session_id=offer.session.pk,
             value=form.value,
             pseudonym=form.cleaned_data["pseudonym"],
             accepted=form.accepted,
@@ -52,28 +47,25 @@ def register(request: HttpRequest, programme: str, session: str) -> HttpResponse
         )
     except Refused as no:
         form.refuse(no.refusal)
-        return _form_page(request, form, conduct, now=now)
-    return _taken_page(request, taken, found)
+        return _form_page(request, form, offer, now=now)
+    return _taken_page(request, taken, offer)
 
 
-def _session_or_404(programme: str, session: str) -> Session:
+def _offer_or_404(programme: str, session: str) -> queries.Offer:
     try:
-        return queries.session_to_register(programme, session)
+        return queries.offer_of(programme, session)
     except Session.DoesNotExist as error:
         raise Http404 from error
 
 
 def _form_page(
-    request: HttpRequest, form: RegisterForm, conduct: list[Any], *, now: datetime
+    request: HttpRequest, form: RegisterForm, offer: queries.Offer, *, now: datetime
 ) -> HttpResponse:
-    session = form.session
+    session = offer.session
     taken = queries.seats_taken([session.pk]).get(session.pk, 0)
     refusal = rules.why_not_take_seat(session, seats_taken=taken, now=now)
-    texts = texts_in(
-        page_language.get(),
-        [session.programme.text_id, session.text_id, session.region.text_id, *(c.text_id for c in conduct)],
-    )
-    context = _session_facts(session, city_or_none(request.GET.get("city"))) | {
+    texts = queries.words_of(session.programme.address, session.address, page_language.get())
+    context = _session_facts(session, city_or_none(request.GET.get("city")), offer.clocks) | {
         "form": form,
         "refusal": refusal,
         "others": _other_sessions(session, now=now) if refusal else [],
@@ -82,17 +74,17 @@ def _form_page(
         "text": texts[session.text_id],
         "series": texts[session.programme.text_id],
         "region": texts[session.region.text_id].first("name"),
-        "conduct": [(code, texts[code.text_id]) for code in conduct],
+        "conduct": [(code, texts[code.text_id]) for code in offer.conduct],
         "level": LEVELS[session.level],
     }
     return render(request, "registration/register.html", context, status=form.status if form.errors else 200)
 
 
-def _session_facts(session: Session, city: City | None) -> dict[str, Any]:
+def _session_facts(session: Session, city: City | None, clocks: list[Clock]) -> dict[str, Any]:
     return {
         "session": session,
         "programme": session.programme,
-        "times": queries.times_of(session, city),
+        "times": queries.times_at(session.starts_at, clocks, city),
         "purge_on": rules.purge_on(session),
         "reader_city": city,
         "is_sample": session.programme.is_sample,
@@ -108,9 +100,10 @@ def _other_sessions(session: Session, *, now: datetime) -> list[dict[str, Any]]:
     return [{"session": s, "region": texts[s.region.text_id].first("name")} for s in free]
 
 
-def _taken_page(request: HttpRequest, taken: actions.TakenSeat, session: Session) -> HttpResponse:
-    """The code, once. No text of the team is read for it: this answer is made while others wait for a seat."""
-    context = _session_facts(session, city_or_none(request.GET.get("city")))
+def _taken_page(request: HttpRequest, taken: actions.TakenSeat, offer: queries.Offer) -> HttpResponse:
+    """The code, once. Nothing is read for it: this answer is made while others wait for a seat."""
+    city = city_or_none(request.GET.get("city"))
+    context = _session_facts(offer.session, city, offer.clocks)
     context |= {"seat": taken.seat, "code": faces_of(taken.code, page_language.get())}
     return render(request, "registration/taken.html", context)
 
@@ -130,7 +123,7 @@ def _seat_page(
     texts = texts_in(
         page_language.get(), [session.programme.text_id, session.text_id, session.region.text_id]
     )
-    context = _session_facts(session, None) | {
+    context = _session_facts(session, None, queries.own_clocks(session)) | {
         "seat": seat,
         "code": code.digits(),
         "once": once_to_withdraw(code, today=now.date()),

@@ -8,8 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from apero.conversations.models import Programme
-from apero.conversations.queries import public_programme
+from apero.conversations.models import Programme, Session
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
@@ -21,27 +20,23 @@ from apero.participation.queries import faces_of, is_second_press, once_to_withd
 from apero.participation.views import opened, participant
 from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
-from apero.policy.models import Region
 from apero.translation.queries import Text, texts_in
-
-Worded = list[tuple[Region, str]]
 
 
 @participant("ask")
 def ask(request: HttpRequest, programme: str) -> HttpResponse:
     """One page, one POST, no name (R49, R50). What was typed survives every refusal."""
-    owner, now = _programme_or_404(programme), timezone.now()
-    regions, series = _regions(owner)
-    facts: dict[str, Any] = {"object_id": owner.pk, "today": now.date(), "regions": regions}
+    about, now = _asking_or_404(programme), timezone.now()
+    facts: dict[str, Any] = {"object_id": about.programme.pk, "today": now.date(), "regions": about.regions}
     if request.method != "POST":
         form = AskForm(initial={"region": request.GET.get("region", "")}, **facts)
-        return _form_page(request, form, owner, series, now=now)
+        return _form_page(request, form, about, now=now)
     form = AskForm(request.POST, **facts)
     if not form.is_valid():
-        return _form_page(request, form, owner, series, now=now)
+        return _form_page(request, form, about, now=now)
     try:
         asked = actions.ask(
-            programme_id=owner.pk,
+            programme_id=about.programme.pk,
             value=form.value,
             region=form.cleaned_data["region"],
             text=form.cleaned_data["text"],
@@ -51,45 +46,39 @@ def ask(request: HttpRequest, programme: str) -> HttpResponse:
         )
     except Refused as no:
         form.refuse(no.refusal)
-        return _form_page(request, form, owner, series, now=now)
-    return _asked_page(request, asked, owner, series)
+        return _form_page(request, form, about, now=now)
+    return _asked_page(request, asked, about)
 
 
-def _programme_or_404(address: str) -> Programme:
+def _asking_or_404(address: str) -> queries.Asking:
     try:
-        return public_programme(address)
+        return queries.asking_about(address, page_language.get())
     except Programme.DoesNotExist as error:
         raise Http404 from error
 
 
-def _regions(programme: Programme) -> tuple[Worded, Text]:
-    regions = queries.regions_to_ask_about(programme)
-    texts = texts_in(page_language.get(), [programme.text_id, *(r.text_id for r in regions)])
-    return [(r, texts[r.text_id].plain("name")) for r in regions], texts[programme.text_id]
-
-
-def _series_facts(request: HttpRequest, programme: Programme, series: Text) -> dict[str, Any]:
+def _series_facts(
+    request: HttpRequest, programme: Programme, series: Text, last: Session | None
+) -> dict[str, Any]:
     return {
         "programme": programme,
         "series": series,
         "is_sample": programme.is_sample,
         "reader_city": city_or_none(request.GET.get("city")),
-        "purge_on": rules.purge_on(programme, queries.last_session(programme)),
+        "purge_on": rules.purge_on(programme, last),
     }
 
 
-def _form_page(
-    request: HttpRequest, form: AskForm, programme: Programme, series: Text, *, now: datetime
-) -> HttpResponse:
-    refusal = rules.why_not_ask(programme, now=now)
-    context = _series_facts(request, programme, series) | {"form": form, "refusal": refusal}
+def _form_page(request: HttpRequest, form: AskForm, about: queries.Asking, *, now: datetime) -> HttpResponse:
+    refusal = rules.why_not_ask(about.programme, now=now)
+    context = _series_facts(request, about.programme, about.series, about.last)
+    context |= {"form": form, "refusal": refusal}
     return render(request, "listening/ask.html", context, status=form.status if form.errors else 200)
 
 
-def _asked_page(
-    request: HttpRequest, asked: actions.AskedQuestion, programme: Programme, series: Text
-) -> HttpResponse:
-    context = _series_facts(request, programme, series) | {"code": faces_of(asked.code, page_language.get())}
+def _asked_page(request: HttpRequest, asked: actions.AskedQuestion, about: queries.Asking) -> HttpResponse:
+    context = _series_facts(request, about.programme, about.series, about.last)
+    context |= {"code": faces_of(asked.code, page_language.get())}
     return render(request, "listening/asked.html", context)
 
 
@@ -100,7 +89,8 @@ def opened_question(request: HttpRequest, code: Code, *, now: datetime) -> HttpR
         return None
     wanted = [question.programme.text_id, question.region.text_id, *filter(None, [question.public_text_id])]
     texts = texts_in(page_language.get(), wanted)
-    context = _series_facts(request, question.programme, texts[question.programme.text_id]) | {
+    owner = question.programme
+    context = _series_facts(request, owner, texts[owner.text_id], queries.last_session(owner)) | {
         "question": question,
         "is_public": rules.is_public(question),
         "region": texts[question.region.text_id].first("name"),

@@ -61,7 +61,7 @@ WITHDRAWN_BECAUSE: dict[str, str | Promise] = {
 class StatementRow:
     """A statement as a page shows it. Attribution is a role; there is nothing else to show.
 
-    `region`, `risk_area` and `topic` are their names in the page's language, the `…_address` parts of addresses
+    All words are in the page's language already. `region`, `risk_area` and `topic` are their names in the page's language, the `…_address` parts of addresses
     ("" for none). `recommendation` is the number of the recommendation it belongs to: joined above, where those
     are known.
     """
@@ -69,10 +69,10 @@ class StatementRow:
     statement_id: UUID
     state: str
     kind: str
-    kind_words: str | Promise
-    said_by: str | Promise
-    platform: str | Promise
-    threat_from: str | Promise
+    kind_words: str
+    said_by: str
+    platform: str
+    threat_from: str
     text: Text
     region: Passage | None
     region_address: str
@@ -82,7 +82,7 @@ class StatementRow:
     topic_address: str
     objective: int | None
     answered_on: date | None
-    answered_by: str | Promise
+    answered_by: str
     programme_address: str
     team_address: str
     recommendation: int | None = None
@@ -183,14 +183,14 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
         statement_id=facts["pk"],
         state=facts["state"],
         kind=facts["kind"],
-        kind_words=KINDS[facts["kind"]],
-        said_by=SAID_BY[facts["said_by"]],
-        platform=PLATFORMS[facts["platform"]],
-        threat_from=THREATS[facts["threat_from"]],
+        kind_words=str(KINDS[facts["kind"]]),
+        said_by=str(SAID_BY[facts["said_by"]]),
+        platform=str(PLATFORMS[facts["platform"]]),
+        threat_from=str(THREATS[facts["threat_from"]]),
         text=texts[facts["text_id"]],
         objective=facts["objective__number"],
         answered_on=facts["answered_on"],
-        answered_by=answered_by(facts["answered_by_role"]),
+        answered_by=str(answered_by(facts["answered_by_role"])),
         programme_address=facts["session__programme__address"],
         team_address=facts["session__programme__team__address"],
         **named,
