@@ -30,7 +30,11 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test speaks to anything but this machine."""
 
     def guarded(self: socket.socket, address: Any) -> None:
-        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in (
+            "127.0.0.1",
+            "::1",
+            "localhost",
+        ):
             raise AssertionError(f"a test tried to reach {address!r}")
         _connect(self, address)
 

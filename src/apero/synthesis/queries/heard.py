@@ -61,9 +61,9 @@ WITHDRAWN_BECAUSE: dict[str, str | Promise] = {
 class StatementRow:
     """A statement as a page shows it. Attribution is a role; there is nothing else to show.
 
-    All words are in the page's language already. `region`, `risk_area` and `topic` are their names in the page's language, the `…_address` parts of addresses
-    ("" for none). `recommendation` is the number of the recommendation it belongs to: joined above, where those
-    are known.
+    All words are in the page's language already. `region`, `risk_area` and `topic` are their names, the
+    `…_address` parts of addresses ("" for none). `recommendation` is the number of the recommendation it belongs to:
+    joined above, where those are known.
     """
 
     statement_id: UUID
