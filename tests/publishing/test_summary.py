@@ -399,3 +399,12 @@ def test_what_is_remembered_of_a_page_is_forgotten_when_a_statement_is_withdrawn
     actions.withdraw_statement(statement=statement, by=make.actor(), now=NOW)
     for address in addresses:
         assert "Canary" not in page(client, address), address
+
+
+def test_of_facts_from_elsewhere_no_answer_is_claimed_to_be_missing(client: Client, session: Session) -> None:
+    session.programme.source_page = "https://example.org/page"
+    session.programme.save()
+    published(session, "Train people.", kind="recommendation")
+    shown = words_of(page(client, "programmes/may/recommendations/1"))
+    assert "Not recorded here" in shown
+    assert "Not answered yet" not in shown
