@@ -47,7 +47,7 @@ def test_a_job_that_is_due_is_done_beside_the_visitors(data: Path) -> None:
     running = Server(data)
     try:
         assert is_so(data, "SELECT count(*) FROM work_job", len(JOBS), within=10)
-        asked(data, "UPDATE work_job SET due_at = '2020-01-01' WHERE name = 'purge-seats'")
+        asked(data, "UPDATE work_job SET due_at = '2020-01-01 00:00:00' WHERE name = 'purge-seats'")
         receipt = "SELECT last_receipt FROM work_job WHERE name = 'purge-seats'"
         assert is_so(data, receipt, "seats deleted: 0", within=10)
     finally:
