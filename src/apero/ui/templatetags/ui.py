@@ -70,9 +70,12 @@ def day(value: date | datetime | None) -> SafeString | str:
 
 
 @lru_cache(maxsize=2048)
-def _day(year: int, month: int, day: int, language: str) -> SafeString:  # noqa: ARG001 (the language is active)
+def _day(year: int, month: int, day: int, language: str) -> SafeString:
+    # Shortened, an Arabic weekday loses its article: "a Sunday" for "Sunday".
+    weekday = "l" if language.startswith("ar") else "D"
     shown = date(year, month, day)
-    return format_html('<time datetime="{}">{}</time>', shown.isoformat(), date_format(shown, "D j F Y"))
+    words = date_format(shown, f"{weekday} j F Y")
+    return format_html('<time datetime="{}">{}</time>', shown.isoformat(), words)
 
 
 @register.simple_tag
