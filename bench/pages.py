@@ -3,6 +3,7 @@
 python bench/pages.py [REQUESTS]
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,20 +11,25 @@ from pathlib import Path
 
 from server import Server, bare_django, free_port, prepared, serving
 
-ADDRESSES = [
-    "/en/",
-    "/en/programmes/mapping-without-fear",
-    "/en/programmes/mapping-without-fear/sessions/west-africa",
-    "/en/programmes/mapping-without-fear/sessions/west-africa/register",
-    "/en/programmes/mapping-without-fear/ask",
-    "/en/programmes/may-2022",
-    "/ar/programmes/may-2022",
-    "/en/programmes/may-2022/sessions/africa",
-    "/en/heard",
-    "/en/policy",
-    "/en/what-we-hold",
-]
+ALSO = ["/ar/", "/ar/programmes/may-2022", "/en/programmes/may-2022?city=2332459", "/en/times?q=lag"]
+NAMES = re.compile(r"^[a-z]{2}$|^(programmes|sessions|regions|topics|summary|recommendations|policy|commitments|risk-areas"
+                   r"|conduct|heard|times|code|register|ask|calendar.ics|what-we-hold|accessibility)$")  # fmt: skip
 LIMIT = 4.0
+
+
+def kind(path: str) -> str:
+    """What kind of page an address leads to: its parts that name a thing stand as stars."""
+    return "/".join(
+        part if NAMES.match(part) else "*" for part in path.partition("?")[0].strip("/").split("/")
+    )
+
+
+def one_of_each(server: Server) -> list[str]:
+    """The heaviest page of each kind, as a stranger reaches them by links, and some more."""
+    heaviest: dict[str, tuple[int, str]] = {}
+    for path in server.pages("/en/"):
+        heaviest[kind(path)] = max(heaviest.get(kind(path), (0, "")), (len(server.read(path)), path))
+    return sorted(path for _size, path in heaviest.values()) + ALSO
 
 
 def cost(server: Server, path: str, requests: int) -> float:
@@ -63,7 +69,7 @@ def main() -> None:
     print(f"bare Django page: {bare:.2f} CPU ms")
     worst = 0.0
     with prepared() as data, serving(data) as server:
-        for path in ADDRESSES:
+        for path in one_of_each(server):
             used = cost(server, path, requests)
             worst = max(worst, used)
             print(f"{used:6.2f} ms  {used / bare:5.1f} x bare  {'ok  ' if used <= LIMIT else 'OVER'}  {path}")

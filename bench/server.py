@@ -1,7 +1,9 @@
 """A real server for one bench: its own data folder, its own port, and what its processes used."""
 
+import gzip
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -12,9 +14,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
+LINK = re.compile(r'<a[^>]*href="([^"#]+)')
+BEHIND_A_DOOR = re.compile(r"/(account|desk)/")
 
 
 def free_port() -> int:
@@ -60,6 +65,26 @@ class Server:
     def connection(self) -> http.client.HTTPConnection:
         """A new connection to it."""
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
+    def read(self, path: str) -> bytes:
+        """A page as a browser asks for it. Raises AssertionError unless it is there."""
+        link = self.connection()
+        link.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        answer = link.getresponse()
+        body = answer.read()
+        assert answer.status == 200, (path, answer.status)
+        return gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
+
+    def pages(self, start: str) -> list[str]:
+        """Every public page that a stranger reaches from `start` by links, in the order found."""
+        found, todo = [start], [start]
+        while todo:
+            for link in LINK.findall(self.read(todo.pop(0)).decode()):
+                path = unescape(link)
+                if path.startswith(start) and path not in found and not BEHIND_A_DOOR.search(path):
+                    found.append(path)
+                    todo += [path] if not path.endswith(".ics") and "times" not in path else []
+        return found
 
     def wait(self, path: str = "/health", seconds: float = 30) -> float:
         """Seconds until `path` answers 200. Raises TimeoutError."""

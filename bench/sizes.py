@@ -1,11 +1,11 @@
-"""Bytes and requests of a first visit to every public page (limits: 14 kB compressed, 3 requests).
+"""Bytes and requests of a first visit to every public page (limits: 14 kB compressed, 3 requests), heaviest of each kind.
 
 python bench/sizes.py
 """
 
 import re
 
-from pages import ADDRESSES
+from pages import kind
 from server import Server, prepared, serving
 
 BYTES, REQUESTS = 14_000, 3
@@ -28,14 +28,16 @@ def weigh(server: Server, path: str) -> tuple[int, int]:
 
 
 def main() -> None:
-    worst = 0
     with prepared() as data, serving(data) as server:
-        for path in ADDRESSES:
-            size, requests = weigh(server, path)
-            worst = max(worst, size)
-            verdict = "ok  " if size <= BYTES and requests <= REQUESTS else "OVER"
-            print(f"{size:6d} bytes  {requests} requests  {verdict}  {path}")
-    print(f"heaviest {worst} bytes, limit {BYTES}, ratio {worst / BYTES:.2f}")
+        found = [(*weigh(server, path), path) for path in server.pages("/en/") + server.pages("/ar/")]
+    heaviest = {kind(path): (size, requests, path) for size, requests, path in sorted(found)}
+    for size, requests, path in sorted(heaviest.values(), reverse=True):
+        verdict = "ok  " if size <= BYTES and requests <= REQUESTS else "OVER"
+        print(f"{size:6d} bytes  {requests} requests  {verdict}  {path}")
+    worst = max(size for size, _requests, _path in found)
+    most = max(requests for _size, requests, _path in found)
+    print(f"{len(found)} pages: heaviest {worst} bytes, limit {BYTES}, ratio {worst / BYTES:.2f}")
+    print(f"at most {most} requests, limit {REQUESTS}")
 
 
 if __name__ == "__main__":
