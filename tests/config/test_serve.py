@@ -165,6 +165,40 @@ def test_a_post_of_several_megabytes_gets_a_page(server: Server) -> None:
     assert "We could not read that" in answer.text
 
 
+BEGUN = (
+    b"POST /en/code HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    b"Content-Length: %d\r\n\r\ncode=1"
+)
+
+
+@pytest.mark.parametrize("length", [100, 15_000_000])
+def test_people_who_send_slowly_hold_up_nobody(server: Server, length: int) -> None:
+    slow = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(4 * serve.THREADS)]
+    for connection in slow:
+        connection.sendall(BEGUN % length)
+    began = time.monotonic()
+    assert server.get("/en/code").status == 200
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert server.ask("POST", "/en/code", "code=1", headers=form).status == 422
+    assert time.monotonic() - began < 5
+    for connection in slow:
+        connection.close()
+
+
+def test_a_form_that_was_cut_off_is_not_read_and_one_without_a_length_is(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port)) as cut:
+        cut.sendall(BEGUN % 100)
+        cut.shutdown(socket.SHUT_WR)
+        assert b" 422 " not in cut.recv(1000)[:20]
+    connection = server.connection()
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/en/code", iter([b"co", b"de=1"]), form, encode_chunked=True)
+    with connection.getresponse() as answer:
+        assert answer.status == 422
+        assert b'value="1"' in answer.read()
+    connection.close()
+
+
 def test_it_stops_within_three_seconds_though_visitors_keep_their_connections_open(server: Server) -> None:
     kept = [server.connection() for _ in range(20)]
     for connection in kept:

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from apero.config import env
@@ -66,15 +65,16 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
-def _load(_target: str) -> Callable[..., Any]:
+def _load(_target: str) -> Any:
     """In the worker: the application, and a line that says where it is."""
     _end_with_parent()
-    from apero.config.wsgi import application  # noqa: PLC0415 (in the worker only)
+    from apero.config.front import Front  # noqa: PLC0415 (in the worker only)
+    from apero.config.wsgi import BODY_ROOM, application  # noqa: PLC0415 (the same)
 
     greeting = f"Apero is at {place().address}/  (Ctrl+C stops it)"
     sys.stdout.write("\n".join(filter(None, [greeting, os.environ.get("_APERO_HINT", "")])) + "\n")
     sys.stdout.flush()
-    return application
+    return Front(application, threads=THREADS, room=BODY_ROOM)
 
 
 def serve() -> None:
@@ -86,18 +86,17 @@ def serve() -> None:
         sys.exit(1)
 
     from granian import Granian  # noqa: PLC0415 (only what serves loads it)
-    from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
+    from granian.constants import HTTPModes, Interfaces, Loops  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
 
     Granian(
         TARGET,
         address=where.host,
         port=where.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=1,
-        blocking_threads=THREADS,
-        blocking_threads_idle_timeout=600,
         http=HTTPModes.http1,
+        loop=Loops.asyncio,
         backlog=1024,
         log_access=False,
         log_level=LogLevels.error,

@@ -17,8 +17,8 @@ from apero.config import background  # noqa: E402 (it needs the apps)
 
 _scheme = settings.SITE_URL.partition(":")[0]
 """From APERO_URL. What a proxy in front says of it could be said by anybody."""
-CHUNK = 65_536
-READ_AT_MOST = 16_000_000
+BODY_ROOM: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+"""Bytes."""
 
 if settings.WORK_EMBEDDED:
     _beside = background.start()
@@ -35,18 +35,9 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
 
     environ["wsgi.url_scheme"] = _scheme
     response = _answer(environ, start)
-    _read_the_rest(environ)
     if not isinstance(response, HttpResponse):
         return response
     try:
         return [response.content]
     finally:
         response.close()
-
-
-def _read_the_rest(environ: dict[str, Any]) -> None:
-    """Reads a body that was refused for its size: a browser shows no answer while it is still sending."""
-    length = environ.get("CONTENT_LENGTH") or "0"
-    if settings.DATA_UPLOAD_MAX_MEMORY_SIZE < int(length) <= READ_AT_MOST:
-        while environ["wsgi.input"].read(CHUNK):
-            pass
