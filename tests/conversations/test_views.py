@@ -192,6 +192,7 @@ def test_a_series_says_all_that_it_lacks_and_is_announced_with_its_ready_session
     ready, short = draft(team, programme), draft(team, programme, language="es", agenda=[])
     page = convenor.get(f"/en/desk/programmes/{programme.address}")
     assert "stays a draft The agenda is empty." in visible(page)
+    assert "No session is ready." not in visible(page)
     done = convenor.post(f"/en/desk/programmes/{programme.address}/announce", follow=True)
     assert "Announced, with 1 session." in visible(done)
     assert dict(Session.objects.values_list("pk", "state")) == {ready.pk: "announced", short.pk: "draft"}

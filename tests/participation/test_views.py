@@ -83,6 +83,17 @@ def test_a_code_in_the_address_is_not_looked_at(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_r18_the_city_in_the_address_stays_there_when_a_code_is_opened(client: Client) -> None:
+    kumasi = make.city(2298890, "Kumasi", "Africa/Accra", "GH")
+    taken = make.seat(make.session())
+    assert f'action="/en/code?city={kumasi.pk}"' in client.get(f"/en/code?city={kumasi.pk}").text
+    opened = client.post(f"/en/code?city={kumasi.pk}", {"code": taken.code.digits()}).text
+    assert "Kumasi (UTC)" in opened
+    assert f'action="/en/code/name?city={kumasi.pk}"' in opened
+    assert "city=" not in client.get('/en/code?city="><b>').text
+
+
+@pytest.mark.django_db
 def test_a_megabyte_for_a_code_is_just_wrong(client: Client) -> None:
     assert client.post("/en/code", {"code": "zoo " * 250_000}).status_code == 422
 

@@ -87,4 +87,7 @@ def _openers() -> tuple[Opener, ...]:
 
 
 def _code_page(request: HttpRequest, form: CodeForm) -> HttpResponse:
-    return render(request, "participation/code.html", {"form": form}, status=422 if form.errors else 200)
+    # The city that the reader chose stays in the address (R18). Its name is not looked up here.
+    city = request.GET.get("city", "")
+    context = {"form": form, "city": city if city.isdecimal() else ""}
+    return render(request, "participation/code.html", context, status=422 if form.errors else 200)

@@ -14,7 +14,7 @@ from apero.conversations.rules import LEVELS, Phase, phase_of, questions_window,
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
-from apero.lib.timezones import Clock
+from apero.lib.timezones import Clock, clock_at
 from apero.participation.forms import CodeForm
 from apero.participation.queries import faces_of, is_second_press, once_to_withdraw
 from apero.participation.views import opened, participant
@@ -123,8 +123,11 @@ def _seat_page(
     texts = texts_in(
         page_language.get(), [session.programme.text_id, session.text_id, session.region.text_id]
     )
-    context = _session_facts(session, None, queries.own_clocks(session)) | {
+    city = city_or_none(request.GET.get("city"))
+    facts = _session_facts(session, city, queries.own_clocks(session))
+    context = facts | {
         "seat": seat,
+        "link_at": _link_clock(session, facts["times"].lead),
         "code": code.digits(),
         "once": once_to_withdraw(code, today=now.date()),
         "form": form or NameForm(initial={"pseudonym": seat.pseudonym}),
@@ -139,6 +142,12 @@ def _seat_page(
         "can_ask": questions_window(session.programme).is_open(now),
     }
     return render(request, "registration/seat.html", context, status=422 if form and form.errors else 200)
+
+
+def _link_clock(session: Session, lead: Clock) -> Clock:
+    """When the meeting link appears (R24), on the clock that leads the page."""
+    shown_from = session.starts_at - rules.LINK_SHOWN_BEFORE
+    return clock_at(shown_from, place=lead.place, zone_name=lead.zone)
 
 
 @participant("rename")

@@ -96,7 +96,11 @@ class SessionForm(DeskForm):
         _("Meeting service"), _("Its name stands on the public page."), room=60, required=False
     )
     provider_collects = long_text(
-        _("What the service learns about people"), _("Everyone reads it before they see the link."), rows=2
+        _("What the service learns about people"),
+        _(
+            "Everyone reads it before they see the link. If a service is named, it is needed before announcing."
+        ),
+        rows=2,
     )
     meeting_link = forms.URLField(
         label=_("Meeting link"),

@@ -90,10 +90,9 @@ def _languages(request: StaffRequest, question: Question) -> list[str]:
 def _page(
     request: StaffRequest, question: Question, tried: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    initial = {"publish": {"wording": question.typed}}
     languages = _languages(request, question)
     forms = {
-        act: tried.get(act) or form(languages=languages, initial=initial.get(act), prefix=act)
+        act: tried.get(act) or form(languages=languages, prefix=act)
         for act, (form, why_not) in FORMS.items()
         if why_not(question) is None or act in tried
     }
