@@ -73,6 +73,8 @@ def run(words: list[str]) -> None:
 
 
 def main() -> None:
+    """What is written is for its owner only, whatever folder it is written to."""
+    os.umask(0o077)
     try:
         run(sys.argv[1:])
     except (env.BadSetting, keys.KeyMissing) as error:

@@ -28,6 +28,14 @@ def test_a_record_of_another_kind_stays_as_it_is() -> None:
     assert said.getMessage() == "3 jobs done"
 
 
+def test_what_strangers_send_leaves_one_line_not_a_traceback() -> None:
+    for name, kept in (("django.security.TooManyFieldsSent", False), ("django.request", True)):
+        said = record("too many")
+        said.name, said.exc_info = name, (ValueError, ValueError(), None)
+        assert WithoutRequest().filter(said)
+        assert bool(said.exc_info) == kept
+
+
 def test_an_error_in_the_log_says_where_and_what_kind_but_not_whose_row() -> None:
     row, key = "Failing row contains (Sunbird)", "Key (email)=(sunbird@example.org) already exists"
     try:

@@ -330,3 +330,9 @@ def test_keys_and_data_are_for_their_owner_only(tmp_path: Path) -> None:
         "secret-key": "600",
         "code-key": "600",
     }
+
+
+def test_in_a_folder_that_others_may_open_the_database_is_for_its_owner_only(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    assert apero("migrate", "-v0", **environment(tmp_path)).returncode == 0
+    assert oct((tmp_path / "apero.sqlite3").stat().st_mode)[-3:] == "600"

@@ -105,6 +105,7 @@ def test_seats_go_thirty_days_after_the_summary_is_due() -> None:
     [
         ("Quiet Heron 37", None), ("نهر هادئ 42", None), ("Ọlá", None), ("🦜", None), ("37", None), ("?", None),
         ("", "no-name"), ("\u200b\u200d", "no-name"), ("\u0301", "no-name"), ("\u2066\u2069", "no-name"),
+        ("\u3164", "no-name"), ("\u2800 \uffa0", "no-name"), ("⠓⠊", None), ("한결", None),
         ("me@example.org", "address"), ("@handle", "address"),
     ],
 )  # fmt: skip

@@ -194,6 +194,13 @@ def test_a_statement_sent_twice_is_one(session: Session) -> None:
     assert Source.objects.filter(kind="statement").count() == 1
 
 
+def test_a_form_that_names_another_sessions_statement_makes_its_own(session: Session) -> None:
+    theirs, writer = make.statement(make.session(), is_approved=False), make.user("note-taker")
+    own = actions.write_statement(session=session, facts=facts(), writer=writer, key=theirs.pk)
+    assert own.pk != theirs.pk
+    assert own.session == session
+
+
 def test_a_discarded_statement_leaves_nothing_and_its_note_is_raw_again(session: Session) -> None:
     note = actions.write_note(session=session, prompt=None, typed="Fear.")
     statement = actions.write_statement(session=session, facts=facts(), writer=make.user(), note=note)

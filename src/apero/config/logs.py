@@ -7,10 +7,15 @@ from typing import Any
 
 
 class WithoutRequest(logging.Filter):
-    """Takes the request off every record, and of its path keeps only the pattern ("desk/welcome/<token>")."""
+    """Takes the request off every record, and of its path keeps only the pattern ("desk/welcome/<token>").
+
+    A request that Django finds suspicious leaves one line, not a traceback: strangers send as many as they like.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         request: Any = record.__dict__.pop("request", None)
+        if record.name.startswith("django.security"):
+            record.exc_info = None
         match = getattr(request, "resolver_match", None)
         if match is not None and isinstance(record.args, tuple):
             shown = {request.path, request.get_full_path(), request.path_info}

@@ -14,6 +14,8 @@ from apero.registration.models import Seat
 
 NAME_ROOM = 60
 KEPT_AFTER_SUMMARY = timedelta(days=30)
+BLANK_SIGNS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that are drawn as nothing: fillers of Hangul, the Braille cell without a dot."""
 LINK_SHOWN_BEFORE = timedelta(hours=1)
 """How long before the start the meeting link appears. Early enough to test a phone, late enough not to travel."""
 
@@ -50,7 +52,7 @@ def _moment(moment: datetime) -> dict[str, str]:
 
 def why_not_be_called(pseudonym: str) -> Refusal | None:
     """Any name will do that can be seen and is not an address."""
-    if not any(unicodedata.category(sign)[0] in "LNSP" for sign in pseudonym):
+    if not any(unicodedata.category(sign)[0] in "LNSP" for sign in pseudonym if sign not in BLANK_SIGNS):
         return Refusal("no-name", _("This name cannot be seen. Please choose another."), "pseudonym")
     if "@" in pseudonym:
         return Refusal(

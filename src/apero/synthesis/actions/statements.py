@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -76,8 +76,8 @@ def write_statement(
     `key` is the form's own id: sent twice, it is one statement.
     """
     Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
-    standing = Statement.objects.filter(pk=key, session=session).first() if key else None
-    if standing is not None:
+    standing = Statement.objects.filter(pk=key).first() if key else None
+    if standing is not None and standing.session_id == session.pk:
         return standing
     programme = session.programme
     source = write_source(
@@ -88,7 +88,7 @@ def write_statement(
         is_released=False,
     )
     statement = Statement.objects.create(
-        **({"id": key} if key else {}),
+        id=uuid4() if key is None or standing else key,
         session=session,
         note=note,
         writer=writer,
