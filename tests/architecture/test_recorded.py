@@ -1,0 +1,72 @@
+"""Public pages remember what the team wrote while the newest entry of the record stands (audit/memory.py).
+
+So an action that can change a public page writes an entry. This reads every action and knows those that need not.
+"""
+
+import ast
+from pathlib import Path
+
+SOURCE = Path(__file__).parents[2] / "src" / "apero"
+APPS = ("people", "translation", "policy", "conversations", "synthesis", "commitments")
+NEED_NOT = {
+    "translation.write_source": "a part of its callers' acts",
+    "translation.empty_sources": "a part of its callers' acts",
+    "translation.release_source": "translators' desk only",
+    "translation.withhold_source": "translators' desk only",
+    "translation.freeze_source": "no page shows it",
+    "synthesis.write_note": "raw notes are never public",
+    "synthesis.change_note": "raw notes are never public",
+    "synthesis.delete_note": "raw notes are never public",
+    "synthesis.purge_notes": "raw notes are never public",
+    "synthesis.write_statement": "a draft",
+    "synthesis.change_statement": "only of what is not public",
+    "people.rename": "no public page names a colleague",
+    "people.forget_old_links": "desk only",
+    "people.make_sample_link": "desk only",
+    "people.use_sample_link": "desk only",
+}
+RECORDS = {"record"}
+
+
+def _called(function: ast.AST) -> set[str]:
+    calls = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
+    return {
+        c.id if isinstance(c, ast.Name) else c.attr for c in calls if isinstance(c, ast.Name | ast.Attribute)
+    }
+
+
+def _functions(app: str) -> dict[str, tuple[set[str], bool]]:
+    """Every function of an app's actions: what it calls, and whether others may call it as an act of its own."""
+    files = [SOURCE / app / "actions.py", *(SOURCE / app / "actions").glob("*.py")]
+    found = {}
+    for file in filter(Path.exists, files):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef):
+                is_act = not node.name.startswith("_") and "atomic" in ast.dump(
+                    ast.Tuple(node.decorator_list)
+                )
+                found[node.name] = (_called(node), is_act)
+    return found
+
+
+def _silent(app: str) -> set[str]:
+    """Acts that call nothing, at any depth within the app, which records."""
+    functions = _functions(app)
+    telling = set(RECORDS)
+    while more := {name for name, (calls, _is_act) in functions.items() if calls & telling} - telling:
+        telling |= more
+    return {f"{app}.{name}" for name, (_calls, is_act) in functions.items() if is_act and name not in telling}
+
+
+def test_every_action_writes_an_entry_or_is_known_to_need_none() -> None:
+    assert {name for app in APPS for name in _silent(app)} == NEED_NOT.keys()
+
+
+def test_it_finds_an_act_that_tells_nobody() -> None:
+    assert "conversations.change_session" not in _silent("conversations")
+    assert len(_functions("conversations")) > 10
+    RECORDS.clear()
+    try:
+        assert "conversations.change_session" in _silent("conversations")
+    finally:
+        RECORDS.add("record")
