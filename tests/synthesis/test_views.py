@@ -111,6 +111,37 @@ def test_a_double_enter_is_one_note(session: Session) -> None:
     assert Note.objects.count() == 1
 
 
+def test_r55_one_press_keeps_every_line_that_was_typed(session: Session) -> None:
+    client = as_role("note-taker")
+    once = [str(uuid4()) for _line in range(3)]
+    lines = {"prompt": ["1", "2", ""], "once": once, "typed": ["Fear.", "", "Tea was good."], "at": "2"}
+    for _twice in range(2):
+        answer = client.post(notes_at(session), lines)
+        assert (answer.status_code, answer["Location"]) == (302, f"{notes_at(session)}?at=0")
+    assert sorted(Note.objects.values_list("prompt__number", "typed"), key=str) == [
+        (1, "Fear."), (None, "Tea was good."),
+    ]  # fmt: skip
+
+
+def test_a_line_that_cannot_be_kept_keeps_no_other_from_it(session: Session) -> None:
+    long = "x" * 501
+    lines = {"prompt": ["1", "2"], "once": [str(uuid4()), str(uuid4())], "typed": [long, "Hope."]}
+    answer = as_role("note-taker").post(notes_at(session), lines)
+    assert answer.status_code == 422
+    assert Note.objects.get().typed == "Hope."
+    assert f'value="{long}"' in answer.text
+    assert 'href="#id_1_typed"' in answer.text
+
+
+def test_a_press_without_words_is_told_so_in_the_line_of_its_button(session: Session) -> None:
+    once = [str(uuid4()), str(uuid4())]
+    lines = {"prompt": ["1", "2"], "once": once, "typed": ["", " "], "at": "2"}
+    answer = as_role("note-taker").post(notes_at(session), lines)
+    assert answer.status_code == 422
+    assert 'id="id_2_typed_error"' in answer.text
+    assert 'id="id_1_typed_error"' not in answer.text
+
+
 @pytest.mark.parametrize("typed", ["", "   ", BIG, "x" * 501])
 def test_a_note_that_cannot_be_kept_says_why_in_its_line(session: Session, typed: str) -> None:
     answer = take(as_role("note-taker"), session, typed, prompt="2")

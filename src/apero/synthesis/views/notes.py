@@ -1,12 +1,13 @@
 """Note-taking: a line for each point, under the framing question that it answers (R55)."""
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +24,10 @@ from apero.synthesis.forms import NoteChangeForm, NoteForm
 from apero.synthesis.models import Note
 from apero.synthesis.views.doors import head_of, hidden_unless, session_or_404
 from apero.translation.queries import Passage, texts_in
+
+Tried = dict[int, NoteForm]
+"""Lines that were refused, by the number of their question; 0 is anything else."""
+LINE = ("prompt", "once", "typed")
 
 
 @dataclass(slots=True)
@@ -41,12 +46,12 @@ class Box:
 
 @hidden_unless(Permission.NOTES_READ)
 def notes(request: StaffRequest, session: UUID) -> HttpResponse:
-    """A session's notes, and a line for the next one under each question."""
+    """A session's notes, and a line for the next one under each question. One press keeps every line that was typed."""
     found = session_or_404(request, session)
     return _add(request, found) if request.method == "POST" else _page(request, found)
 
 
-def _page(request: StaffRequest, session: Session, tried: NoteForm | None = None) -> HttpResponse:
+def _page(request: StaffRequest, session: Session, tried: Tried | None = None) -> HttpResponse:
     now, purged_on = (
         timezone.now(),
         rules.notes_purged_on(session, published_on=queries.published_on(session)),
@@ -57,27 +62,28 @@ def _page(request: StaffRequest, session: Session, tried: NoteForm | None = None
         request.GET.get("page")
     )
     context = head_of(request, session) | {
-        "boxes": _boxes(request, session, page, writes=writes, tried=tried),
+        "boxes": _boxes(request, session, page, writes=writes, tried=tried or {}),
         "page": page,
         "purged_on": purged_on,
         "refusal": refusal,
-        "tried": tried,
+        "tried": list((tried or {}).values()),
         "here": "notes",
     }
     return render(request, "synthesis/notes.html", context, status=422 if tried else 200)
 
 
 def _boxes(
-    request: StaffRequest, session: Session, page: Page[Note], *, writes: bool, tried: NoteForm | None
+    request: StaffRequest, session: Session, page: Page[Note], *, writes: bool, tried: Tried
 ) -> list[Box]:
     prompts: list[Prompt | None] = [*session.programme.prompts.order_by("number"), None]
     texts = texts_in(page_language.get(), [p.text_id for p in prompts if p])
-    at = str(tried.number) if tried else request.GET.get("at", "")
+    at = str(next(iter(tried), request.GET.get("at", "")))
     boxes = []
     for prompt in prompts:
         words = texts[prompt.text_id].first("text") if prompt else None
-        has_focus = at == str(prompt.number if prompt else 0)
-        form = tried if tried and has_focus else _line(prompt, words, has_focus=has_focus)
+        number = prompt.number if prompt else 0
+        has_focus = at == str(number)
+        form = tried.get(number) or _line(prompt, words, has_focus=has_focus)
         boxes.append(Box(prompt, words, form if writes else None))
     by_number = {box.number: box for box in boxes}
     for note in reversed(page.object_list):
@@ -92,27 +98,41 @@ def _line(prompt: Prompt | None, words: Passage | None, *, has_focus: bool, data
 
 @hidden_unless(Permission.NOTES_WRITE)
 def _add(request: StaffRequest, session: Session) -> HttpResponse:
-    typed_number = request.POST.get("prompt", "")
-    prompt = (
-        session.programme.prompts.filter(number=typed_number).first() if typed_number.isdecimal() else None
-    )
-    words = texts_in(page_language.get(), [prompt.text_id])[prompt.text_id].first("text") if prompt else None
-    form = _line(prompt, words, has_focus=True, data=request.POST)
-    if form.is_valid():
-        try:
-            actions.write_note(
-                session=session,
-                prompt=prompt,
-                typed=form.cleaned_data["typed"],
-                key=form.cleaned_data["once"],
-                now=timezone.now(),
-            )
-        except Refused as no:
-            form.refuse(no.refusal)
-        else:
-            at = prompt.number if prompt else 0
-            return HttpResponseRedirect(f"{reverse('synthesis:notes', args=[session.pk])}?at={at}")
-    return _page(request, session, form)
+    """Keep every line that has words. Those that are refused come back as they were typed; the others are kept."""
+    prompts = {str(p.number): p for p in session.programme.prompts.all()}
+    texts = texts_in(page_language.get(), [p.text_id for p in prompts.values()])
+    tried: Tried = {}
+    at = 0
+    for data in _typed_lines(request.POST):
+        prompt = prompts.get(data["prompt"])
+        words = texts[prompt.text_id].first("text") if prompt else None
+        form = _line(prompt, words, has_focus=not tried, data=data)
+        at = form.number
+        if not _is_kept(session, prompt, form):
+            tried[at] = form
+    if tried:
+        return _page(request, session, tried)
+    return HttpResponseRedirect(f"{reverse('synthesis:notes', args=[session.pk])}?at={at}")
+
+
+def _typed_lines(sent: QueryDict) -> list[dict[str, str]]:
+    """The lines with words, as each was sent; if none has any, the one whose button was pressed, to say so there."""
+    columns = zip_longest(*(sent.getlist(name) for name in LINE), fillvalue="")
+    lines = [dict(zip(LINE, line, strict=True)) for line in columns] or [dict.fromkeys(LINE, "")]
+    pressed = [line for line in lines if line["prompt"] == sent.get("at", "")]
+    return [line for line in lines if line["typed"].strip()] or (pressed or lines)[:1]
+
+
+def _is_kept(session: Session, prompt: Prompt | None, form: NoteForm) -> bool:
+    if not form.is_valid():
+        return False
+    typed, key = form.cleaned_data["typed"], form.cleaned_data["once"]
+    try:
+        actions.write_note(session=session, prompt=prompt, typed=typed, key=key, now=timezone.now())
+    except Refused as no:
+        form.refuse(no.refusal)
+        return False
+    return True
 
 
 def _note_or_404(request: StaffRequest, note_id: UUID) -> Note:
