@@ -129,6 +129,13 @@ def test_the_etag_is_the_hash_of_the_page_and_the_same_for_two_visitors(client: 
     assert packed["ETag"].removeprefix("W/") == plain["ETag"]
 
 
+@pytest.mark.parametrize("path", ["/en/test/page", "/en/no-such-page", "/"])
+def test_a_cache_asks_again_before_it_shows_a_page_so_that_withdrawing_reaches_it(
+    client: Client, path: str
+) -> None:
+    assert client.get(path)["Cache-Control"] == "no-cache"
+
+
 def test_a_page_that_did_not_change_is_not_sent_again(client: Client) -> None:
     etag = client.get("/en/test/page", headers={"accept-encoding": "gzip"})["ETag"]
     again = client.get("/en/test/page", headers={"accept-encoding": "gzip", "if-none-match": etag})

@@ -48,6 +48,7 @@ class CareHeaders:
         if request.path_info.startswith(WITH_CSRF):
             response["Referrer-Policy"] = "same-origin"
             response.headers.setdefault("Cache-Control", "private, no-cache")
+        response.headers.setdefault("Cache-Control", "no-cache")  # what was withdrawn leaves caches too
         return response
 
 
