@@ -1,6 +1,7 @@
 """Reading questions: by their code, by the team that screens them, by the public."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
@@ -13,10 +14,12 @@ from apero.crypto.codes import Code
 from apero.lib.sql import stored
 from apero.listening.models import Question
 from apero.participation.queries import token_of, tokens_of
+from apero.people.roles import ROLES
 from apero.policy.models import Region
-from apero.translation.queries import Text, texts_in
+from apero.translation.queries import Passage, Text, texts_in
 
 QUESTION = "question"
+PAGE_OF = 50
 AT_ONCE = 500
 """Tokens asked for in one query."""
 State = Question.State
@@ -78,12 +81,56 @@ def public_questions(programme: Programme, *, region: Region | None = None) -> Q
     return found.order_by("-published_on", "pk")
 
 
-def has_public_questions(programme_id: UUID) -> bool:
-    """Whether `public_questions` holds any. In plain SQL: the page asks each time, and mostly there are none."""
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A public question as a page shows it: the screener's wording and what became of it."""
+
+    question_id: UUID
+    state: str
+    region: Passage | None
+    text: Text
+    published_on: date | None
+    removed_on: date | None
+    answered_on: date | None
+    answered_by: str
+
+
+_DAYS = ("published_on", "removed_on", "answered_on")
+
+
+def question_rows(programme: Programme, language: str) -> list[QuestionRow]:
+    """The newest 50 public questions with their words. Nothing of it is remembered: askers may take theirs back."""
+    if not _has_public(programme.pk):
+        return []
+    found = public_questions(programme).filter(public_text__isnull=False)
+    rows = list(
+        found.values("pk", "state", "region__text_id", "public_text_id", *_DAYS, "answered_by_role")[:PAGE_OF]
+    )
+    texts = texts_in(language, {row[key] for row in rows for key in ("region__text_id", "public_text_id")})
+    return [
+        QuestionRow(
+            question_id=row["pk"],
+            state=row["state"],
+            region=texts[row["region__text_id"]].first("name"),
+            text=texts[row["public_text_id"]],
+            answered_by=role_name(row["answered_by_role"]),
+            **{name: row[name] for name in _DAYS},
+        )
+        for row in rows
+    ]
+
+
+def _has_public(programme_id: UUID) -> bool:
+    """In plain SQL: a series' page asks each time, and mostly there are none."""
     asked = "SELECT 1 FROM listening_question WHERE programme_id = %s AND published_on IS NOT NULL LIMIT 1"
     with connection.cursor() as cursor:
         cursor.execute(asked, [stored(programme_id)])
         return cursor.fetchone() is not None
+
+
+def role_name(role: str) -> str:
+    """A role in words."""
+    return str(ROLES[role].name) if role in ROLES else role
 
 
 def _of_team(team_id: UUID) -> QuerySet[Question]:

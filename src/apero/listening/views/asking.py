@@ -14,11 +14,9 @@ from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AskForm
-from apero.listening.models import Question
 from apero.participation.forms import CodeForm
 from apero.participation.queries import faces_of, is_second_press, once_to_withdraw
 from apero.participation.views import opened, participant
-from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.translation.queries import Text, texts_in
 
@@ -95,16 +93,11 @@ def opened_question(request: HttpRequest, code: Code, *, now: datetime) -> HttpR
         "is_public": rules.is_public(question),
         "region": texts[question.region.text_id].first("name"),
         "text": texts[question.public_text_id] if question.public_text_id else None,
-        "answered_by": _role_name(question),
+        "answered_by": queries.role_name(question.answered_by_role),
         "code": code.digits(),
         "once": once_to_withdraw(code, today=now.date()),
     }
     return render(request, "listening/question.html", context)
-
-
-def _role_name(question: Question) -> Any:
-    role = ROLES.get(question.answered_by_role)
-    return role.name if role else question.answered_by_role
 
 
 @participant("withdraw-question")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,13 +12,9 @@ from apero.conversations.models import Programme, Session
 from apero.lib.languages import page_language
 from apero.listening import queries as listening
 from apero.listening import rules as listening_rules
-from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.publishing import queries
 from apero.publishing.views.paging import page_number, without
-from apero.translation.queries import texts_in
-
-PAGE_OF = 50
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -58,26 +53,6 @@ def _held(cards: list[queries.SessionCard], today: date) -> list[HeldRow]:
     ]
 
 
-def _questions(programme: Programme, language: str) -> list[dict[str, Any]]:
-    """What people asked. It is never remembered: they may take it back."""
-    if not listening.has_public_questions(programme.pk):
-        return []
-    found = list(listening.public_questions(programme).select_related("region")[:PAGE_OF])
-    texts = texts_in(language, [key for q in found for key in (q.public_text_id, q.region.text_id) if key])
-    return [
-        {
-            "question": q,
-            "text": texts[q.public_text_id],
-            "region": texts[q.region.text_id].first("name"),
-            "answered_by": ROLES[q.answered_by_role].name
-            if q.answered_by_role in ROLES
-            else q.answered_by_role,
-        }
-        for q in found
-        if q.public_text_id
-    ]
-
-
 def programme(request: HttpRequest, programme: str) -> HttpResponse:
     """A series on one page (R7–R20, R45, R56–R58)."""
     language, now = page_language.get(), timezone.now()
@@ -100,7 +75,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "ask_refusal": listening_rules.why_not_ask(owner, now=now),
         "held": _held(cards, now.date()),
         "rows": queries.programme_rows(owner, language, page_number(request, "heard")),
-        "questions": _questions(owner, language),
+        "questions": listening.question_rows(owner, language),
         "order": order,
         "query_without_order": f"{query}&" if query else "",
         "query_without_page": without(request, "heard"),
