@@ -96,3 +96,9 @@ def test_whatever_is_written_in_cells_comes_back_clean(rows: list[tuple[str, ...
 def test_whatever_the_file_holds_it_is_read_or_refused(data: bytes) -> None:
     with suppress(Unreadable):
         assert isinstance(read_table(data), list)
+
+
+@pytest.mark.parametrize("data", [b",", b"\n,,\n", b";;\r\n\t"])
+def test_a_file_of_signs_without_words_is_empty(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="empty"):
+        read_table(data)

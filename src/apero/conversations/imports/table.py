@@ -34,6 +34,10 @@ class TableRow:
     has_surplus: bool = False
 
 
+def _empty() -> Unreadable:
+    return Unreadable(_("The file is empty. Its first row must be: region,date,utc,local,city,language."))
+
+
 def read_table(data: bytes) -> list[TableRow]:
     """The rows of the file, without empty ones. Raises `Unreadable`."""
     if len(data) > MOST_BYTES:
@@ -45,7 +49,7 @@ def read_table(data: bytes) -> list[TableRow]:
     lines = text.splitlines()
     head = next((line for line in lines if line.strip() and not _EXCEL_HINT.match(line)), "")
     if not head:
-        raise Unreadable(_("The file is empty. Its first row must be: region,date,utc,local,city,language."))
+        raise _empty()
     return _rows(_records(text, _delimiter(head)))
 
 
@@ -68,7 +72,9 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _rows(records: Iterator[list[str]]) -> list[TableRow]:
-    header = next(cells for cells in records if any(map(str.strip, cells)) and not _is_hint(cells))
+    header = next((cells for cells in records if any(map(str.strip, cells)) and not _is_hint(cells)), None)
+    if header is None:
+        raise _empty()
     places = _places([folded(cell) for cell in header])
     rows = []
     for number, cells in enumerate(records, start=1):
