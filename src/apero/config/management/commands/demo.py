@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.urls import reverse, set_script_prefix
 from django.utils import timezone
 
@@ -14,6 +14,13 @@ from apero.people.actions import make_sample_link
 from apero.people.models import Membership, Team
 from apero.people.roles import ROLES
 from apero.places.models import City
+
+
+def _has_cities() -> bool:
+    try:
+        return City.objects.exists()
+    except DatabaseError:  # there are no tables
+        return False
 
 
 class Command(BaseCommand):
@@ -33,8 +40,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             raise CommandError("This is a production site. Sample data is for development sites.")
-        if not City.objects.exists():
-            raise CommandError("No cities yet. Run `apero load-cities` first.")
+        if not _has_cities():
+            raise CommandError("No tables or no cities yet. Run `apero setup` first.")
         now = timezone.now()
         with transaction.atomic():  # one act: pages show the old samples until the new ones stand
             if options["reset"]:
@@ -52,7 +59,9 @@ class Command(BaseCommand):
             return
         set_script_prefix(f"/{settings.LANGUAGE_CODE}/")
         for member in (
-            Membership.objects.filter(team=team).select_related("user").order_by("granted_on", "role")
+            Membership.objects.filter(team=team, granted_by=None)
+            .select_related("user")
+            .order_by("granted_on", "role")
         ):
             token = make_sample_link(member.user, now=now)
             address = settings.SITE_URL + reverse("people:sample_sign_in", args=[token])
