@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.management import call_command
 from django.test import override_settings
@@ -15,6 +16,8 @@ from tests import make
 from tests.threads import on_a_file
 
 _connect = socket.socket.connect
+hypothesis.settings.register_profile("apero", deadline=None)  # no test here is a race against the clock
+hypothesis.settings.load_profile("apero")
 
 
 @pytest.fixture(scope="session", autouse=True)
