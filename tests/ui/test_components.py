@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
-from django.template import Context, Template
+from django.template import Context, Engine, Template
 from django.urls import NoReverseMatch, set_script_prefix
 from django.utils.translation import override
 
@@ -67,3 +67,24 @@ def test_no_address_that_may_hold_a_secret_is_kept() -> None:
     assert ui._path.cache_info().currsize == before
     shown("{% url 'publishing:programme' 'never-seen-before' %}")
     assert ui._path.cache_info().currsize == before + 1
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{% translate "Held" %}',
+        "{% translate 'Held' %}",
+        '{% translate "100% of <b>it</b>" %}',
+        '{% translate "Held" noop %}',
+        '{% translate "Held"|upper %}',
+        '{% translate "Held" as word %}<{{ word }}>',
+        "{% translate typed %}",
+        '{% translate "May" context "month" %}',
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_translate_does_what_django_s_does(tag: str, language: str) -> None:
+    engine = Engine(builtins=["django.templatetags.i18n"])
+    facts = {"typed": "<i>Held</i>"}
+    with override(language):
+        assert shown(tag, **facts) == engine.from_string(tag).render(Context(facts))

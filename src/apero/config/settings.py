@@ -110,6 +110,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "apero.ui.templatetags.ui",
+                "apero.ui.templatetags.lean",
             ],
         },
     }

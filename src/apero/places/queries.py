@@ -1,13 +1,13 @@
 """Finding cities by any of their names. All look-ups use the folded index and are bounded."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apero.lib.countries import countries_called
+from apero.lib.sql import places
 from apero.lib.words import clean_line, folded
 from apero.places.models import City, CityName
 
@@ -43,11 +43,8 @@ def city_or_none(typed_id: str | None) -> City | None:
     """
     if not typed_id or not re.fullmatch(r"[0-9]{1,9}", typed_id):
         return None
-    names = ("id", "name", "country", "zone", "population")
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(names)} FROM places_city WHERE id = %s", [int(typed_id)])  # noqa: S608
-        row = cursor.fetchone()
-    return City.from_db("default", names, row) if row else None
+    asked = f"SELECT {', '.join(_COLUMNS)} FROM places_city WHERE id = %s"  # noqa: S608
+    return next(iter(_read(asked, [int(typed_id)])), None)
 
 
 def cities_by_number(numbers: Collection[int]) -> list[City]:
@@ -126,29 +123,42 @@ def find_cities(text: str, limit: int = 20, also_in: Iterable[str] = ()) -> list
     Exact names come first, then names in use, then names in other languages and of old, each by population.
     """
     head, country = _parts(text)
-    found = _ranked_by_prefix(folded(clean_line(text)[:LONGEST]))[:limit]
+    found = _beginning_with(folded(clean_line(text)[:LONGEST]), limit)
     if found or not country:
-        return list(found)
-    named = _ranked_by_prefix(head)
-    return list(named.filter(country__in=countries_called(country, also_in))[:limit]) or list(named[:limit])
+        return found
+    codes = sorted(countries_called(country, also_in))
+    return (_beginning_with(head, limit, codes) if codes else []) or _beginning_with(head, limit)
 
 
-def _ranked_by_prefix(key: str) -> QuerySet[City]:
+_COLUMNS = ("id", "name", "country", "zone", "population")
+_BEGINNING_WITH = """
+SELECT city.id, city.name, city.country, city.zone, city.population
+FROM places_cityname AS called JOIN places_city AS city ON city.id = called.city_id
+WHERE called.folded {at_least} %s AND called.folded {below} %s {inside}
+GROUP BY city.id
+ORDER BY
+    max(CASE WHEN called.folded = %s THEN 1 ELSE 0 END) DESC,
+    max(CASE WHEN called.folded = %s OR called.is_main THEN 1 ELSE 0 END) DESC,
+    city.population DESC, city.id
+LIMIT %s
+"""
+"""The operators are those that the index of either database serves."""
+_OPERATORS = {
+    "sqlite": {"at_least": ">=", "below": "<"},
+    "postgresql": {"at_least": "~>=~", "below": "~<~"},
+}
+
+
+def _beginning_with(key: str, limit: int, countries: Collection[str] = ()) -> list[City]:
+    """Cities, in these countries if any are named, with a name that begins with a folded key."""
     if not key:
-        return City.objects.none()
-    begins = CityName.objects.filter(_begins(key))
-    names = CityName.objects.filter(city=OuterRef("pk"))
-    exact, own = names.filter(folded=key), names.filter(_begins(key), is_main=True)
-    return (
-        City.objects.filter(pk__in=begins.values("city"))
-        .annotate(is_exact=Exists(exact), is_own=Exists(own))
-        .annotate(is_close=Q(is_exact=True) | Q(is_own=True))
-        .order_by("-is_exact", "-is_close", "-population", "id")
-    )
+        return []
+    inside = f"AND city.country IN ({places(countries)})" if countries else ""
+    asked = _BEGINNING_WITH.format(**_OPERATORS[connection.vendor], inside=inside)
+    return _read(asked, [key, key + "\U0010ffff", *countries, key, key, limit])
 
 
-def _begins(key: str) -> Q:
-    """The names that begin with a folded key, by the index of either database."""
-    if connection.vendor == "postgresql":
-        return Q(folded__startswith=key)
-    return Q(folded__gte=key, folded__lt=key + "\U0010ffff")
+def _read(asked: str, parameters: Sequence[int | str]) -> list[City]:
+    with connection.cursor() as cursor:
+        cursor.execute(asked, parameters)
+        return [City.from_db("default", _COLUMNS, row) for row in cursor.fetchall()]

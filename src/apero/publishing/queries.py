@@ -76,7 +76,10 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class SessionCard:
-    """A session as a reader meets it: the reader's clock first, then UTC, then the session's own cities."""
+    """A session as a reader meets it: the reader's clock first, then UTC, then the session's own cities.
+
+    `refusal` says why nobody can register for a session that is still to come.
+    """
 
     session: Session
     region: Passage | None
@@ -104,14 +107,18 @@ def cards_of(announced: Iterable[Announced], *, city: City | None, now: datetime
 def _card(announced: Announced, *, city: City | None, taken: int, now: datetime) -> SessionCard:
     session = announced.session
     times = registration.times_at(session.starts_at, announced.clocks, city)
+    phase = conversation_rules.phase_of(session, now=now)
+    may_open = phase == conversation_rules.Phase.ANNOUNCED
     return SessionCard(
         session=session,
         region=announced.region,
-        phase=conversation_rules.phase_of(session, now=now),
+        phase=phase,
         lead=times.lead,
         utc=times.utc,
         others=times.others,
-        refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now),
+        refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now)
+        if may_open
+        else None,
         text=announced.text,
         version=announced.version,
     )

@@ -11,10 +11,7 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField, Form
-from django.template.base import Parser, Token
 from django.template.context import Context
-from django.template.defaulttags import URLNode
-from django.template.defaulttags import url as django_url
 from django.urls import get_script_prefix, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -190,19 +187,3 @@ def path_to(name: str, *args: Any) -> SafeString:
 @lru_cache(maxsize=2048)
 def _path(prefix: str, name: str, args: tuple[Any, ...]) -> SafeString:  # noqa: ARG001 (the prefix is set)
     return SafeString(escape(reverse(name, args=args)))
-
-
-class KeptURL(URLNode):
-    """Django's `url`, which makes an address once: a page has forty, and each would cost as much as a paragraph."""
-
-    def render(self, context: Context) -> str:
-        if self.kwargs or self.asvar:
-            return super().render(context)
-        return path_to(self.view_name.resolve(context), *[arg.resolve(context) for arg in self.args])
-
-
-@register.tag
-def url(parser: Parser, token: Token) -> KeptURL:
-    """As Django's."""
-    made = django_url(parser, token)
-    return KeptURL(made.view_name, made.args, made.kwargs, made.asvar)
