@@ -134,9 +134,20 @@ def axe_findings(page: Page) -> list[str]:
     return [f"{v['id']}: {v['help']} at {[n['target'] for n in v['nodes']][:3]}" for v in result]
 
 
-def overflows(page: Page) -> bool:
-    """Whether the page scrolls sideways at its width."""
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+WIDEST = """
+    () => {
+      const page = document.documentElement;
+      if (page.scrollWidth <= page.clientWidth + 1) return "";
+      const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1);
+      return wide.map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join(" | ") || `${page.scrollWidth} of ${page.clientWidth}`;
+    }
+"""
+"""One pixel is rounding: a box that ends at 320.4 makes 321 of 320."""
+
+
+def overflows(page: Page) -> str:
+    """What makes the page scroll sideways at its width, or nothing."""
+    return str(page.evaluate(WIDEST))
 
 
 def say(found: dict[str, list[str]]) -> str:

@@ -47,8 +47,8 @@ def test_axe_finds_nothing_on_public_pages(visit: Visit, language: str) -> None:
     for address in PUBLIC:
         page.goto(f"/{language}/{address}")
         problems = axe_findings(page)
-        if overflows(page):
-            problems.append("scrolls sideways at 320 pixels")
+        if widest := overflows(page):
+            problems.append(f"scrolls sideways at 320 pixels: {widest}")
         if problems:
             found[address] = problems
     assert not found, say(found)

@@ -40,9 +40,9 @@ def test_r55_r56_r58_r59_from_a_note_to_the_public_page(visit: Visit, site: Site
     sign_in(writer, site, "Note-taker", language)
     writer.goto(notes)
     assert not overflows(writer)
-    box = writer.locator("main form:has(input[name=typed])").first
-    box.locator("input[name=typed]").fill("said: afraid after mapping a clinic, was followed")
-    box.locator("input[name=typed]").press("Enter")
+    line = writer.locator("main input[name=typed]").first
+    line.fill("said: afraid after mapping a clinic, was followed")
+    line.press("Enter")
     writer.locator("main a[href*='statements/new']").first.click()
     writer.fill("textarea[name=text]", point)
     writer.check("input[name=kind][value=challenge]")
@@ -158,8 +158,8 @@ def test_axe_finds_nothing_on_the_desk(visit: Visit, site: Site, language: str) 
         problems = axe_findings(page)
         if answer.status != 200:
             problems.append(f"status {answer.status}")
-        if overflows(page):
-            problems.append("scrolls sideways at 320 pixels")
+        if widest := overflows(page):
+            problems.append(f"scrolls sideways at 320 pixels: {widest}")
         if problems:
             found[address] = problems
     assert not found, say(found)
