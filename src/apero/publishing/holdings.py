@@ -191,6 +191,10 @@ NOT_PROTECTED: tuple[str | Promise, ...] = (
         "Whoever controls the machine of this site while you type can read what you send. So can who seizes it running."
     ),
     _("The order in which places were taken can be worked out by somebody who has the whole database file."),
+    _(
+        "What you withdraw leaves every page at once. On the disk of the machine it can stay readable for an hour, and "
+        "longer with PostgreSQL or on flash memory."
+    ),
     _("Your network, your employer or your household may see that you visited this site."),
     _(
         "Your own words can give you away. A second person reads them before they are public; nobody can promise more."

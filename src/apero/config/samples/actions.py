@@ -18,6 +18,7 @@ from apero.participation.queries import new_form_value, value_of
 from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City
+from apero.places.queries import cities_by_number
 from apero.policy import actions as policy
 from apero.policy.kinds import REGION
 from apero.policy.models import PolicyVersion, Region, RiskArea, Topic
@@ -115,9 +116,7 @@ def _announce(loaded: Loaded, programme: Programme, sessions: Sequence[Session],
 
 def _cities(ids: Sequence[int]) -> list[int]:
     """The cities that the gazetteer holds (a small one may lack some)."""
-    return list(City.objects.filter(pk__in=ids).values_list("pk", flat=True)) and [
-        key for key in ids if City.objects.filter(pk=key).exists()
-    ]
+    return [city.pk for city in cities_by_number(ids)]
 
 
 @transaction.atomic
