@@ -73,7 +73,7 @@ def test_r55_no_note_leaves_a_time_or_a_record(session: Session) -> None:
     columns = {f.get_internal_type() for f in Note._meta.get_fields() if hasattr(f, "get_internal_type")}
     assert not columns & {"DateField", "DateTimeField"}
     assert {f.name for f in Note._meta.get_fields()} == {
-        "id", "session", "prompt", "position", "typed", "is_distilled", "statements",
+        "id", "session", "prompt", "position", "typed", "is_distilled", "revision", "statements",
     }  # fmt: skip
 
 

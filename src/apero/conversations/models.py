@@ -132,8 +132,15 @@ class Session(Translatable):
     """One conversation (R16–R24).
 
     What was announced is an instant (in UTC) or a wall time with its zone; `starts_at` is always the computed instant.
-    Text parts: provider-collects, note, cancelled-because.
+    Text parts: provider-collects, note, safety, cancelled-because.
+
+    A focus group and a restricted session are unlisted: no stranger may learn that they exist (R11, R53).
     """
+
+    class Kind(models.TextChoices):
+        CONVERSATION = "conversation"
+        FOCUS_GROUP = "focus-group"
+        OFFICE_HOUR = "office-hour"
 
     class State(models.TextChoices):
         DRAFT = "draft"
@@ -163,7 +170,9 @@ class Session(Translatable):
     minutes = models.PositiveSmallIntegerField(default=60)
     language = models.CharField(max_length=16)
     capacity = models.PositiveIntegerField(default=60)
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.CONVERSATION)
     level = models.CharField(max_length=10, choices=Level.choices, default=Level.OPEN)
+    is_recorded = models.BooleanField(default=False, help_text="Only an open session may be.")
     provider = models.CharField(max_length=60, blank=True)
     meeting_link = models.URLField(blank=True)
     revision = models.PositiveIntegerField(
@@ -186,14 +195,54 @@ class Session(Translatable):
                 | (models.Q(announced_as="wall-time", wall_time__isnull=False) & ~models.Q(wall_zone="")),
                 name="conversations_wall_time_has_a_zone",
             ),
+            models.CheckConstraint(
+                condition=models.Q(is_recorded=False)
+                | (models.Q(level="open") & ~models.Q(kind="focus-group")),
+                name="conversations_only_open_sessions_recorded",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.address
 
     @property
+    def is_unlisted(self) -> bool:
+        """Whether only people with an invitation may learn of it."""
+        return self.kind == self.Kind.FOCUS_GROUP or self.level == self.Level.RESTRICTED
+
+    @property
     def ends_at(self) -> datetime:
         return self.starts_at + timedelta(minutes=self.minutes)
+
+
+def unlisted(path: str = "") -> models.Q:
+    """The sessions that no list, feed, search, address or header may betray, from a table that reaches them over `path`."""
+    focus = models.Q(**{f"{path}kind": Session.Kind.FOCUS_GROUP})
+    return focus | models.Q(**{f"{path}level": Session.Level.RESTRICTED})
+
+
+class Postponement(Translatable):
+    """A start that was announced and does not hold any more (R28). Text part: because.
+
+    The time that holds is always the session's own; `starts_at` is the instant that was announced before.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="postponements")
+    position = models.PositiveSmallIntegerField()
+    starts_at = models.DateTimeField()
+    announced_on = models.DateField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["session", "position"], name="conversations_one_postponement_a_position"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}"
 
 
 class SessionCity(models.Model):

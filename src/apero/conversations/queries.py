@@ -8,7 +8,15 @@ from uuid import UUID
 from django.db.models import Count, QuerySet, prefetch_related_objects
 
 from apero.conversations.facts import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
-from apero.conversations.models import AgendaItem, ConductCode, Objective, Programme, Prompt, Session
+from apero.conversations.models import (
+    AgendaItem,
+    ConductCode,
+    Objective,
+    Programme,
+    Prompt,
+    Session,
+    unlisted,
+)
 from apero.places.models import City
 from apero.translation.queries import Passage, Text, texts_in
 
@@ -34,7 +42,7 @@ def _listed(sessions: QuerySet[Session]) -> QuerySet[Session]:
     """Those that strangers may know of, without the link that only a code shows (R24)."""
     return (
         sessions.filter(state__in=_PUBLIC_SESSION)
-        .exclude(level=Session.Level.RESTRICTED)
+        .exclude(unlisted())
         .select_related("region")
         .prefetch_related("session_cities__city")
         .defer("meeting_link")

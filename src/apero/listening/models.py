@@ -1,10 +1,10 @@
-"""Questions that people ask ahead of a session or in writing, held for screening."""
+"""Questions that people ask in writing, ahead of a session or while it runs, held for screening."""
 
 import uuid
 
 from django.db import models
 
-from apero.conversations.models import Programme
+from apero.conversations.models import Programme, Session
 from apero.policy.models import Region
 from apero.translation.models import Source
 
@@ -20,10 +20,17 @@ class Question(models.Model):
     class State(models.TextChoices):
         HELD = "held"
         PUBLISHED = "published"
+        QUEUED = "queued"
+        MERGED = "merged"
+        ANSWERED_LIVE = "answered-live"
         ANSWERED = "answered"
         POINTED_PRIVATE = "pointed-private"
         DECLINED = "declined"
         REMOVED = "removed"
+
+    class Way(models.TextChoices):
+        ADVANCE = "advance"
+        LIVE = "live"
 
     class Visibility(models.TextChoices):
         PUBLIC = "public"
@@ -43,16 +50,44 @@ class Question(models.Model):
     answered_on = models.DateField(null=True)
     answered_by_role = models.CharField(max_length=20, blank=True)
     removed_on = models.DateField(null=True)
+    way = models.CharField(max_length=7, choices=Way.choices, default=Way.ADVANCE)
+    session = models.ForeignKey(Session, on_delete=models.SET_NULL, null=True, related_name="questions")
+    """The session in whose queue it stands, or in which it was asked."""
+    pseudonym = models.CharField(max_length=60, blank=True)
+    """The name that was chosen for this question in the room. It is not the name of a seat."""
+    queue_place = models.PositiveIntegerField(null=True)
+    """Its place in the session's queue, the smallest first. A place, not a time."""
+    is_current = models.BooleanField(default=False)
+    """Whether the hosts are answering it now."""
+    merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="merged")
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["session"],
+                condition=models.Q(is_current=True),
+                name="listening_one_current_a_session",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="queued")
+                | models.Q(session__isnull=False, queue_place__isnull=False),
+                name="listening_queued_has_a_place",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(way="live") | models.Q(session__isnull=False),
+                name="listening_live_has_a_session",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="pointed-private") | models.Q(typed="", public_text__isnull=True),
+                name="listening_pointed_private_keeps_no_words",
+            ),
             models.CheckConstraint(
                 condition=models.Q(answered_on__isnull=True, answered_by_role="")
                 | (models.Q(answered_on__isnull=False) & ~models.Q(answered_by_role="")),
                 name="listening_answer_has_role_and_date",
             ),
             models.CheckConstraint(
-                condition=~models.Q(state__in=["published", "answered"])
+                condition=~models.Q(state__in=["published", "queued", "answered-live", "answered"])
                 | models.Q(public_text__isnull=False),
                 name="listening_published_has_text",
             ),
@@ -65,10 +100,22 @@ class Question(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(published_on__isnull=True)
-                | models.Q(state__in=["published", "answered", "removed"], wish="public"),
+                | models.Q(
+                    state__in=["published", "queued", "answered-live", "answered", "removed"], wish="public"
+                ),
                 name="listening_public_as_wished",
             ),
         ]
 
     def __str__(self) -> str:
         return "a question"
+
+
+class Second(models.Model):
+    """That somebody who holds a seat asks the same. Its value is made of their code for this one question."""
+
+    token = models.BinaryField(max_length=32, primary_key=True)
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="seconds")
+
+    def __str__(self) -> str:
+        return "a second"

@@ -15,6 +15,9 @@ class Permission(StrEnum):
     PROGRAMME_WRITE = "programme.write"
     MEETING_LINK_READ = "meeting-link.read"
     QUESTIONS_SCREEN = "questions.screen"
+    PARTICIPANTS_READ = "participants.read"
+    INTERPRETATION_ARRANGE = "interpretation.arrange"
+    INTERPRET = "interpret"
     NOTES_WRITE = "notes.write"
     NOTES_READ = "notes.read"
     STATEMENTS_WRITE = "statements.write"
@@ -50,7 +53,7 @@ ROLES: dict[str, Role] = {
             "convenor",
             _("Convenor"),
             _(
-                "Writes policy pages, programmes and sessions, screens questions, translates, "
+                "Writes policy pages, programmes and sessions, screens questions, arranges interpreters, translates, "
                 "and publishes summaries that others wrote. Reads no notes."
             ),
             frozenset(
@@ -59,6 +62,8 @@ ROLES: dict[str, Role] = {
                     _P.PROGRAMME_WRITE,
                     _P.MEETING_LINK_READ,
                     _P.QUESTIONS_SCREEN,
+                    _P.PARTICIPANTS_READ,
+                    _P.INTERPRETATION_ARRANGE,
                     _P.SUMMARY_PUBLISH,
                     _P.TRANSLATE,
                 }
@@ -68,7 +73,7 @@ ROLES: dict[str, Role] = {
             "facilitator",
             _("Facilitator"),
             _("Hosts sessions: screens and answers questions, and knows the meeting link. Reads no notes."),
-            frozenset({_P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN}),
+            frozenset({_P.MEETING_LINK_READ, _P.QUESTIONS_SCREEN, _P.PARTICIPANTS_READ}),
         ),
         Role(
             "note-taker",
@@ -87,6 +92,14 @@ ROLES: dict[str, Role] = {
             _("Translator"),
             _("Translates what is or will be public. Reads no notes."),
             frozenset({_P.TRANSLATE}),
+        ),
+        Role(
+            "interpreter",
+            _("Interpreter"),
+            _(
+                "Sees the brief, the agenda and the questions of the sessions that they interpret, and no others."
+            ),
+            frozenset({_P.INTERPRET}),
         ),
         Role(
             "auditor",

@@ -63,6 +63,70 @@ HOLDINGS: tuple[Holding, ...] = (
             ),
             "pseudonym": _("The name that you chose or took."),
             "accepted": _("Which rules you accepted, with the number of their version."),
+            "waiting_place": _("Your place on the waiting list, if all places are taken. Not when you came."),
+            "is_confirmed": _("Whether you came back with your code and said that you come."),
+            "needs": _("What you need to take part, in your words, if you wrote it."),
+            "contact": _(
+                "An address for reminders and its language, if you gave one: sealed, and deleted on the day after the session."
+            ),
+            "reminders_sent": _("How many reminders were sent: none, one or two."),
+        },
+    ),
+    Holding(
+        model="registration.Invitation",
+        title=_("A place that is held for somebody who was invited"),
+        why=_("So that people whom the team asked in person have a place when they come."),
+        read_by=_("Nobody. The team sees how many are left."),
+        until=_("When it is used, or taken back, or the session is over."),
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "token": _("A value made from the invitation. It is not the value of the place that it gave."),
+        },
+        is_act=False,
+    ),
+    Holding(
+        model="interpretation.Request",
+        title=_("That you ask for interpretation"),
+        why=_(
+            "So that the team knows for which languages to look for interpreters, and you what came of it."
+        ),
+        read_by=_(
+            "You, by your code. Whoever arranges interpreters sees how many ask for a language. "
+            "The public sees no number below the threshold."
+        ),
+        until=_(
+            "When you withdraw it, and %(days)d days after the summary of the session is due at the latest."
+        ),
+        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "language": _("The language that you asked for."),
+            "token": _("A value made from your code for this one thing. It is not the value of your place."),
+            "is_late": _("Whether it came after the last day for asking."),
+            "has_seat": _("Whether it was asked with the code of a place."),
+        },
+    ),
+    Holding(
+        model="incidents.Incident",
+        title=_("An incident that you report"),
+        why=_("So that the people who answer for the rules can act, and answer you by code."),
+        read_by=_("The two people who are named on the form, except the one whom you leave out."),
+        until=_(
+            "When you withdraw it, 30 days after it is closed, and a year after the series has ended at the latest."
+        ),
+        fields={
+            "id": _ID,
+            "programme": _("Which series it is about."),
+            "session": _("From which session's page it was sent, if from one."),
+            "token": _("A value made from the code of this report."),
+            "sealed": _("Your words, sealed with a key that is not in the database."),
+            "language": _("The language of the page on which you wrote."),
+            "left_out": _("Which of the two must not read it, if you chose one."),
+            "state": _("Whether it is new, read, answered or closed."),
+            "sealed_answer": _("What they answered, sealed."),
+            "closed_on": _("The day on which it was closed."),
         },
     ),
     Holding(
@@ -106,6 +170,23 @@ HOLDINGS: tuple[Holding, ...] = (
             "answered_on": _("The day on which it was answered."),
             "answered_by_role": _("The role of who answered, such as host. No name."),
             "removed_on": _("The day on which it was taken off the page."),
+            "way": _("Whether it was asked ahead or while a session ran."),
+            "session": _("In which session it was asked or is to be answered, if in one."),
+            "pseudonym": _("The name that you took for this question in the room, if any."),
+            "queue_place": _("Its place in the queue of the session. Not when it came."),
+            "is_current": _("Whether it is being answered now."),
+            "merged_into": _("The question that asks the same and stands for both."),
+        },
+    ),
+    Holding(
+        model="listening.Second",
+        title=_("That you ask the same as somebody else"),
+        why=_("So that the hosts know which questions several people have."),
+        read_by=_("Nobody can read anything in it. Pages say that others ask the same, and no small number."),
+        until=_("With the question."),
+        fields={
+            "token": _("A value made from your code for this one question."),
+            "question": _("Which question it is."),
         },
     ),
     Holding(
@@ -136,6 +217,7 @@ HOLDINGS: tuple[Holding, ...] = (
             "position": _("Its place among the notes of the session."),
             "typed": _("The words of the note-taker. There is no field for who said it."),
             "is_distilled": _("Whether a statement was made of it."),
+            "revision": _("How often it was reworded."),
         },
     ),
     Holding(
@@ -160,6 +242,19 @@ HOLDINGS: tuple[Holding, ...] = (
             "objective": _("The aim of the series that it serves."),
             "platform": _("Whether it happened on the platform, elsewhere, or both."),
             "threat_from": _("Whether a state threatened, others, or both."),
+            "harm_seen": _("Whether somebody said that they saw harm."),
+            "foreseeable": _("Whether it could have been foreseen."),
+            "mitigable": _("Whether it could have been made less bad."),
+            "knows_how_to_report": _("Whether people knew where to raise a concern."),
+            "contacted": _("Whether the organisation was contacted, and when."),
+            "help": _("Whether help was of use."),
+            "actor_type": _("What kind of actor did it. No name."),
+            "context": _("In what times it happened, such as an election."),
+            "says_prevention": _("Whether it says what would prevent it."),
+            "is_local_challenge": _("Whether it is a matter of the place."),
+            "is_emerging": _("Whether it is a new threat."),
+            "is_chilling_effect": _("Whether people fell silent because of it."),
+            "is_organisational_exposure": _("Whether an organisation is exposed by it."),
             "state": _("Whether it is a draft, approved, published, sent back, or withdrawn."),
             "writer": _("Which colleague of the team wrote it. Never shown in public."),
             "approver": _("Which other colleague approved it. Never shown in public."),

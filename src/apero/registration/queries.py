@@ -30,9 +30,12 @@ def seats_taken(session_ids: Iterable[UUID]) -> dict[UUID, int]:
     by_key = {stored(key): key for key in session_ids}
     if not by_key:
         return {}
-    counted = f"SELECT session_id, count(*) FROM registration_seat WHERE session_id IN ({places(by_key)})"  # noqa: S608
+    counted = (
+        f"SELECT session_id, count(*) FROM registration_seat WHERE session_id IN ({places(by_key)})"  # noqa: S608
+        " AND waiting_place IS NULL GROUP BY session_id"
+    )
     with connection.cursor() as cursor:
-        cursor.execute(f"{counted} GROUP BY session_id", list(by_key))
+        cursor.execute(counted, list(by_key))
         return {by_key[key]: taken for key, taken in cursor.fetchall()}
 
 
@@ -73,7 +76,7 @@ def session_to_register(programme: str, session: str) -> Session:
     """
     sessions = Session.objects.select_related("programme", "region").defer("meeting_link")
     found = sessions.get(programme__address=programme, address=session)
-    is_hidden = found.state == Session.State.DRAFT or found.level == Session.Level.RESTRICTED
+    is_hidden = found.state == Session.State.DRAFT or found.is_unlisted
     if is_hidden or found.programme.state == Programme.State.DRAFT:
         raise Session.DoesNotExist
     return found

@@ -31,7 +31,7 @@ def why_not_take_seat(session: Session, *, seats_taken: int, now: datetime) -> R
         return Refusal("cancelled", _("This session was cancelled. No more places are given."))
     if session.state != Session.State.ANNOUNCED:
         return Refusal("not-announced", _("This session has not been announced yet."))
-    if session.level == Session.Level.RESTRICTED:
+    if session.is_unlisted:
         return Refusal("by-invitation", _("Places in this session are given by invitation only."))
     if registration_window(session).is_closed(now):
         return Refusal("closed", _closed_words(session))

@@ -19,6 +19,8 @@ class Note(models.Model):
     position = models.PositiveIntegerField()
     typed = models.TextField()
     is_distilled = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(default=1)
+    """Grows with every change, so that of two who write at once neither loses words."""
 
     class Meta:
         ordering = ["position"]
@@ -69,6 +71,51 @@ class Statement(Translatable):
         OTHERS = "others"
         BOTH = "both"
 
+    class Said(models.TextChoices):
+        """What was said about a thing that the framing questions ask for (R46)."""
+
+        UNSTATED = "unstated"
+        YES = "yes"
+        NO = "no"
+
+    class Contacted(models.TextChoices):
+        """Whether the organisation was contacted, and when (R46)."""
+
+        UNSTATED = "unstated"
+        BEFORE = "before"
+        DURING = "during"
+        AFTER = "after"
+        NEVER = "never"
+
+    class Help(models.TextChoices):
+        """What became of the help that was sought (R46)."""
+
+        UNSTATED = "unstated"
+        HELPED = "helped"
+        PARTLY = "partly"
+        FAILED = "failed"
+
+    class ActorType(models.TextChoices):
+        """Who did it (R81). Beside `ThreatFrom`, which says whether a state is behind it."""
+
+        UNSTATED = "unstated"
+        AUTHORITY = "authority"
+        PARTY = "party"
+        MEDIA = "media"
+        GROUP = "group"
+        INDIVIDUAL = "individual"
+        COMPANY = "company"
+        COMMUNITY = "community"
+
+    class Context(models.TextChoices):
+        """In what times it happened (R81)."""
+
+        UNSTATED = "unstated"
+        EVERYDAY = "everyday"
+        POLARISED = "polarised"
+        ELECTION = "election"
+        CONFLICT = "conflict"
+
     class WithdrawnBecause(models.TextChoices):
         """Why it left the page: a class, never a sentence, which could say what must not be said."""
 
@@ -86,6 +133,19 @@ class Statement(Translatable):
     objective = models.ForeignKey(Objective, on_delete=models.SET_NULL, null=True, related_name="+")
     platform = models.CharField(max_length=8, choices=Platform.choices, default=Platform.UNSTATED)
     threat_from = models.CharField(max_length=8, choices=ThreatFrom.choices, default=ThreatFrom.UNSTATED)
+    harm_seen = models.CharField(max_length=8, choices=Said.choices, default=Said.UNSTATED)
+    foreseeable = models.CharField(max_length=8, choices=Said.choices, default=Said.UNSTATED)
+    mitigable = models.CharField(max_length=8, choices=Said.choices, default=Said.UNSTATED)
+    knows_how_to_report = models.CharField(max_length=8, choices=Said.choices, default=Said.UNSTATED)
+    contacted = models.CharField(max_length=8, choices=Contacted.choices, default=Contacted.UNSTATED)
+    help = models.CharField(max_length=8, choices=Help.choices, default=Help.UNSTATED)
+    actor_type = models.CharField(max_length=10, choices=ActorType.choices, default=ActorType.UNSTATED)
+    context = models.CharField(max_length=9, choices=Context.choices, default=Context.UNSTATED)
+    says_prevention = models.BooleanField(default=False)
+    is_local_challenge = models.BooleanField(default=False)
+    is_emerging = models.BooleanField(default=False)
+    is_chilling_effect = models.BooleanField(default=False)
+    is_organisational_exposure = models.BooleanField(default=False)
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     """Who wrote it as it stands: whoever rewords a statement is its writer, and cannot approve it."""
@@ -181,3 +241,39 @@ class SummaryItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}"
+
+
+class Attendance(models.Model):
+    """How many of a role came to a session: exactly, at least, or unknown (R55). Counts by role; nobody is listed."""
+
+    class Role(models.TextChoices):
+        VOLUNTEER = "volunteer"
+        AFFILIATE = "affiliate"
+        STAFF = "staff"
+        BOARD = "board"
+        INTERPRETER = "interpreter"
+        OTHER = "other"
+
+    class Quality(models.TextChoices):
+        EXACT = "exact"
+        AT_LEAST = "at-least"
+        UNKNOWN = "unknown"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="attendance")
+    role = models.CharField(max_length=11, choices=Role.choices)
+    quality = models.CharField(max_length=8, choices=Quality.choices)
+    number = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["session", "role"], name="synthesis_a_role_once_a_session"),
+            models.CheckConstraint(
+                condition=models.Q(quality="unknown", number__isnull=True)
+                | (~models.Q(quality="unknown") & models.Q(number__isnull=False)),
+                name="synthesis_unknown_has_no_number",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.quality}"

@@ -159,15 +159,15 @@ def why_not_answer(statement: Statement, *, words: str, role: str = "") -> Refus
     return None
 
 
-def why_not_begin_summary(*, phase: Phase, level: str = "") -> Refusal | None:
+def why_not_begin_summary(*, phase: Phase, is_unlisted: bool = False) -> Refusal | None:
     """A summary is published after its session, and not of one that is shown to nobody but those invited."""
     if phase != Phase.HELD:
         return Refusal(
             "not-held", _("The session has not been held yet. Its summary can be published after it.")
         )
-    if level == Session.Level.RESTRICTED:
+    if is_unlisted:
         return Refusal(
-            "restricted",
+            "unlisted",
             _("Only people who were invited know of this session. A summary would show that it was held."),
         )
     return None
@@ -176,7 +176,7 @@ def why_not_begin_summary(*, phase: Phase, level: str = "") -> Refusal | None:
 def why_not_publish(
     *,
     phase: Phase,
-    level: str = "",
+    is_unlisted: bool = False,
     writers: Sequence[UUID | None],
     publisher_id: UUID,
     ready: int,
@@ -193,7 +193,7 @@ def why_not_publish(
     `writers` are those of the statements that become public now; `ready` counts all that the version holds,
     `waiting` those that it does not hold yet. "Held, nothing was recorded" is a value too, and needs a method.
     """
-    begin = why_not_begin_summary(phase=phase, level=level)
+    begin = why_not_begin_summary(phase=phase, is_unlisted=is_unlisted)
     if begin:
         return begin
     if publisher_id in writers:

@@ -120,7 +120,7 @@ def _publish(
     require(
         why_not_publish(
             phase=phase_of(session, now=now),
-            level=session.level,
+            is_unlisted=session.is_unlisted,
             writers=[s.writer_id for s in found if s.state == State.APPROVED],
             publisher_id=publisher.pk,
             ready=len(found),

@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apero.conversations.models import Programme, Session
+from apero.conversations.models import Programme, Session, unlisted
 from apero.conversations.queries import public_programmes
 from apero.conversations.rules import summary_days_late, summary_due_on
 from apero.people.roles import ROLES
@@ -112,7 +112,7 @@ def _public() -> QuerySet[Statement]:
     """Published, and of a session that strangers may know of."""
     return (
         Statement.objects.filter(state=Statement.State.PUBLISHED)
-        .exclude(session__level=Session.Level.RESTRICTED)
+        .exclude(unlisted("session__"))
         .select_related("session__programme__team", "region", "risk_area", "topic", "objective")
     )
 
@@ -216,7 +216,7 @@ def summary_rows(programme: Programme, language: str, *, page: str | int = 1, **
 def regions_of_programme(programme: Programme) -> list[Region]:
     """The regions that a series has a public session in, or a public statement about."""
     sessions = Session.objects.filter(programme=programme, state__in=["announced", "cancelled"])
-    held = sessions.exclude(level=Session.Level.RESTRICTED).values("region")
+    held = sessions.exclude(unlisted()).values("region")
     heard = _public().filter(session__programme=programme, region__isnull=False).values("region")
     return list(Region.objects.filter(Q(pk__in=held) | Q(pk__in=heard)))
 
@@ -254,7 +254,7 @@ def sessions_without_summary() -> list[Session]:
         Session.objects.filter(
             programme__in=public_programmes().order_by().values("pk"), state=Session.State.ANNOUNCED
         )
-        .exclude(level=Session.Level.RESTRICTED)
+        .exclude(unlisted())
         .exclude(pk__in=SummaryVersion.objects.values("summary__session"))
         .select_related("programme", "region")
         .order_by("starts_at", "address")[: 2 * PAGE_OF]

@@ -97,7 +97,9 @@ def _page(
         "raw_notes": session.notes.filter(is_distilled=False).count(),
         "own": [s for s in ready if s.state == State.APPROVED and s.writer_id == request.user.pk],
         "state": queries.summary_state(session, version, today=now.date()),
-        "refusal": rules.why_not_begin_summary(phase=phase_of(session, now=now), level=session.level),
+        "refusal": rules.why_not_begin_summary(
+            phase=phase_of(session, now=now), is_unlisted=session.is_unlisted
+        ),
         "here": "summary",
     }
     return render(request, "synthesis/summary.html", context, status=422 if form.errors else 200)

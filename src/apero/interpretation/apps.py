@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class InterpretationConfig(AppConfig):
+    name = "apero.interpretation"
+    label = "interpretation"
