@@ -178,6 +178,8 @@ class Session(Translatable):
     revision = models.PositiveIntegerField(
         default=0, help_text="Grows with every change after announcing (RFC 5545)."
     )
+    announced_on = models.DateField(null=True, help_text="The day (UTC) for those who follow by a feed.")
+    cancelled_on = models.DateField(null=True)
     cities = models.ManyToManyField(City, through="SessionCity", related_name="+")
 
     class Meta:

@@ -197,8 +197,8 @@ def announce_session(*, session: Session, by: Actor, now: datetime, may_be_past:
     """Make a session public. `may_be_past` is for loading history. Raises `Refused`."""
     locked = _locked(session)
     require(why_not_announce_session(locked, _facts_of(locked), now=None if may_be_past else now))
-    locked.state = Session.State.ANNOUNCED
-    locked.save(update_fields=["state"])
+    locked.state, locked.announced_on = Session.State.ANNOUNCED, now.date()
+    locked.save(update_fields=["state", "announced_on"])
     record(SessionAnnounced(session_id=locked.pk), by=by, now=now)
 
 
@@ -207,9 +207,9 @@ def cancel_session(*, session: Session, because: str, by: Actor, now: datetime) 
     """Say in public that an announced session will not take place, and why. Raises `Refused`."""
     locked = _locked(session)
     require(why_not_cancel(locked, because=because, now=now))
-    locked.state = Session.State.CANCELLED
+    locked.state, locked.cancelled_on = Session.State.CANCELLED, now.date()
     locked.revision += 1
-    locked.save(update_fields=["state", "revision"])
+    locked.save(update_fields=["state", "revision", "cancelled_on"])
     _write_words(locked, {"cancelled-because": because})
     record(SessionCancelled(session_id=locked.pk), by=by, now=now)
 
