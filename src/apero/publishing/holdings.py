@@ -49,7 +49,10 @@ HOLDINGS: tuple[Holding, ...] = (
         model="registration.Seat",
         title=_("Your place in a session"),
         why=_("So that you can come in with your code, change your name, or withdraw."),
-        read_by=_("You, by your code. The team sees how many places are taken. No page lists the names."),
+        read_by=_(
+            "You, by your code. Hosts who accepted how to handle it see a list of the names with what each needs, and every "
+            "look at it is recorded. They see no contact and no time."
+        ),
         until=_(
             "When you withdraw it, and %(days)d days after the summary of the session is due at the latest."
         ),
@@ -64,7 +67,12 @@ HOLDINGS: tuple[Holding, ...] = (
             "pseudonym": _("The name that you chose or took."),
             "accepted": _("Which rules you accepted, with the number of their version."),
             "waiting_place": _("Your place on the waiting list, if all places are taken. Not when you came."),
-            "is_confirmed": _("Whether you came back with your code and said that you come."),
+            "is_confirmed": _(
+                "Whether you came back with your code and said that you come, or came by invitation."
+            ),
+            "was_dropped": _(
+                "Whether the hosts gave your place to others because nobody had confirmed it. You keep your code."
+            ),
             "needs": _("What you need to take part, in your words, if you wrote it."),
             "contact": _(
                 "An address for reminders and its language, if you gave one: sealed, and deleted on the day after the session."
@@ -270,7 +278,7 @@ HOLDINGS: tuple[Holding, ...] = (
 )
 
 NEVER_STORED: tuple[str | Promise, ...] = (
-    _("Your real name, an e-mail address or a telephone number. No page asks for them."),
+    _("Your real name or a telephone number. No page asks for them. An e-mail address only if you want reminders."),
     _("Your address on the network, also not in a shortened or scrambled form."),
     _("What device or browser you use, or from which page you came."),
     _("The hour at which you registered, asked or withdrew."),

@@ -23,7 +23,9 @@ class Seat(models.Model):
     waiting_place = models.PositiveIntegerField(null=True)
     """The place on the waiting list, the smallest first; none for who has a seat. A place, not a time."""
     is_confirmed = models.BooleanField(default=False)
-    """Whether its holder came back with the code and said that they come."""
+    """Whether its holder came back with the code and said that they come. Whoever was invited said so by coming."""
+    was_dropped = models.BooleanField(default=False)
+    """Whether the hosts gave its place to others while it was not confirmed. It gets one again only once it is."""
     needs = models.TextField(blank=True)
     """What somebody needs to take part, in their words. Read by the hosts, deleted with the seat."""
     contact = models.TextField(blank=True)
