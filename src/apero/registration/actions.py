@@ -1,11 +1,12 @@
 """Taking a seat, changing it, giving it back, and forgetting it. No act here leaves a record, a task or a time."""
 
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apero.conversations.models import Programme, Session
@@ -104,3 +105,23 @@ def _keep_voices(session_ids: list[UUID]) -> None:
     rows = list(Seat.objects.filter(session_id__in=session_ids).values_list("voice", "session_id"))
     secrets.SystemRandom().shuffle(rows)
     Voice.objects.bulk_create(Voice(token=voice, session_id=session_id) for voice, session_id in rows)
+
+
+@transaction.atomic
+def note_reminded(*, seat_id: UUID, number: int) -> None:
+    """That reminder `number` (1 or 2) of a seat went out, or its time has passed."""
+    Seat.objects.filter(pk=seat_id, reminders_sent__lt=number).update(reminders_sent=number)
+
+
+@transaction.atomic
+def forget_contact(*, seat_id: UUID) -> None:
+    """Delete the address of a seat; the seat stays."""
+    Seat.objects.filter(pk=seat_id).update(contact="")
+
+
+@transaction.atomic
+def forget_contacts(*, now: datetime) -> int:
+    """Delete the addresses of sessions that began on a day (UTC) before today, or were cancelled. Returns how many."""
+    today = datetime.combine(now.astimezone(UTC), time(), tzinfo=UTC)
+    is_over = Q(session__starts_at__lt=today) | Q(session__state=Session.State.CANCELLED)
+    return Seat.objects.filter(is_over).exclude(contact="").update(contact="")
