@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from apero.crypto.codes import Code
-from apero.participation.forms import CodeForm, ParticipantForm, Words
+from apero.lib.forms import Words
+from apero.participation.forms import CodeForm, ParticipantForm
 from apero.participation.queries import new_form_value
 from tests.make import TODAY
 

@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apero.lib.forms import Words
 from apero.lib.languages import own_name
 from apero.listening.models import Question
 from apero.listening.queries import QUESTION
 from apero.listening.rules import ANSWER_ROOM, QUESTION_ROOM, REASON_ROOM
-from apero.participation.forms import ParticipantForm, Words
+from apero.participation.forms import ParticipantForm
 from apero.policy.models import Region
 
 

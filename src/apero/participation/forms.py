@@ -1,17 +1,14 @@
 """Forms of people without an account: counted once by a random value with a keyed MAC, instead of a cookie."""
 
-import math
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from apero.crypto.codes import Code
 from apero.lib.refusal import Refusal
-from apero.lib.words import clean_line, clean_text
 from apero.participation.queries import new_form_value, typed_code, value_of
 
 OPEN_FOR_LONG = _("This page was open for long. Please send it again.")
@@ -21,37 +18,6 @@ LEAVE_EMPTY = _(
 OPENS_NOTHING = _(
     "This code opens nothing here. It may be mistyped, or what it belonged to was withdrawn or has been deleted."
 )
-
-
-class Words(forms.CharField):
-    """What somebody typed, made harmless (`lib.words`), in at most `room` characters.
-
-    The room is not told to the browser, which would cut a pasted text without a word.
-    """
-
-    def __init__(self, *, room: int, one_line: bool = False, **options: Any) -> None:
-        super().__init__(**options)
-        self.room, self.one_line = room, one_line
-
-    def to_python(self, value: Any) -> str:
-        typed = super().to_python(value) or ""
-        if len(typed) > 4 * self.room:  # a megabyte is refused, not cleaned
-            raise self._too_long(len(typed))
-        text = clean_line(typed) if self.one_line else clean_text(typed)
-        if len(text) > self.room:
-            raise self._too_long(len(text))
-        return text
-
-    def _too_long(self, count: int) -> ValidationError:
-        words = math.ceil((count - self.room) / 6)
-        text = ngettext(
-            "This is %(count)s characters long, and there is room for %(room)s. Take out about %(words)s word.",
-            "This is %(count)s characters long, and there is room for %(room)s. Take out about %(words)s words.",
-            words,
-        )
-        return ValidationError(
-            text, code="too-long", params={"count": count, "room": self.room, "words": words}
-        )
 
 
 class ParticipantForm(forms.Form):

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Session
+from apero.lib.forms import Words
 from apero.lib.languages import page_language
-from apero.participation.forms import ParticipantForm, Words
+from apero.participation.forms import ParticipantForm
 from apero.registration.pseudonyms import suggested_pseudonym
 from apero.registration.queries import SEAT
 from apero.registration.rules import NAME_ROOM, seen_mark, why_not_be_called, why_stale

@@ -5,13 +5,11 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Objective, Prompt
+from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import own_name
-from apero.lib.refusal import Refusal
-from apero.participation.forms import Words
 from apero.policy.models import Region, RiskArea, Topic
 from apero.synthesis.actions import StatementFacts
 from apero.synthesis.models import Statement
@@ -22,16 +20,6 @@ WRITE_SOMETHING = {"required": _("Please write something here.")}
 CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one from the list.")}
 ANSWER_ROLES = ("staff", "board", "affiliate")
 """Who may have answered, in the words of the attributions."""
-
-
-class DeskForm(forms.Form):
-    """A form of the desk that can say why an act was refused, beside its field if it has one."""
-
-    use_required_attribute = False
-
-    def refuse(self, refusal: Refusal) -> None:
-        name = refusal.field if refusal.field in self.fields else None
-        self.add_error(name, ValidationError(str(refusal.message), code=refusal.code))
 
 
 def _text(label: Any, help_text: Any = "", *, room: int, rows: int = 4, required: bool = True) -> Words:

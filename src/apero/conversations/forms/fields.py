@@ -1,20 +1,16 @@
-"""The fields and the form that the desk's pages of this app are made of."""
+"""The fields that the forms of this app are made of."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date, time
-from typing import Any, ClassVar, NamedTuple
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms import BoundField
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apero.lib.clocks import read_clock
 from apero.lib.dates import DateProblem, read_date
-from apero.lib.refusal import Refusal
-from apero.participation.forms import Words
+from apero.lib.forms import Words
 
 LONG = 6_000
 """How many characters a long text may have."""
@@ -66,62 +62,3 @@ class ClockField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%H:%M}" if isinstance(value, time) else value
-
-
-class Group(NamedTuple):
-    """Fields that belong together, under a heading."""
-
-    heading: str
-    fields: list[BoundField]
-
-
-class Standing(NamedTuple):
-    """What a field holds now, after a colleague's change."""
-
-    label: str
-    value: str
-
-
-class DeskForm(forms.Form):
-    """A form of the team's: the browser does not judge, we say what is missing in words.
-
-    `GROUPS` gives headings and the names of their fields. `SHOWN_IN` names the fields that show a fact, where they
-    are called otherwise.
-    """
-
-    use_required_attribute = False
-    GROUPS: ClassVar[tuple[tuple[str | Promise, str], ...]] = ()
-    SHOWN_IN: ClassVar[Mapping[str, str]] = {}
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Say why the act was refused, beside its field if it has one."""
-        name = refusal.field if refusal.field in self.fields else None
-        self.add_error(name, ValidationError(str(refusal.message), code=refusal.code))
-
-    def is_shown(self, name: str) -> bool:
-        """Whether the page has this field now."""
-        return name in self.fields
-
-    def groups(self) -> list[Group]:
-        """The fields in their order, by heading."""
-        return [
-            Group(str(heading), [self[name] for name in names.split() if self.is_shown(name)])
-            for heading, names in self.GROUPS
-        ]
-
-    def standing(self, changed: Iterable[str], initial: Mapping[str, Any]) -> list[Standing]:
-        """What the changed facts are now, as this form shows them."""
-        names = dict.fromkeys(
-            n for fact in changed for n in self.SHOWN_IN.get(fact, fact.replace("-", "_")).split()
-        )
-        return [
-            Standing(str(self.fields[name].label), self._in_words(name, initial.get(name, "")))
-            for name in names
-            if name in self.fields
-        ]
-
-    def _in_words(self, name: str, value: Any) -> str:
-        choices = {str(key): str(words) for key, words in getattr(self.fields[name], "choices", ())}
-        values = value if isinstance(value, list) else [value]
-        shown = (self.fields[name].prepare_value(one) for one in values)
-        return "; ".join(choices.get(str(one), str(one if one is not None else "")) for one in shown)

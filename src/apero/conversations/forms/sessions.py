@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.facts import AgendaLine, HostLine, SessionFacts
 from apero.conversations.forms.cities import cities_of, line_of
-from apero.conversations.forms.fields import ClockField, DayField, DeskForm, long_text, one_line
+from apero.conversations.forms.fields import ClockField, DayField, long_text, one_line
 from apero.conversations.forms.programmes import lines_of
 from apero.conversations.rules import LEVELS, why_not_at, why_not_sum
+from apero.lib.forms import DeskForm
 from apero.lib.languages import name_of, tag_from
 from apero.places.models import City
 

@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from apero.lib.forms import DeskForm
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
-from apero.synthesis.forms import AnswerForm, ApproveForm, DeskForm, SendBackForm, WithdrawForm
+from apero.synthesis.forms import AnswerForm, ApproveForm, SendBackForm, WithdrawForm
 from apero.synthesis.models import Statement
 from apero.synthesis.views.doors import head_of, on_statements
 from apero.synthesis.views.statements import statement_or_404, wording_of
