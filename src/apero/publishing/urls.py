@@ -5,7 +5,9 @@ from apero.publishing.views import calendar, holdings, policy, programmes, summa
 app_name = "publishing"
 urlpatterns = [
     path("", programmes.home, name="home"),
+    path("calendar.ics", calendar.calendar, name="calendar"),
     path("programmes/<slug:programme>", programmes.programme, name="programme"),
+    path("programmes/<slug:programme>/calendar.ics", calendar.programme_calendar, name="programme_calendar"),
     path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
     path(
         "programmes/<slug:programme>/sessions/<slug:session>/calendar.ics",

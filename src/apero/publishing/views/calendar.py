@@ -1,50 +1,43 @@
-"""The calendar file of a session. Its title says nothing, unless the reader asks for one that does."""
+"""Calendar files and feeds. `?title=full` names the series and the region in them; without it, titles say nothing."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apero.conversations import queries as conversations
-from apero.conversations.calendar import Told, calendar_of
-from apero.conversations.models import Programme, Session
-from apero.lib.languages import name_of, page_language
-from apero.translation.queries import texts_in
+from apero.conversations.models import Programme
+from apero.lib.languages import page_language
+from apero.publishing import calendars
 
 
 @require_safe
 def session_calendar(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    """The session as a file for calendars (R20, R21). `?title=full` names the series and the region in it."""
+    """The session as a file for calendars (R20, R21)."""
+    found = calendars.session_file(programme, session, page_language.get(), is_full=_is_full(request))
+    if found is None:
+        raise Http404
+    return _answer(found, "conversation.ics")
+
+
+@require_safe
+def programme_calendar(request: HttpRequest, programme: str) -> HttpResponse:
+    """All sessions of a series, to subscribe to (R12, R28)."""
     try:
-        owner = conversations.public_programme(programme)
-        found = conversations.public_session(owner, session)
-    except (Programme.DoesNotExist, Session.DoesNotExist) as error:
+        found = calendars.programme_calendar(programme, page_language.get(), is_full=_is_full(request))
+    except Programme.DoesNotExist as error:
         raise Http404 from error
-    page = reverse("publishing:session", args=[owner.address, found.address])
-    spoken = get_language() or settings.LANGUAGE_CODE
-    title = _full_title(owner, found) if request.GET.get("title") == "full" else (_("Conversation"), spoken)
-    told = Told(*title, _description(found, spoken), spoken, f"{settings.SITE_URL}{page}")
-    answer = HttpResponse(calendar_of(found, told), content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="conversation.ics"'
+    return _answer(found, "conversations.ics")
+
+
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """The sessions of all series, to subscribe to."""
+    return _answer(calendars.calendar(page_language.get(), is_full=_is_full(request)), "conversations.ics")
+
+
+def _is_full(request: HttpRequest) -> bool:
+    return request.GET.get("title") == "full"
+
+
+def _answer(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-def _full_title(programme: Programme, session: Session) -> tuple[str, str]:
-    """Series and region, and the language that they are in."""
-    texts = texts_in(page_language.get(), [programme.text_id, session.region.text_id])
-    found = [
-        texts[programme.text_id].first("title"),
-        texts[session.region.text_id].first("name"),
-    ]
-    words = [passage for passage in found if passage is not None]
-    return " · ".join(passage.words for passage in words), words[0].lang if words else page_language.get()
-
-
-def _description(session: Session, spoken: str) -> str:
-    if session.state == Session.State.CANCELLED:
-        return _("This session was cancelled. Its page says why.")
-    held = _("Held in %(language)s.") % {"language": name_of(session.language, spoken.split("-")[0])}
-    way = _("Open the page and enter your code for the meeting link.")
-    return f"{held}\n{way}"
