@@ -83,9 +83,8 @@ HOUR = [AgendaLine(60, "Talk", "All")]
 
 
 def move(site: Site) -> None:
-    facts = session_facts([site.coming])[site.coming.pk]
-    moved = replace(facts, starts=datetime(2099, 2, 3, 4, 5), agenda=HOUR)
-    conversations.change_session(session=site.coming, facts=moved, **ACT)
+    later = {"starts": datetime(2099, 2, 3, 4, 5), "wall_zone": "", "because": "The host is ill."}
+    conversations.postpone_session(session=site.coming, **later, **ACT)
 
 
 def programme_change(site: Site) -> None:

@@ -57,6 +57,15 @@ class SessionAnnounced(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPostponed(Event):
+    """An announced session takes place at another time."""
+
+    kind: ClassVar[str] = "conversations.session.postponed"
+    session_id: UUID
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionCancelled(Event):
     """An announced session will not take place."""
 

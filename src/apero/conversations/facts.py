@@ -57,6 +57,8 @@ class ProgrammeFacts:
     contact_address: str = ""
     questions_close_on: date | None = None
     summary_days: int = 14
+    interpretation_threshold: int = 4
+    interpretation_notice_days: int = 5
     policy_version_id: UUID | None = None
     conduct_ids: Sequence[UUID] = field(default_factory=tuple)
     source_page: str = ""
@@ -65,7 +67,8 @@ class ProgrammeFacts:
     def columns(self) -> dict[str, object]:
         """The facts that are columns."""
         names = "starts_on ends_on influence contact_address questions_close_on summary_days source_page source_licence"
-        return {name: getattr(self, name) for name in names.split()}
+        numbers = "interpretation_threshold interpretation_notice_days"
+        return {name: getattr(self, name) for name in f"{names} {numbers}".split()}
 
 
 class AgendaLine(NamedTuple):
@@ -97,7 +100,10 @@ class SessionFacts:
     wall_zone: str = ""
     minutes: int = 60
     capacity: int = 60
+    kind: str = "conversation"
     level: str = "open"
+    is_recorded: bool = False
+    safety: str = ""
     provider: str = ""
     meeting_link: str = ""
     provider_collects: str = ""
@@ -116,24 +122,29 @@ class SessionFacts:
 
     def columns(self) -> dict[str, object]:
         """The facts that are columns, the computed start among them."""
-        is_wall = bool(self.wall_zone)
         plain = (
             "region_id",
-            "wall_zone",
             "language",
             "minutes",
             "capacity",
+            "kind",
             "level",
+            "is_recorded",
             "provider",
             "meeting_link",
         )
+        return {name: getattr(self, name) for name in plain} | self.time()
+
+    def time(self) -> dict[str, object]:
+        """The columns that say when it starts."""
+        is_wall = bool(self.wall_zone)
         return {
-            **{name: getattr(self, name) for name in plain},
             "announced_as": Session.AnnouncedAs.WALL_TIME if is_wall else Session.AnnouncedAs.INSTANT,
+            "wall_zone": self.wall_zone,
             "starts_at": self.starts_at,
             "wall_time": self.starts.replace(tzinfo=UTC) if is_wall else None,
         }
 
     def words(self) -> dict[str, str]:
         """The public words by part."""
-        return {"provider-collects": self.provider_collects, "note": self.note}
+        return {"provider-collects": self.provider_collects, "note": self.note, "safety": self.safety}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, QuerySet, prefetch_related_objects
@@ -51,8 +51,8 @@ def _listed(sessions: QuerySet[Session]) -> QuerySet[Session]:
 
 
 def public_sessions(programme: Programme) -> list[Session]:
-    """The announced and the cancelled sessions of a series, in order of start, with region and cities."""
-    return list(_listed(programme.sessions.all()))
+    """The announced and the cancelled sessions of a series, in order of start, with region, cities and postponements."""
+    return list(_listed(programme.sessions.all()).prefetch_related("postponements"))
 
 
 def public_session(programme: Programme, address: str) -> Session:
@@ -63,6 +63,23 @@ def public_session(programme: Programme, address: str) -> Session:
 def session_of_any_series(session_id: UUID) -> Session:
     """A public session with its series. Raises `Session.DoesNotExist`."""
     return _listed(Session.objects.select_related("programme")).get(pk=session_id)
+
+
+def sessions_to_follow(*, limit: int, **lookups: Any) -> list[Session]:
+    """What calendars and feeds carry of the series that strangers may know of: the last `limit` by start, in order.
+
+    Each with its series, its region and its postponements, and without the link that only a code shows: two queries.
+    """
+    listed = Session.objects.filter(state__in=_PUBLIC_SESSION, programme__state__in=_PUBLIC_PROGRAMME)
+    found = (
+        listed.filter(**lookups)
+        .exclude(unlisted())
+        .select_related("programme", "region")
+        .prefetch_related("postponements")
+        .defer("meeting_link")
+        .order_by("-starts_at", "address")
+    )
+    return sorted(found[:limit], key=lambda session: (session.starts_at, session.address))
 
 
 def starts_from(day: date) -> list[tuple[datetime, UUID]]:
@@ -84,6 +101,26 @@ def session_cities(session: Session) -> list[City]:
 def agenda_of(session: Session) -> list[AgendaItem]:
     """The parts of the hour, in order."""
     return list(session.agenda.all())
+
+
+class Postponed(NamedTuple):
+    """A start that people were told and that does not hold any more; `text_id` says why, in its part "because" (R28)."""
+
+    starts_at: datetime
+    announced_on: date
+    text_id: UUID
+
+
+def postponements_of(session: Session) -> list[Postponed]:
+    """The starts that were announced before, the first of them first (from the prefetch, where there is one).
+
+    One that holds again is not among them.
+    """
+    return [
+        Postponed(row.starts_at, row.announced_on, row.text_id)
+        for row in session.postponements.all()
+        if row.starts_at != session.starts_at
+    ]
 
 
 def programmes_of_team(team_id: UUID) -> QuerySet[Programme]:
@@ -117,12 +154,13 @@ def programme_facts(programme: Programme) -> ProgrammeFacts:
     """A series as it stands, with all its words as they were written."""
     text = texts_in(AS_WRITTEN, [programme.text_id])[programme.text_id]
     names = "starts_on ends_on influence contact_address questions_close_on summary_days policy_version_id"
+    numbers = "interpretation_threshold interpretation_notice_days"
     return ProgrammeFacts(
         parts={part: text.plain(part) for part in text.parts},
         conduct_ids=list(programme.conduct_codes.values_list("pk", flat=True)),
         source_page=programme.source_page,
         source_licence=programme.source_licence,
-        **{name: getattr(programme, name) for name in names.split()},
+        **{name: getattr(programme, name) for name in f"{names} {numbers}".split()},
     )
 
 
@@ -136,13 +174,14 @@ def session_facts(sessions: Sequence[Session]) -> dict[UUID, SessionFacts]:
 
 def _facts_of(session: Session, texts: dict[UUID, Text]) -> SessionFacts:
     shown = session.wall_time if session.wall_zone and session.wall_time else session.starts_at
-    names = "region_id language wall_zone minutes capacity level provider meeting_link"
+    names = "region_id language wall_zone minutes capacity kind level is_recorded provider meeting_link"
     text = texts[session.text_id]
     agenda = [(row.minutes, texts[row.text_id]) for row in session.agenda.all()]
     return SessionFacts(
         starts=shown.astimezone(UTC).replace(tzinfo=None),
         provider_collects=text.plain("provider-collects"),
         note=text.plain("note"),
+        safety=text.plain("safety"),
         city_ids=[city.pk for city in session_cities(session)],
         agenda=[AgendaLine(minutes, told.plain("title"), told.plain("host")) for minutes, told in agenda],
         hosts=[HostLine(texts[row.text_id].plain("role"), row.shown_name) for row in session.hosts.all()],

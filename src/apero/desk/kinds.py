@@ -17,6 +17,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "conversations.session.changed": _("A session was changed."),
     "conversations.session.deleted": _("A draft of a session was deleted."),
     "conversations.session.drafted": _("A session was begun."),
+    "conversations.session.postponed": _("A session was moved to another time."),
     "conversations.sessions.imported": _("Sessions were read from a table."),
     "listening.question.answered": _("A question was answered in writing."),
     "listening.question.declined": _("A question was not published. Its asker was told why."),

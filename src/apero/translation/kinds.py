@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 KINDS: dict[str, str | Promise] = {
     "conduct": _("Codes of conduct"),
     "session": _("Sessions"),
+    "postponement": _("Why sessions were moved"),
     "programme": _("Series of conversations"),
     "prompt": _("Framing questions"),
     "objective": _("Objectives"),
@@ -48,6 +49,9 @@ PARTS: dict[str, str | Promise] = {
     "conduct-note": _("Note on conduct"),
     "provider-collects": _("What the meeting service collects"),
     "note": _("Note"),
+    "safety": _("Safety notice"),
+    "because": _("Reason"),
+    "cancelled-because": _("Why it was cancelled"),
     "answer": _("Answer"),
     "method": _("Method"),
     "what-changed": _("What changed"),

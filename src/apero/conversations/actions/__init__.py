@@ -1,5 +1,6 @@
 """The only writers of series, sessions and codes of conduct."""
 
+from apero.conversations.actions.postponing import postpone_session
 from apero.conversations.actions.programmes import (
     announce_programme,
     change_programme,
@@ -31,6 +32,7 @@ __all__ = [
     "delete_draft",
     "draft_programme",
     "draft_session",
+    "postpone_session",
     "publish_conduct",
     "set_lines",
     "set_numbered",

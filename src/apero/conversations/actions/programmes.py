@@ -34,6 +34,7 @@ from apero.conversations.rules import (
     why_not_publish_conduct,
     why_not_renumber,
     why_not_take_address,
+    why_not_threshold,
     why_stale,
 )
 from apero.lib.addresses import address_from
@@ -86,6 +87,7 @@ def draft_programme(
     taken = {*Programme.objects.values_list("address", flat=True), *RESERVED}
     require(why_not_take_address(address, taken=taken))
     _check_contact(facts, is_role=contact_is_role)
+    require(why_not_threshold(facts.interpretation_threshold))
     programme = Programme.objects.create(
         pk=uuid4() if key is None or there else key,
         team=team,
@@ -125,6 +127,7 @@ def change_programme(
         require(why_stale(changed_since(seen, mark_of(standing, state=locked.state))))
     if facts.contact_address != standing.contact_address:
         _check_contact(facts, is_role=contact_is_role)
+    require(why_not_threshold(facts.interpretation_threshold))
     write_source(
         team_id=locked.team_id,
         kind="programme",

@@ -1,6 +1,6 @@
 """Writing sessions: drafting, changing, announcing, cancelling."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -20,16 +20,20 @@ from apero.conversations.models import AgendaItem, Programme, Session, SessionCi
 from apero.conversations.queries import AS_WRITTEN, session_facts
 from apero.conversations.rules import (
     announced_instant,
+    is_unlisted,
     why_not_announce_session,
     why_not_at,
     why_not_cancel,
     why_not_change,
     why_not_delete,
+    why_not_move,
     why_not_public,
+    why_not_record,
+    why_not_relevel,
     why_not_settle,
     why_not_sum,
 )
-from apero.lib.addresses import address_from
+from apero.lib.addresses import address_from, random_address
 from apero.lib.refusal import require
 from apero.lib.timezones import zone
 from apero.policy.models import Region
@@ -44,6 +48,7 @@ def _check(programme: Programme, facts: SessionFacts) -> None:
         require(why_not_at(facts.starts.date(), facts.starts.time(), facts.wall_zone))
     if facts.agenda:
         require(why_not_sum([line.minutes for line in facts.agenda], duration=facts.minutes))
+    require(why_not_record(kind=facts.kind, level=facts.level, is_recorded=facts.is_recorded))
     Region.objects.get(pk=facts.region_id, team_id=programme.team_id)
 
 
@@ -57,7 +62,7 @@ def draft_session(
     address: str = "",
     key: UUID | None = None,
 ) -> Session:
-    """Begin a session. Its address is made from the region's name and never changes. Raises `Refused`.
+    """Begin a session. Its address is made from the region's name (`address_for`). Raises `Refused`.
 
     `key` is the id that it gets; a form that is sent twice finds its session and changes nothing.
     """
@@ -66,20 +71,37 @@ def draft_session(
     if there is not None and there.programme_id == programme.pk:
         return there
     _check(programme, facts)
-    taken = set(programme.sessions.values_list("address", flat=True))
-    region = Region.objects.get(pk=facts.region_id)
-    name = address or texts_in(AS_WRITTEN, [region.text_id])[region.text_id].plain("name")
     language = programme.text.language
     session = Session.objects.create(
         pk=uuid4() if key is None or there else key,
         programme=programme,
-        address=address_from(name, fallback="session", taken=taken),
+        address=address_for(programme, facts, name=address),
         text=write_source(team_id=programme.team_id, kind="session", language=language, parts=facts.words()),
         **facts.columns(),
     )
     _set_parts(session, facts)
     record(SessionDrafted(session_id=session.pk), by=by, now=now)
     return session
+
+
+def address_for(programme: Programme, facts: SessionFacts, *, name: str = "") -> str:
+    """The last part of a session's address: from the region's name, with a number if it is taken.
+
+    An unlisted one gets one by chance: taken from the region's name, it would show in the number of the next (R11).
+    """
+    taken = set(programme.sessions.values_list("address", flat=True))
+    if is_unlisted(facts.kind, facts.level) and not name:
+        return unlisted_address(taken)
+    region = Region.objects.get(pk=facts.region_id)
+    told = name or texts_in(AS_WRITTEN, [region.text_id])[region.text_id].plain("name")
+    return address_from(told, fallback="session", taken=taken)
+
+
+def unlisted_address(taken: Container[str]) -> str:
+    """One by chance, which opens nothing for strangers."""
+    while (address := random_address("session")) in taken:
+        pass
+    return address
 
 
 def _set_parts(session: Session, facts: SessionFacts) -> None:
@@ -129,7 +151,8 @@ def _sources_for(
     ]
 
 
-def _locked(session: Session) -> Session:
+def locked_session(session: Session) -> Session:
+    """The session, held until the transaction ends, with its series and its words."""
     return (
         Session.objects.select_for_update(of=("self",)).select_related("programme", "text").get(pk=session.pk)
     )
@@ -145,17 +168,24 @@ def change_session(
 ) -> Session:
     """Change a session. After announcing, its revision grows (RFC 5545, SEQUENCE), and it stays whole. Raises `Refused`.
 
+    Then its start stays too (`postpone_session`), and what people were told about their safety. A draft that becomes
+    hidden, or ceases to be, gets another address: nobody was told the old one.
     `seen` is the mark (`facts.mark_of`) of what the convenor had before them.
     """
-    locked = _locked(session)
-    standing = mark_of(_facts_of(locked), state=locked.state)
-    changed = [] if seen is None else changed_since(seen, standing)
+    locked = locked_session(session)
+    standing = _facts_of(locked)
+    changed = [] if seen is None else changed_since(seen, mark_of(standing, state=locked.state))
     require(why_not_change(locked, now=now, changed=changed))
     _check(locked.programme, facts)
+    columns = facts.columns()
     if locked.state == Session.State.ANNOUNCED:
+        require(why_not_move(standing, facts) or why_not_relevel(locked, facts))
         require(why_not_public(facts, now=now))
         locked.revision += 1
-    for name, value in facts.columns().items():
+        columns["starts_at"] = locked.starts_at  # rules of clocks may have changed: `settle_clock` decides
+    elif locked.is_unlisted != is_unlisted(facts.kind, facts.level):
+        locked.address = address_for(locked.programme, facts)
+    for name, value in columns.items():
         setattr(locked, name, value)
     locked.save()
     _write_words(locked, facts.words())
@@ -180,7 +210,7 @@ def settle_clock(*, session: Session, keep_instant: bool, by: Actor, now: dateti
 
     Raises `Refused` when both agree, or when the session has begun.
     """
-    locked = _locked(session)
+    locked = locked_session(session)
     require(why_not_settle(locked, now=now))
     if keep_instant:
         shown = locked.starts_at.astimezone(zone(locked.wall_zone))
@@ -195,7 +225,7 @@ def settle_clock(*, session: Session, keep_instant: bool, by: Actor, now: dateti
 @transaction.atomic
 def announce_session(*, session: Session, by: Actor, now: datetime, may_be_past: bool = False) -> None:
     """Make a session public. `may_be_past` is for loading history. Raises `Refused`."""
-    locked = _locked(session)
+    locked = locked_session(session)
     require(why_not_announce_session(locked, _facts_of(locked), now=None if may_be_past else now))
     locked.state, locked.announced_on = Session.State.ANNOUNCED, now.date()
     locked.save(update_fields=["state", "announced_on"])
@@ -205,7 +235,7 @@ def announce_session(*, session: Session, by: Actor, now: datetime, may_be_past:
 @transaction.atomic
 def cancel_session(*, session: Session, because: str, by: Actor, now: datetime) -> None:
     """Say in public that an announced session will not take place, and why. Raises `Refused`."""
-    locked = _locked(session)
+    locked = locked_session(session)
     require(why_not_cancel(locked, because=because, now=now))
     locked.state, locked.cancelled_on = Session.State.CANCELLED, now.date()
     locked.revision += 1
@@ -217,7 +247,7 @@ def cancel_session(*, session: Session, because: str, by: Actor, now: datetime) 
 @transaction.atomic
 def delete_draft(*, session: Session, by: Actor, now: datetime) -> None:
     """Throw a draft away with its words. Raises `Refused` for what was announced."""
-    locked = _locked(session)
+    locked = locked_session(session)
     require(why_not_delete(locked))
     sources = [
         row.text for row in [*locked.agenda.select_related("text"), *locked.hosts.select_related("text")]
