@@ -7,6 +7,9 @@ from secrets import token_bytes
 from typing import Any
 
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
+from apero.crypto.codes import Code, new_code
+from apero.interpretation.actions import ask_for
+from apero.interpretation.models import OfferedLanguage
 from apero.lib.words import folded
 from apero.listening.actions import AskedQuestion, ask
 from apero.people.access import StaffActor
@@ -201,3 +204,17 @@ def summary(of: Session, *, now: datetime | None = None, **facts: Any) -> Summar
     publisher = facts.pop("publisher", None) or user("convenor", in_team=of.programme.team)
     moment = now or of.ends_at + timedelta(days=1)
     return publish_summary(session=of, publisher=publisher, by=actor(), now=moment, **facts)
+
+
+def offered(in_team: Team, *languages: str) -> None:
+    """Languages that the team offers for interpretation, in this order."""
+    OfferedLanguage.objects.bulk_create(
+        OfferedLanguage(team=in_team, language=tag, position=place) for place, tag in enumerate(languages)
+    )
+
+
+def asked(in_session: Session, language: str = "ar", *, now: datetime, **facts: Any) -> Code:
+    """The code of somebody who asked for interpretation."""
+    code = new_code()
+    ask_for(session=in_session, code=code, language=language, now=now, **{"has_seat": True} | facts)
+    return code
