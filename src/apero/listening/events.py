@@ -38,3 +38,72 @@ class QuestionRemoved(Event):
 
     kind: ClassVar[str] = "listening.question.removed"
     question_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionQueued(Event):
+    """A host put a question into the queue of a session, in the team's words."""
+
+    kind: ClassVar[str] = "listening.question.queued"
+    question_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionMerged(Event):
+    """A host let one question stand for another that asks the same."""
+
+    kind: ClassVar[str] = "listening.question.merged"
+    question_id: UUID
+    heir_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsReordered(Event):
+    """A host moved a question in the queue of a session."""
+
+    kind: ClassVar[str] = "listening.questions.reordered"
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionTakenUp(Event):
+    """The hosts answer this question now."""
+
+    kind: ClassVar[str] = "listening.question.taken-up"
+    question_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionTakenOut(Event):
+    """A host took a question out of the queue again; it waits to be screened, or on the page of its series."""
+
+    kind: ClassVar[str] = "listening.question.taken-out"
+    question_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnsweredLive(Event):
+    """A question was answered while the session ran."""
+
+    kind: ClassVar[str] = "listening.question.answered-live"
+    question_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomClosed(Event):
+    """The hosts take no more questions while the session runs."""
+
+    kind: ClassVar[str] = "listening.room.closed"
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomReopened(Event):
+    """The hosts take questions in the session again."""
+
+    kind: ClassVar[str] = "listening.room.reopened"
+    session_id: UUID

@@ -119,3 +119,14 @@ class Second(models.Model):
 
     def __str__(self) -> str:
         return "a second"
+
+
+class ClosedRoom(models.Model):
+    """That the hosts take no more questions while a session runs. They may take some again: then the row goes."""
+
+    session = models.OneToOneField(
+        Session, on_delete=models.CASCADE, primary_key=True, related_name="closed_room"
+    )
+
+    def __str__(self) -> str:
+        return "a closed room"

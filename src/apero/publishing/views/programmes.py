@@ -75,7 +75,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "ask_refusal": listening_rules.why_not_ask(owner, now=now),
         "held": _held(cards, now.date()),
         "rows": queries.programme_rows(owner, language, page_number(request, "heard")),
-        "questions": listening.question_rows(owner, language),
+        "questions": listening.question_rows(owner, language, today=now.date()),
         "order": order,
         "query_without_order": f"{query}&" if query else "",
         "query_without_page": without(request, "heard"),

@@ -14,6 +14,17 @@ QUESTION_ROOM = 2000
 ANSWER_ROOM = 4000
 REASON_ROOM = 500
 KEPT_AFTER_SUMMARY = timedelta(days=30)
+UNANSWERED_AFTER = 14
+"""Days after the session from which a page says for how long a question has had no answer (R60)."""
+
+
+ANSWERABLE = (
+    Question.State.HELD,
+    Question.State.PUBLISHED,
+    Question.State.QUEUED,
+    Question.State.ANSWERED_LIVE,
+    Question.State.ANSWERED,
+)
 
 
 def why_not_ask(programme: Programme, *, now: datetime) -> Refusal | None:
@@ -42,16 +53,20 @@ def is_public(question: Question) -> bool:
 
 
 def why_not_publish(question: Question) -> Refusal | None:
-    """Only what is held, and only if its asker wished it."""
+    """Only what is held, and only if its asker wished it and no session by invitation would be told of."""
     if question.wish != Question.Visibility.PUBLIC:
         return Refusal(
             "hosts-only", _("Its asker wants only hosts to read it. Answer it: they read that by code.")
         )
+    if question.session is not None and question.session.is_unlisted:
+        return Refusal("unlisted", _("It was asked in a session by invitation. Nothing of that is public."))
     return _why_not_held(question)
 
 
 def why_not_decline(question: Question) -> Refusal | None:
-    """Only what is held; what is public can be removed, which leaves a trace."""
+    """What is held, or queued and not public; what is public can be removed, which leaves a trace."""
+    if question.state == Question.State.QUEUED and not is_public(question):
+        return None
     return _why_not_held(question)
 
 
@@ -63,7 +78,7 @@ def _why_not_held(question: Question) -> Refusal | None:
 
 def why_not_answer(question: Question) -> Refusal | None:
     """A held question is answered for its asker's code alone, a public one on the page. An answer may be mended."""
-    if question.state not in (Question.State.HELD, Question.State.PUBLISHED, Question.State.ANSWERED):
+    if question.state not in ANSWERABLE:
         return Refusal("dealt-with", _("Somebody in your team has dealt with this question already."))
     return None
 
@@ -73,3 +88,9 @@ def why_not_remove(question: Question) -> Refusal | None:
     if not is_public(question) or question.state == Question.State.REMOVED:
         return Refusal("not-public", _("This question is not on the page."))
     return None
+
+
+def days_unanswered(question_day: date, *, today: date) -> int:
+    """Days for which a page says that there is no answer: 0 until fourteen days after `question_day` (R60)."""
+    days = (today - question_day).days
+    return days if days >= UNANSWERED_AFTER else 0

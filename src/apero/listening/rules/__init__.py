@@ -1,0 +1,67 @@
+"""When somebody may ask, and what may become of a question. Facts and now in, a reason or None out."""
+
+from apero.listening.rules.asking import (
+    ANSWER_ROOM,
+    KEPT_AFTER_SUMMARY,
+    QUESTION_ROOM,
+    REASON_ROOM,
+    UNANSWERED_AFTER,
+    days_unanswered,
+    is_public,
+    purge_on,
+    why_not_answer,
+    why_not_ask,
+    why_not_decline,
+    why_not_publish,
+    why_not_remove,
+)
+from apero.listening.rules.likeness import alike, likeness, pieces
+from apero.listening.rules.queue import (
+    moved,
+    seen_mark,
+    why_not_admit,
+    why_not_as_seen,
+    why_not_merge,
+    why_not_point,
+    why_not_queued,
+)
+from apero.listening.rules.room import (
+    BANDS,
+    LIVE_ROOM,
+    Band,
+    band_of,
+    why_not_second,
+    why_room_closed,
+)
+
+__all__ = [
+    "ANSWER_ROOM",
+    "BANDS",
+    "KEPT_AFTER_SUMMARY",
+    "LIVE_ROOM",
+    "QUESTION_ROOM",
+    "REASON_ROOM",
+    "UNANSWERED_AFTER",
+    "Band",
+    "alike",
+    "band_of",
+    "days_unanswered",
+    "is_public",
+    "likeness",
+    "moved",
+    "pieces",
+    "purge_on",
+    "seen_mark",
+    "why_not_admit",
+    "why_not_answer",
+    "why_not_as_seen",
+    "why_not_ask",
+    "why_not_decline",
+    "why_not_merge",
+    "why_not_point",
+    "why_not_publish",
+    "why_not_queued",
+    "why_not_remove",
+    "why_not_second",
+    "why_room_closed",
+]
