@@ -30,7 +30,7 @@ Texts = Mapping[UUID, Text]
 def session_file(programme: str, session: str, language: str, *, is_full: bool) -> bytes | None:
     """The calendar file of one session, or None when strangers find no such session (R20, R21)."""
     found = conversations.sessions_to_follow(limit=1, programme__address=programme, address=session)
-    texts = _texts(found, language) if is_full else {}
+    texts = words_of(found, language) if is_full else {}
     return next((calendar_of(one, told_of(one, texts)) for one in found), None)
 
 
@@ -39,7 +39,7 @@ def programme_calendar(address: str, language: str, *, is_full: bool) -> bytes:
     """The feed of one series (R12, R28). Raises `Programme.DoesNotExist`."""
     programme = conversations.public_programme(address)
     found = conversations.sessions_to_follow(limit=AT_MOST, programme=programme)
-    texts = _texts(found, language, programme) if is_full else {}
+    texts = words_of(found, language, programme) if is_full else {}
     title = texts[programme.text_id].first("title") if is_full else None
     name = (title.words, title.lang) if title else (_("Conversations"), spoken())
     page = reverse("publishing:programme", args=[address])
@@ -51,7 +51,7 @@ def programme_calendar(address: str, language: str, *, is_full: bool) -> bytes:
 def calendar(language: str, *, is_full: bool) -> bytes:
     """The feed of all series."""
     found = conversations.sessions_to_follow(limit=AT_MOST)
-    texts = _texts(found, language) if is_full else {}
+    texts = words_of(found, language) if is_full else {}
     feed = _feed(
         (_("Conversations"), spoken()),
         reverse("publishing:calendar"),
@@ -70,7 +70,7 @@ def _entries(found: list[Session], texts: Texts) -> list[tuple[Session, Told]]:
     return [(one, told_of(one, texts)) for one in found]
 
 
-def _texts(sessions: Iterable[Session], language: str, *things: Any) -> Texts:
+def words_of(sessions: Iterable[Session], language: str, *things: Any) -> Texts:
     """All that full titles and reasons need: one query."""
     found = list(sessions)
     whole = [*things, *(s.programme for s in found), *found, *(s.region for s in found)]
@@ -101,7 +101,9 @@ def full_title(session: Session, texts: Texts) -> tuple[str, str]:
 def _neutral_lines(session: Session) -> list[str]:
     if session.state == Session.State.CANCELLED:
         return [_("This session was cancelled. Its page says why.")]
-    moved = [_("This session was moved. Its page says why.")] if session.postponements.all() else []
+    moved = (
+        [_("This session was moved. Its page says why.")] if conversations.postponements_of(session) else []
+    )
     return [*moved, *_how_to_come(session)]
 
 
@@ -110,7 +112,7 @@ def _full_lines(session: Session, texts: Texts) -> list[str]:
         return [_("This session was cancelled."), *_reason(texts[session.text_id], "cancelled-because")]
     moved = [
         line
-        for move in list(session.postponements.all())[::-1]
+        for move in conversations.postponements_of(session)[::-1]
         for line in [was_to_begin(move.starts_at), *_reason(texts[move.text_id], "because")]
     ]
     return [*moved, *_how_to_come(session)]

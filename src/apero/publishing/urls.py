@@ -1,13 +1,15 @@
 from django.urls import path
 
-from apero.publishing.views import calendar, holdings, policy, programmes, summary, times, versions
+from apero.publishing.views import calendar, feeds, holdings, policy, programmes, summary, times, versions
 
 app_name = "publishing"
 urlpatterns = [
     path("", programmes.home, name="home"),
     path("calendar.ics", calendar.calendar, name="calendar"),
+    path("feed.atom", feeds.feed, name="feed"),
     path("programmes/<slug:programme>", programmes.programme, name="programme"),
     path("programmes/<slug:programme>/calendar.ics", calendar.programme_calendar, name="programme_calendar"),
+    path("programmes/<slug:programme>/feed.atom", feeds.programme_feed, name="programme_feed"),
     path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
     path(
         "programmes/<slug:programme>/sessions/<slug:session>/calendar.ics",
