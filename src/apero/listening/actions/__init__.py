@@ -2,22 +2,50 @@
 
 from apero.listening.actions.asking import (
     AskedQuestion,
-    answer_question,
     ask,
-    decline_question,
-    publish_question,
-    purge_questions,
-    remove_question,
+    ask_live,
+    second,
+    take_second_back,
     withdraw_question,
+)
+from apero.listening.actions.hosting import (
+    admit_question,
+    answer_live,
+    close_room,
+    merge_question,
+    move_question,
+    reopen_room,
+    take_out_question,
+    take_up_question,
+)
+from apero.listening.actions.purging import purge_questions
+from apero.listening.actions.screening import (
+    answer_question,
+    decline_question,
+    point_to_private_route,
+    publish_question,
+    remove_question,
 )
 
 __all__ = [
     "AskedQuestion",
+    "admit_question",
+    "answer_live",
     "answer_question",
     "ask",
+    "ask_live",
+    "close_room",
     "decline_question",
+    "merge_question",
+    "move_question",
+    "point_to_private_route",
     "publish_question",
     "purge_questions",
     "remove_question",
+    "reopen_room",
+    "second",
+    "take_out_question",
+    "take_second_back",
+    "take_up_question",
     "withdraw_question",
 ]

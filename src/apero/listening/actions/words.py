@@ -1,0 +1,68 @@
+"""What the acts on questions share: the team's words, the day of publication, and setting free what was merged."""
+
+from datetime import date
+from uuid import UUID
+
+from apero.lib.refusal import require
+from apero.listening.models import Question
+from apero.listening.rules import is_public, why_not_as_seen
+from apero.translation.actions import release_source, withhold_source, write_source
+from apero.translation.models import Source
+
+State = Question.State
+
+
+def locked(question_id: UUID, *, seen: str | None = None) -> Question:
+    """A question, held until the transaction ends. Raises `Refused` if it is not as its page showed it."""
+    rows = Question.objects.select_for_update(of=("self",)).select_related("programme", "session")
+    question = rows.get(pk=question_id)
+    if seen is not None:
+        require(why_not_as_seen(question, seen=seen))
+    return question
+
+
+def publish_day(question: Question, *, today: date) -> date | None:
+    """The day from which it is on the series' page: never for hosts' questions and in a session by invitation."""
+    hidden = question.session is not None and question.session.is_unlisted
+    if question.wish != Question.Visibility.PUBLIC or hidden:
+        return None
+    return question.published_on or today
+
+
+def write_words(question: Question, language: str, parts: dict[str, str]) -> Source:
+    """The team's words. Translators see them while the question is public, and not else."""
+    standing, shown = question.public_text, is_public(question)
+    source = write_source(
+        team_id=question.programme.team_id,
+        kind="question",
+        language=standing.language if standing else language,
+        parts=parts,
+        source=standing,
+        is_released=shown,
+    )
+    if standing is not None:
+        (release_source if shown else withhold_source)(source.pk)
+    return source
+
+
+def leave_queue(question: Question) -> None:
+    """Out of the queue and not answered now. Save afterwards."""
+    question.queue_place, question.is_current = None, False
+
+
+def free_merged(heir_ids: list[UUID]) -> None:
+    """What was merged into these waits to be screened again: nobody but a host puts it before others."""
+    merged = Question.objects.filter(merged_into__in=heir_ids)
+    sources = list(merged.filter(public_text__isnull=False).values_list("public_text_id", flat=True))
+    merged.filter(way=Question.Way.ADVANCE).update(session=None)
+    merged.update(state=State.HELD, merged_into=None)
+    for key in sources:
+        withhold_source(key)
+
+
+def delete_questions(questions: list[Question]) -> None:
+    """The words, the public wording with its translations, the answer, the tokens, the seconds."""
+    sources = [q.public_text_id for q in questions if q.public_text_id]
+    free_merged([q.pk for q in questions])
+    Question.objects.filter(pk__in=[q.pk for q in questions]).delete()
+    Source.objects.filter(pk__in=sources).delete()
