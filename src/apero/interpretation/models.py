@@ -101,6 +101,8 @@ class Assignment(models.Model):
     """Which version of the promise of confidentiality was accepted."""
     has_no_conflict = models.BooleanField(default=False)
     accepted_on = models.DateField(null=True)
+    accepted_start = models.DateTimeField(null=True)
+    """The start of the session that was accepted. Once it is moved, its interpreters are asked again."""
 
     class Meta:
         constraints = [
