@@ -7,7 +7,7 @@ import ast
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "apero"
-APPS = ("people", "translation", "policy", "conversations", "synthesis", "commitments")
+APPS = ("people", "translation", "policy", "conversations", "hosting", "synthesis", "commitments")
 NEED_NOT = {
     "translation.write_source": "a part of its callers' acts",
     "translation.empty_sources": "a part of its callers' acts",
@@ -20,6 +20,8 @@ NEED_NOT = {
     "synthesis.purge_notes": "raw notes are never public",
     "synthesis.write_statement": "a draft",
     "synthesis.change_statement": "only of what is not public",
+    "hosting.save_cue": "desk only",
+    "hosting.purge_hours": "desk only",
     "people.rename": "no public page names a colleague",
     "people.forget_old_links": "desk only",
     "people.make_sample_link": "desk only",

@@ -11,7 +11,7 @@ TEMPLATES = {
     "/".join(path.parts[path.parts.index("templates") + 1 :]): path for path in SOURCE.rglob("*.html")
 }
 FORBIDDEN = {
-    r"<script": "inline script",
+    r'<script(?! type="module" src="{% static [^>]*></script>)': "inline script",
     r"<style|\sstyle\s*=": "inline style",
     r"\son(?:abort|blur|change|click|error|focus|input|key|load|mouse|pointer|submit|toggle|touch)[a-z]*\s*=": "a handler",
     r"javascript:": "script in an address",

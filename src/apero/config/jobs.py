@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
+from apero.hosting.actions import purge_hours
 from apero.lib.sqlite import upkeep
 from apero.listening.actions import purge_questions
 from apero.participation.actions import forget_used_forms
@@ -75,6 +76,7 @@ JOBS: tuple[DueJob, ...] = (
         name="purge-questions", at=(time(2, 5),), do=_purge("questions", lambda now: purge_questions(now=now))
     ),
     DueJob(name="purge-notes", at=(time(2, 10),), do=_purge("notes", lambda now: purge_notes(now=now))),
+    DueJob(name="purge-hours", at=(time(2, 12),), do=_purge("cues", lambda now: purge_hours(now=now))),
     DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),
     DueJob(name="forget-sign-ins", at=(time(2, 25),), do=forget_sign_ins),
     DueJob(name="forget-links", at=(time(2, 27),), do=_purge("links", lambda now: forget_old_links(now=now))),

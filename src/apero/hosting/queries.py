@@ -5,8 +5,8 @@ from uuid import UUID
 
 from apero.conversations.models import Session
 from apero.conversations.queries import agenda_of
+from apero.hosting.clock import HourClock, Part, Pressed, hour_clock
 from apero.hosting.models import Cue, RunSheet
-from apero.hosting.rules import HourClock, Part, Pressed, clock_at
 from apero.translation.marks import hash_of
 
 
@@ -37,7 +37,7 @@ def clock_of(session: Session, *, now: datetime) -> HourClock:
 
 def clock_with(session: Session, sheet: RunSheet | None, *, now: datetime) -> HourClock:
     """The same when the run sheet is known."""
-    return clock_at(
+    return hour_clock(
         parts_of(session),
         starts_at=session.starts_at,
         minutes=session.minutes,
