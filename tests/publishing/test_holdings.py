@@ -20,6 +20,7 @@ NOT_OF_PEOPLE = {
         *("Session", "SessionCity", "AgendaItem", "SessionHost"),
     },
     "synthesis": {"Summary", "SummaryVersion", "SummaryItem"},
+    "releases": {"Release"},
     "commitments": {"Recommendation", "RecommendationStep"},
 }
 """Tables about the team's own work, and about places. A new one needs a place here or on the page."""

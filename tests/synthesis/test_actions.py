@@ -18,7 +18,7 @@ from apero.policy.models import RiskArea, Topic
 from apero.synthesis import actions
 from apero.synthesis.actions import StatementFacts
 from apero.synthesis.models import Note, Statement, SummaryItem, SummaryVersion
-from apero.synthesis.queries import mark_of, mark_of_list, ready_statements
+from apero.synthesis.queries import CODES, mark_of, mark_of_list, ready_statements
 from apero.synthesis.tasks import move_statements
 from apero.translation.actions import translate
 from apero.translation.models import Segment, Source, Translation
@@ -123,8 +123,8 @@ def test_r59_a_statement_has_no_field_for_a_name(session: Session) -> None:
     assert words == {
         "kind",
         "said_by",
-        "platform",
-        "threat_from",
+        *CODES,
+        "shown_under",
         "state",
         "sent_back_because",
         "answered_by_role",

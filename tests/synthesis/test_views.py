@@ -262,7 +262,9 @@ def test_who_writes_the_codebook_may_type_a_new_topic(session: Session) -> None:
         {"said_by": "Maria"},
         {"region": "00000000-0000-0000-0000-000000000000"},
         {"topic": "x"},
-        {"platform": ""},
+        {"platform": "moon"},
+        {"context": "2030"},
+        {"harm_seen": "maybe"},
         {"once": "not-a-key"},
     ],
 )

@@ -229,6 +229,21 @@ HOLDINGS: tuple[Holding, ...] = (
         },
     ),
     Holding(
+        model="synthesis.Attendance",
+        title=_("How many came to a session"),
+        why=_("So that a summary can be read for what it is: what five people said, or fifty."),
+        read_by=_("The team. No page shows it."),
+        until=_("As long as the session is kept."),
+        is_act=False,
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "role": _("Of which kind of people, such as volunteers. Nobody is listed."),
+            "quality": _("Whether the number is exact, a lower bound, or unknown."),
+            "number": _("How many."),
+        },
+    ),
+    Holding(
         model="synthesis.Statement",
         title=_("Statements made of the notes"),
         why=_("The points of the published summary, in general words."),
@@ -273,12 +288,17 @@ HOLDINGS: tuple[Holding, ...] = (
             "withdrawn_on": _("The day on which it was withdrawn."),
             "withdrawn_because": _("The kind of reason for which it was withdrawn."),
             "position": _("Its place in the summary."),
+            "shown_under": _(
+                "By which choices public pages find it. Only choices that at least five points share."
+            ),
         },
     ),
 )
 
 NEVER_STORED: tuple[str | Promise, ...] = (
-    _("Your real name or a telephone number. No page asks for them. An e-mail address only if you want reminders."),
+    _(
+        "Your real name or a telephone number. No page asks for them. An e-mail address only if you want reminders."
+    ),
     _("Your address on the network, also not in a shortened or scrambled form."),
     _("What device or browser you use, or from which page you came."),
     _("The hour at which you registered, asked or withdrew."),

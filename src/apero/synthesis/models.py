@@ -157,6 +157,8 @@ class Statement(Translatable):
     withdrawn_on = models.DateField(null=True)
     withdrawn_because = models.CharField(max_length=7, choices=WithdrawnBecause.choices, blank=True)
     position = models.PositiveIntegerField(default=0)
+    shown_under = models.TextField(blank=True)
+    """The choices by which public pages find it, as `|name=value|name=value|`: set when enough points share them."""
 
     class Meta:
         ordering = ["position", "id"]

@@ -1,7 +1,7 @@
 """Statements: written, read by a second person, answered, taken back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -54,11 +54,23 @@ class StatementFacts:
     objective_id: UUID | None = None
     platform: str = "unstated"
     threat_from: str = "unstated"
+    actor_type: str = "unstated"
+    context: str = "unstated"
+    harm_seen: str = "unstated"
+    foreseeable: str = "unstated"
+    mitigable: str = "unstated"
+    contacted: str = "unstated"
+    help: str = "unstated"
+    knows_how_to_report: str = "unstated"
+    says_prevention: bool = False
+    is_local_challenge: bool = False
+    is_emerging: bool = False
+    is_chilling_effect: bool = False
+    is_organisational_exposure: bool = False
 
     def columns(self) -> dict[str, Any]:
-        """The facts that are columns."""
-        names = "kind said_by region_id risk_area_id topic_id objective_id platform threat_from"
-        return {name: getattr(self, name) for name in names.split()}
+        """The facts that are columns: all but the words."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "text"}
 
 
 @transaction.atomic
@@ -137,6 +149,7 @@ def change_statement(
         setattr(locked, name, value)
     locked.state, locked.writer = State.DRAFT, writer
     locked.approver, locked.approved_on, locked.sent_back_because = None, None, ""
+    locked.shown_under = ""
     locked.save()
     withhold_source(locked.text_id)
     return locked
@@ -212,8 +225,8 @@ def reopen_statement(*, statement: Statement, by: Actor, now: datetime) -> State
     """Take a public statement off the page so that it can be reworded. Older versions keep its wording."""
     locked = _locked(statement)
     require(why_not_reopen(locked))
-    locked.state, locked.approver, locked.approved_on = State.DRAFT, None, None
-    locked.save(update_fields=["state", "approver", "approved_on"])
+    locked.state, locked.approver, locked.approved_on, locked.shown_under = State.DRAFT, None, None, ""
+    locked.save(update_fields=["state", "approver", "approved_on", "shown_under"])
     withhold_source(locked.text_id)
     _tell(StatementReopened, locked, by=by, now=now)
     return locked
@@ -235,6 +248,7 @@ def withdraw_statement(
     require(why_not_withdraw(locked, was_public=was_public(locked), because=because))
     locked.state, locked.withdrawn_on, locked.withdrawn_because = State.WITHDRAWN, now.date(), because
     locked.sent_back_because, locked.answered_on, locked.answered_by_role = "", None, ""
+    locked.shown_under = ""
     locked.save()
     _reword(locked, {"text": "", "answer": ""})
     withhold_source(locked.text_id)

@@ -1,13 +1,8 @@
 """Reading notes, statements and summaries: what the team works with, and what is public."""
 
 from apero.synthesis.queries.heard import (
-    KINDS,
     NOT_STATED,
     PAGE_OF,
-    PLATFORMS,
-    SAID_BY,
-    THREATS,
-    WITHDRAWN_BECAUSE,
     Difference,
     StatementRow,
     SummaryState,
@@ -29,6 +24,21 @@ from apero.synthesis.queries.heard import (
     versions_of,
     wordings_of,
 )
+from apero.synthesis.queries.words import (
+    ASKED,
+    CODED_CHOICES,
+    CODES,
+    KINDS,
+    MARKS,
+    PLATFORMS,
+    SAID_BY,
+    THREATS,
+    UNSTATED,
+    WHO_AND_WHEN,
+    WITHDRAWN_BECAUSE,
+    cells_of,
+    coded_in_words,
+)
 from apero.synthesis.queries.work import (
     counts_of_sessions,
     mark_of,
@@ -49,18 +59,26 @@ from apero.synthesis.queries.work import (
 )
 
 __all__ = [
+    "ASKED",
+    "CODED_CHOICES",
+    "CODES",
     "KINDS",
+    "MARKS",
     "NOT_STATED",
     "PAGE_OF",
     "PLATFORMS",
     "SAID_BY",
     "THREATS",
+    "UNSTATED",
+    "WHO_AND_WHEN",
     "WITHDRAWN_BECAUSE",
     "Difference",
     "StatementRow",
     "SummaryState",
     "anchor_of",
     "answered_by",
+    "cells_of",
+    "coded_in_words",
     "counts_of_sessions",
     "difference",
     "latest_versions",

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Programme, Session, unlisted
 from apero.conversations.queries import public_programmes
@@ -17,44 +16,12 @@ from apero.conversations.rules import summary_days_late, summary_due_on
 from apero.people.roles import ROLES
 from apero.policy.models import Region
 from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
+from apero.synthesis.queries.words import KINDS, PLATFORMS, SAID_BY, THREATS
 from apero.translation.queries import Passage, Text, texts_in
 
 PAGE_OF = 50
 NOT_STATED = "not-stated"
 """The address of the region that is no region: what was said without one."""
-KINDS: dict[str, str | Promise] = {
-    "experience": _("Experience"),
-    "challenge": _("Challenge"),
-    "question": _("Question"),
-    "recommendation": _("Recommendation"),
-    "need": _("Need"),
-    "praise": _("Praise"),
-}
-SAID_BY: dict[str, str | Promise] = {
-    "volunteer": _("a volunteer"),
-    "several": _("several volunteers"),
-    "affiliate": _("an affiliate"),
-    "staff": _("a staff member"),
-    "board": _("a board member"),
-}
-PLATFORMS: dict[str, str | Promise] = {
-    "unstated": "",
-    "on": _("on our sites"),
-    "off": _("outside our sites"),
-    "both": _("on our sites and outside"),
-}
-THREATS: dict[str, str | Promise] = {
-    "unstated": "",
-    "state": _("threat from a state"),
-    "others": _("threat from others than a state"),
-    "both": _("threat from a state and from others"),
-}
-WITHDRAWN_BECAUSE: dict[str, str | Promise] = {
-    "protect": _(
-        "To protect people, or because somebody asked for it. Nothing more is said, for their sake."
-    ),
-    "wrong": _("It was not what people had said."),
-}
 
 
 @dataclass(frozen=True, slots=True)

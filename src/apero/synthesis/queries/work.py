@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from apero.conversations.models import Session
 from apero.synthesis.models import Note, Statement, SummaryItem
 from apero.synthesis.queries.heard import latest_versions
+from apero.synthesis.queries.words import CODES, MARKS
 from apero.translation.marks import hash_of
 from apero.translation.queries import Text, texts_in
 
@@ -118,8 +119,7 @@ def mark_of(statement: Statement, text: Text | None = None) -> str:
     facts = [
         statement.kind,
         statement.said_by,
-        statement.platform,
-        statement.threat_from,
+        *(str(getattr(statement, name)) for name in (*CODES, *MARKS)),
         *(
             str(getattr(statement, name) or "")
             for name in ("region_id", "risk_area_id", "topic_id", "objective_id")

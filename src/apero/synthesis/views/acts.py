@@ -41,6 +41,7 @@ def _page(
         "statement": found,
         "text": text,
         "row": queries.rows_of([found], page_language.get())[0],
+        "coded": queries.coded_in_words(found),
         "note": found.note if may_read else None,
         "forms": _forms(request, found, text, public=public) | (tried or {}),
         "tried": next(iter((tried or {}).values()), None),

@@ -134,7 +134,8 @@ def _initial(statement: Statement, text: Text) -> dict[str, Any]:
         name: str(getattr(statement, f"{name}_id") or "")
         for name in ("region", "risk_area", "topic", "objective")
     }
-    own = {name: getattr(statement, name) for name in ("kind", "said_by", "platform", "threat_from")}
+    coded = (*queries.CODES, *queries.MARKS)
+    own = {name: getattr(statement, name) for name in ("kind", "said_by", *coded)}
     return {**keys, **own, "text": text.plain("text"), "seen": queries.mark_of(statement, text)}
 
 

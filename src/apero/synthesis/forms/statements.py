@@ -1,4 +1,4 @@
-"""What the team types about a session: notes, statements, the summary. There is no field for a name."""
+"""What the team types about a statement. There is no field for a name."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,61 +7,19 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apero.conversations.models import Objective, Prompt
+from apero.conversations.models import Objective
 from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import own_name
 from apero.policy.models import Region, RiskArea, Topic
 from apero.synthesis.actions import StatementFacts
+from apero.synthesis.forms.fields import CHOOSE
+from apero.synthesis.forms.fields import text as words
 from apero.synthesis.models import Statement
-from apero.synthesis.queries import KINDS, PLATFORMS, SAID_BY, THREATS
-from apero.synthesis.rules import ABOUT_ROOM, ANSWER_ROOM, NOTE_ROOM, REASON_ROOM, STATEMENT_ROOM
+from apero.synthesis.queries import ASKED, CODES, KINDS, MARKS, SAID_BY, UNSTATED, WHO_AND_WHEN
+from apero.synthesis.rules import ANSWER_ROOM, REASON_ROOM, STATEMENT_ROOM
 
-WRITE_SOMETHING = {"required": _("Please write something here.")}
-CHOOSE = {"required": _("Please choose one."), "invalid_choice": _("Please choose one from the list.")}
 ANSWER_ROLES = ("staff", "board", "affiliate")
 """Who may have answered, in the words of the attributions."""
-
-
-def _text(label: Any, help_text: Any = "", *, room: int, rows: int = 4, required: bool = True) -> Words:
-    return Words(
-        label=label,
-        help_text=help_text,
-        room=room,
-        required=required,
-        error_messages=WRITE_SOMETHING,
-        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
-    )
-
-
-class NoteForm(DeskForm):
-    """One line under a framing question. Enter keeps it; `once` makes a double Enter one note."""
-
-    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
-    prompt = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    typed = Words(
-        label=_("New note"),
-        room=NOTE_ROOM,
-        one_line=True,
-        error_messages=WRITE_SOMETHING,
-        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
-    )
-
-    def __init__(
-        self, data: Any = None, *, prompt: Prompt | None, about: str, has_focus: bool = False
-    ) -> None:
-        self.number = prompt.number if prompt else 0
-        super().__init__(data, auto_id=f"id_{self.number}_%s", initial={"prompt": self.number or ""})
-        attrs = self.fields["typed"].widget.attrs
-        attrs["aria-label"] = about
-        if has_focus:
-            attrs["autofocus"] = True
-
-
-class NoteChangeForm(DeskForm):
-    """A raw note, reworded."""
-
-    typed = _text(_("Note"), room=NOTE_ROOM, rows=3)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +45,27 @@ def _keys(rows: list[Any]) -> list[tuple[str, str]]:
     return [(str(thing.pk), name) for thing, name in rows]
 
 
+def _coded_fields() -> dict[str, forms.Field]:
+    """What a coder sets of what was said (R46, R48, R81, R91). All of it can stay open."""
+    chosen: dict[str, forms.Field] = {
+        name: forms.ChoiceField(
+            label=code.label,
+            choices=[(value, shown or _("Not stated")) for value, shown in code.values.items()],
+            initial=UNSTATED,
+            required=False,
+            error_messages=CHOOSE,
+        )
+        for name, code in CODES.items()
+    }
+    return chosen | {name: forms.BooleanField(label=shown, required=False) for name, shown in MARKS.items()}
+
+
 class StatementForm(DeskForm):
     """One point in general words, and what it is filed under (R56–R59)."""
 
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    text = _text(
+    text = words(
         _("The point, in general words"),
         _(
             "Everybody will read this, once a second person has approved it and it is published. One point. No names, no "
@@ -130,18 +103,12 @@ class StatementForm(DeskForm):
         error_messages=CHOOSE,
     )
     objective = forms.ChoiceField(label=_("Objective of the series"), required=False, error_messages=CHOOSE)
-    platform = forms.ChoiceField(
-        label=_("Where does it happen?"),
-        choices=[(key, words or _("Not stated")) for key, words in PLATFORMS.items()],
-        initial="unstated",
-        error_messages=CHOOSE,
-    )
-    threat_from = forms.ChoiceField(
-        label=_("Who threatens?"),
-        choices=[(key, words or _("Not stated")) for key, words in THREATS.items()],
-        initial="unstated",
-        required=False,
-        error_messages=CHOOSE,
+    GROUPS = (
+        (_("The point"), "text language kind said_by"),
+        (_("What it is filed under"), "region topic new_topic risk_area objective"),
+        (_("Who and when"), " ".join(WHO_AND_WHEN)),
+        (_("What was asked"), " ".join(ASKED)),
+        (_("What stands out"), " ".join(MARKS)),
     )
 
     def __init__(
@@ -155,6 +122,7 @@ class StatementForm(DeskForm):
     ) -> None:
         super().__init__(data, initial=initial)
         self.choices = choices
+        self.fields.update(_coded_fields())
         options: dict[str, list[Any]] = {
             "region": [("", _("Not stated")), *_keys(choices.regions)],
             "risk_area": [("", _("None")), *_keys(choices.risk_areas)],
@@ -186,6 +154,8 @@ class StatementForm(DeskForm):
         found = self.cleaned_data
         topics = {str(topic.pk): topic for topic, _name in self.choices.topics}
         topic = new_topic or topics.get(found["topic"])
+        coded: dict[str, Any] = {name: found[name] or UNSTATED for name in CODES}
+        coded |= {name: found[name] for name in MARKS}
         return StatementFacts(
             text=found["text"],
             kind=found["kind"],
@@ -194,8 +164,7 @@ class StatementForm(DeskForm):
             risk_area_id=found["risk_area"] or (topic.risk_area_id if topic else None),
             topic_id=topic.pk if topic else None,
             objective_id=found["objective"] or None,
-            platform=found["platform"],
-            threat_from=found["threat_from"] or "unstated",
+            **coded,
         )
 
 
@@ -208,7 +177,7 @@ class ApproveForm(DeskForm):
 class SendBackForm(DeskForm):
     """Why a statement goes back to its writer."""
 
-    because = _text(
+    because = words(
         _("What should change?"),
         _("Its writer and the team read this. It is never public."),
         room=REASON_ROOM,
@@ -219,7 +188,7 @@ class SendBackForm(DeskForm):
 class AnswerForm(DeskForm):
     """What was answered to a question, and in which role (R60)."""
 
-    words = _text(
+    words = words(
         _("Answer"),
         _("Shown under the question with the role and today’s date, never with a name."),
         room=ANSWER_ROOM,
@@ -244,51 +213,3 @@ class WithdrawForm(DeskForm):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
-
-
-class PublishForm(DeskForm):
-    """The words around a version of the summary."""
-
-    number = forms.IntegerField(widget=forms.HiddenInput)
-    seen = forms.CharField(widget=forms.HiddenInput)
-    method = _text(
-        _("How we listened"),
-        _("Public. How notes were taken, who read them, what is left out. No names."),
-        room=ABOUT_ROOM,
-        required=False,
-    )
-    what_changed = _text(
-        _("What changed since the version before"),
-        _("Public, and it stays. Do not repeat here what was withdrawn."),
-        room=ABOUT_ROOM,
-        rows=3,
-        required=False,
-    )
-    nothing_recorded = forms.BooleanField(
-        label=_("The session was held, and no point was recorded"),
-        help_text=_("The page then says so. It is no failure: say above why."),
-        required=False,
-    )
-    leaves_out = forms.BooleanField(
-        label=_("Publish without what is not ready"),
-        help_text=_("It can come with a later version."),
-        required=False,
-    )
-
-    def __init__(
-        self,
-        data: Any = None,
-        *,
-        is_revision: bool,
-        waiting: int,
-        ready: int,
-        initial: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(data, initial=initial)
-        unneeded = {
-            "what_changed": not is_revision,
-            "leaves_out": not waiting,
-            "nothing_recorded": bool(ready),
-        }
-        for name in [name for name, is_unneeded in unneeded.items() if is_unneeded]:
-            del self.fields[name]

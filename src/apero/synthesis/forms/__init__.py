@@ -1,0 +1,24 @@
+"""What the team types about a session: notes, statements, the summary."""
+
+from apero.synthesis.forms.notes import NoteChangeForm, NoteForm
+from apero.synthesis.forms.statements import (
+    AnswerForm,
+    ApproveForm,
+    Choices,
+    SendBackForm,
+    StatementForm,
+    WithdrawForm,
+)
+from apero.synthesis.forms.summary import PublishForm
+
+__all__ = [
+    "AnswerForm",
+    "ApproveForm",
+    "Choices",
+    "NoteChangeForm",
+    "NoteForm",
+    "PublishForm",
+    "SendBackForm",
+    "StatementForm",
+    "WithdrawForm",
+]

@@ -1,0 +1,58 @@
+"""The words around a version of a summary."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apero.lib.forms import DeskForm
+from apero.synthesis.forms.fields import text
+from apero.synthesis.rules import ABOUT_ROOM
+
+
+class PublishForm(DeskForm):
+    """The words around a version of the summary."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
+    method = text(
+        _("How we listened"),
+        _("Public. How notes were taken, who read them, what is left out. No names."),
+        room=ABOUT_ROOM,
+        required=False,
+    )
+    what_changed = text(
+        _("What changed since the version before"),
+        _("Public, and it stays. Do not repeat here what was withdrawn."),
+        room=ABOUT_ROOM,
+        rows=3,
+        required=False,
+    )
+    nothing_recorded = forms.BooleanField(
+        label=_("The session was held, and no point was recorded"),
+        help_text=_("The page then says so. It is no failure: say above why."),
+        required=False,
+    )
+    leaves_out = forms.BooleanField(
+        label=_("Publish without what is not ready"),
+        help_text=_("It can come with a later version."),
+        required=False,
+    )
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        is_revision: bool,
+        waiting: int,
+        ready: int,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        unneeded = {
+            "what_changed": not is_revision,
+            "leaves_out": not waiting,
+            "nothing_recorded": bool(ready),
+        }
+        for name in [name for name, is_unneeded in unneeded.items() if is_unneeded]:
+            del self.fields[name]
