@@ -35,6 +35,7 @@ def form(**typed: Any) -> SessionForm:
         "language": "English",
         "minutes": "60",
         "capacity": "60",
+        "kind": "conversation",
         "level": "open",
     }
     return SessionForm({**defaults, **typed}, regions=[(REGION, "Asia")])
@@ -92,7 +93,7 @@ def test_a_session_is_read_as_it_was_typed() -> None:
         ("meeting_link", {"meeting_link": "http://meet.example.org"}, "https://"),
         ("minutes", {"minutes": "4"}, "5"),
         ("capacity", {"capacity": "0"}, "1"),
-        ("level", {"level": "restricted"}, "restricted"),
+        ("level", {"level": "secret"}, "valid choice"),
         ("region", {"region": "7b7f2f7e-0000-4000-8000-000000000002"}, "valid choice"),
         (
             "clock",

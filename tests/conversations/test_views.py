@@ -68,6 +68,7 @@ TYPED = {
     "minutes": "60",
     "agenda": "10 | Welcome\n50 | Talk",
     "capacity": "60",
+    "kind": "conversation",
     "level": "open",
 }
 

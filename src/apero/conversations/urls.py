@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apero.conversations.views import conduct, programmes, sessions
+from apero.conversations.views import conduct, postponing, programmes, sessions
 
 app_name = "conversations"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("sessions/<uuid:session>/edit", sessions.edit_session, name="edit_session"),
     path("sessions/<uuid:session>/announce", sessions.announce_session, name="announce_session"),
     path("sessions/<uuid:session>/clock", sessions.settle_clock, name="settle_clock"),
+    path("sessions/<uuid:session>/postpone", postponing.postpone_session, name="postpone_session"),
     path("sessions/<uuid:session>/cancel", sessions.cancel_session, name="cancel_session"),
     path("sessions/<uuid:session>/delete", sessions.delete_draft, name="delete_draft"),
     path("conduct", conduct.conduct, name="conduct"),

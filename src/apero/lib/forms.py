@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
@@ -63,12 +64,19 @@ class DeskForm(forms.Form):
     """A form of the team's: the browser does not judge, we say what is missing in words.
 
     `GROUPS` gives headings and the names of their fields. `SHOWN_IN` names the fields that show a fact, where they
-    are called otherwise.
+    are called otherwise. `ASKS` says of fields that were left empty what to write there.
     """
 
     use_required_attribute = False
     GROUPS: ClassVar[tuple[tuple[str | Promise, str], ...]] = ()
     SHOWN_IN: ClassVar[Mapping[str, str]] = {}
+    ASKS: ClassVar[Mapping[str, str | Promise]] = {}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, field in self.fields.items():
+            words = _("Something is missing here: %(label)s.") % {"label": field.label or name}
+            field.error_messages["required"] = str(self.ASKS.get(name, words))
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why the act was refused, beside its field if it has one."""

@@ -1,5 +1,6 @@
 """What a convenor types about series, sessions and codes of conduct. Promises stand beside the fields."""
 
+from apero.conversations.forms.postponing import PostponeForm
 from apero.conversations.forms.programmes import (
     ConductForm,
     NumberedForm,
@@ -13,6 +14,7 @@ __all__ = [
     "CancelForm",
     "ConductForm",
     "NumberedForm",
+    "PostponeForm",
     "ProgrammeForm",
     "SessionForm",
     "numbered_initial",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.facts import ProgrammeFacts
 from apero.conversations.forms.fields import DayField, long_text, one_line
-from apero.conversations.rules import INFLUENCE
+from apero.conversations.rules import INFLUENCE, LEAST_REQUESTS
 from apero.lib.forms import DeskForm
 from apero.lib.refusal import Refusal
 from apero.lib.words import clean_line
@@ -21,6 +21,7 @@ PARTS = (
     *("convenor", "contact-role", "cannot-come"),
 )
 """The parts of a series' text that the form asks for; a hyphen is an underscore in the form."""
+COLUMNS = ("starts_on", "ends_on", "influence", "contact_address", "questions_close_on", "summary_days")
 Choices = Sequence[tuple[str, str]]
 _ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 MOST_LINES = 30
@@ -36,9 +37,17 @@ class ProgrammeForm(DeskForm):
         (_("What people can change"), "influence open closed"),
         (_("Who asks"), "convenor contact_role contact_address contact_is_role"),
         (_("Other ways, and until when"), "cannot_come questions_close_on summary_days"),
+        (_("Interpretation"), "interpretation_threshold interpretation_notice_days"),
         (_("What it stands on"), "policy_version conduct"),
     )
     SHOWN_IN: ClassVar = {"policy_version_id": "policy_version", "conduct_ids": "conduct"}
+    ASKS: ClassVar = {
+        "title": _("Write a title. It can be changed later."),
+        "starts_on": _("Write the first day, with its year."),
+        "ends_on": _("Write the last day, with its year."),
+        "influence": _("Choose what you promise."),
+        "summary_days": _("Write how many days after a session its summary is due."),
+    }
 
     title = one_line(
         _("Title"), _("Everyone reads it, on the start page and on top of the page of the series.")
@@ -100,6 +109,28 @@ class ProgrammeForm(DeskForm):
         initial=14,
         help_text=_("Counted from each session. After that its page says by itself how late the summary is."),
     )
+    interpretation_threshold = forms.IntegerField(
+        label=_("How many people have to ask for a language"),
+        min_value=LEAST_REQUESTS,
+        max_value=50,
+        initial=4,
+        required=False,
+        help_text=_(
+            "Then you look for interpreters. With fewer, pages never say how many asked: one request looks like none, "
+            "so that nobody is found out by asking. At least 2; empty: 4."
+        ),
+    )
+    interpretation_notice_days = forms.IntegerField(
+        label=_("Days before a session on which requests end"),
+        min_value=1,
+        max_value=60,
+        initial=5,
+        required=False,
+        help_text=_(
+            "Days of 24 hours before its start. Later requests are kept as a need that was not met, and do not count. "
+            "If a session is postponed, this moves with it. Empty: 5."
+        ),
+    )
     policy_version = forms.ChoiceField(
         label=_("Policy version"),
         required=False,
@@ -150,21 +181,23 @@ class ProgrammeForm(DeskForm):
     def facts(self) -> ProgrammeFacts:
         """What was typed, for the action."""
         typed = self.cleaned_data
-        same = "starts_on ends_on influence contact_address questions_close_on summary_days"
         return ProgrammeFacts(
             parts={part: typed[part.replace("-", "_")] for part in PARTS},
             policy_version_id=typed["policy_version"] or None,
             conduct_ids=typed["conduct"],
-            **{name: typed[name] for name in same.split()},
+            interpretation_threshold=typed["interpretation_threshold"] or 4,
+            interpretation_notice_days=typed["interpretation_notice_days"] or 5,
+            **{name: typed[name] for name in COLUMNS},
         )
 
 
 def programme_initial(facts: ProgrammeFacts) -> dict[str, Any]:
     """What the form shows of a series that stands."""
-    same = "starts_on ends_on influence contact_address questions_close_on summary_days"
     return {
         **{part.replace("-", "_"): facts.parts.get(part, "") for part in PARTS},
-        **{name: getattr(facts, name) for name in same.split()},
+        "interpretation_threshold": facts.interpretation_threshold,
+        "interpretation_notice_days": facts.interpretation_notice_days,
+        **{name: getattr(facts, name) for name in COLUMNS},
         "policy_version": str(facts.policy_version_id or ""),
         "conduct": [str(key) for key in facts.conduct_ids],
     }
@@ -214,6 +247,7 @@ class ConductForm(DeskForm):
     """A code of conduct, or a new version of one."""
 
     GROUPS = (("", "title body"),)
+    ASKS: ClassVar = {"title": _("Write a title."), "body": _("Write the rules.")}
     title = one_line(_("Title"), _("People read it before they register, and accept it by this name."))
     body = long_text(
         _("Rules"),

@@ -1,12 +1,13 @@
 """Forms of sessions. The time that was announced is kept as announced; all other clocks are computed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -14,27 +15,56 @@ from apero.conversations.facts import AgendaLine, HostLine, SessionFacts
 from apero.conversations.forms.cities import cities_of, line_of
 from apero.conversations.forms.fields import ClockField, DayField, long_text, one_line
 from apero.conversations.forms.programmes import lines_of
-from apero.conversations.rules import LEVELS, why_not_at, why_not_sum
+from apero.conversations.rules import (
+    KIND_MEANS,
+    KINDS,
+    LEVEL_FOLLOWS,
+    LEVELS,
+    defaults_of,
+    why_not_at,
+    why_not_record,
+    why_not_sum,
+)
 from apero.lib.forms import DeskForm
 from apero.lib.languages import name_of, tag_from
+from apero.lib.refusal import Refusal
 from apero.places.models import City
 
 ROLE_ROOM, NAME_ROOM = 160, 80
+
+
+def _told(name: Any, *means: Any) -> str:
+    """A name and what it means, in the language of whoever reads it."""
+    return f"{name}. {' '.join(map(str, means))}"
+
+
+_in_a_line: Callable[..., Any] = lazy(_told, str)
 _MINUTES = re.compile(r"(?P<minutes>\d{1,3}) ?(?:min|minutes?|['′])?\.?\Z", re.IGNORECASE)
+
+
+WHY = _("Say why, in a sentence that everyone may read.")
+DAY = _("With its year, for example 16 May 2027. A weekday has to fit.")
+CLOCK = _("For example 19:00 or 7 pm.")
+FROM_UTC = _("UTC. If a country moves its clocks, the local time there moves.")
 
 
 class CancelForm(DeskForm):
     """Why a session will not take place."""
 
+    ASKS: ClassVar = {"because": WHY}
     because = long_text(_("Why"), _("Everyone reads it on the page of the session."), rows=2, required=True)
 
 
 class SessionForm(DeskForm):
-    """A session (R16–R24). `regions` are those of the team by id, with their names; `known` are its cities so far."""
+    """A session (R16–R24). `regions` are those of the team by id, with their names; `known` are its cities so far.
+
+    `told` are the facts of a session that is announced: people know its time, so it is not asked for.
+    """
 
     GROUPS = (
         (_("When and where"), "region day clock meaning cities"),
-        (_("What happens"), "language minutes agenda hosts capacity level"),
+        (_("Who can come, and how safe it is"), "kind level is_recorded safety capacity"),
+        (_("What happens"), "language minutes agenda hosts"),
         (_("The meeting"), "provider provider_collects meeting_link"),
         (_("And"), "note"),
     )
@@ -44,20 +74,29 @@ class SessionForm(DeskForm):
         "wall_zone": "meaning",
         "city_ids": "cities",
     }
+    ASKS: ClassVar = {
+        "region": _("Choose the region."),
+        "day": _("Write the date, with its year."),
+        "clock": _("Write when it starts, for example 19:00 or 7 pm."),
+        "meaning": _("Say whose clock the time is on."),
+        "cities": _("Write at least one city, so that the local time can be shown."),
+        "kind": _("Choose what kind of session it is."),
+        "level": _("Choose how sensitive it is."),
+        "language": _("Write the language that people speak there."),
+        "minutes": _("Write how many minutes it lasts."),
+    }
 
     region = forms.ChoiceField(
         label=_("Region"), help_text=_("It is the name of the session. People from anywhere may come.")
     )
-    day = DayField(
-        label=_("Date"), help_text=_("With its year, for example 16 May 2027. A weekday has to fit.")
-    )
-    clock = ClockField(label=_("Start"), help_text=_("For example 19:00 or 7 pm."))
+    day = DayField(label=_("Date"), help_text=DAY)
+    clock = ClockField(label=_("Start"), help_text=CLOCK)
     meaning = forms.ChoiceField(
         label=_("Whose clock is that?"),
         initial="instant",
         widget=forms.RadioSelect,
         choices=[
-            ("instant", _("UTC. If a country moves its clocks, the local time there moves.")),
+            ("instant", FROM_UTC),
             ("wall-time", _("The clock of the first city. It stays at this time whatever the clocks do.")),
         ],
     )
@@ -79,19 +118,40 @@ class SessionForm(DeskForm):
         _("One a line, by role. A name only if that person wants it in public: Facilitator | name"),
         rows=2,
     )
+    kind = forms.ChoiceField(
+        label=_("What kind of session is it?"),
+        initial="conversation",
+        widget=forms.RadioSelect,
+        choices=[(key, _in_a_line(name, KIND_MEANS[key])) for key, name in KINDS.items()],
+    )
+    level = forms.ChoiceField(
+        label=_("How sensitive is it?"),
+        help_text=_(
+            "People read what it means before they register. Once a session is announced, its level can be raised only."
+        ),
+        initial="open",
+        widget=forms.RadioSelect,
+        choices=[(key, _in_a_line(name, means, LEVEL_FOLLOWS[key])) for key, (name, means) in LEVELS.items()],
+    )
+    is_recorded = forms.BooleanField(
+        label=_("The team records it"),
+        required=False,
+        help_text=_("Only an open session can be. People read it before they register."),
+    )
+    safety = long_text(
+        _("Safety notice of this session"),
+        _("For example what to do if somebody is not alone. People read it before they register."),
+        rows=2,
+    )
     capacity = forms.IntegerField(
         label=_("Places"),
         min_value=1,
         max_value=100_000,
-        initial=60,
-        help_text=_("Then registration says: full."),
-    )
-    level = forms.ChoiceField(
-        label=_("How sensitive is it?"),
-        help_text=_("The sentence that you choose is read before people register."),
-        initial="open",
-        widget=forms.RadioSelect,
-        choices=[(key, means) for key, (_name, means) in LEVELS.items() if key != "restricted"],
+        required=False,
+        help_text=_(
+            "Then people come on a waiting list. Empty: 60 in an open session, 30 in a sensitive one, 12 in a restricted "
+            "one or a focus group."
+        ),
     )
     provider = one_line(
         _("Meeting service"), _("Its name stands on the public page."), room=60, required=False
@@ -121,9 +181,13 @@ class SessionForm(DeskForm):
         *,
         regions: Sequence[tuple[str, str]],
         known: Sequence[City] = (),
+        told: SessionFacts | None = None,
         **options: Any,
     ) -> None:
         super().__init__(data, **options)
+        self.told = told
+        for name in ("day", "clock", "meaning") if told else ():
+            del self.fields[name]
         self.known = {line_of(city): city for city in known}
         self.fields["region"].choices = [("", _now("Choose a region")), *regions]  # type: ignore[attr-defined]
 
@@ -154,6 +218,9 @@ class SessionForm(DeskForm):
             gap = why_not_sum([line.minutes for line in typed["agenda"]], duration=typed["minutes"])
             if gap:
                 self.refuse(gap)
+        recording = _why_not_record(typed)
+        if recording:
+            self.refuse(recording)
         if typed.get("meaning") == "wall-time" and {"day", "clock", "cities"} <= typed.keys():
             skipped = why_not_at(typed["day"], typed["clock"], typed["cities"][0].zone)
             if skipped:
@@ -162,14 +229,30 @@ class SessionForm(DeskForm):
     def facts(self) -> SessionFacts:
         """What was typed, for the action."""
         typed = self.cleaned_data
-        same = "language minutes capacity level provider provider_collects meeting_link note agenda hosts"
+        same = "language minutes kind level is_recorded safety provider provider_collects meeting_link note agenda hosts"
         return SessionFacts(
             region_id=typed["region"],
-            starts=datetime.combine(typed["day"], typed["clock"]),
-            wall_zone=typed["cities"][0].zone if typed["meaning"] == "wall-time" else "",
             city_ids=[city.pk for city in typed["cities"]],
+            capacity=typed["capacity"] or defaults_of(typed["kind"], typed["level"])["capacity"],
+            **self._time(),
             **{name: typed[name] for name in same.split()},
         )
+
+    def _time(self) -> dict[str, Any]:
+        """The start and whose clock it is on: as typed, or as people were told."""
+        if self.told:
+            return {"starts": self.told.starts, "wall_zone": self.told.wall_zone}
+        typed = self.cleaned_data
+        return {
+            "starts": datetime.combine(typed["day"], typed["clock"]),
+            "wall_zone": typed["cities"][0].zone if typed["meaning"] == "wall-time" else "",
+        }
+
+
+def _why_not_record(typed: dict[str, Any]) -> Refusal | None:
+    if not {"kind", "level", "is_recorded"} <= typed.keys():
+        return None
+    return why_not_record(kind=typed["kind"], level=typed["level"], is_recorded=typed["is_recorded"])
 
 
 def agenda_line(line: str) -> AgendaLine:
@@ -199,7 +282,7 @@ def host_line(line: str) -> HostLine:
 
 def session_initial(facts: SessionFacts, cities: Sequence[City]) -> dict[str, Any]:
     """What the form shows of a session that stands."""
-    same = "minutes capacity level provider provider_collects meeting_link note"
+    same = "minutes capacity kind level is_recorded safety provider provider_collects meeting_link note"
     return {
         "region": str(facts.region_id),
         "day": facts.starts.date(),
@@ -220,8 +303,10 @@ def session_initial(facts: SessionFacts, cities: Sequence[City]) -> dict[str, An
 def session_defaults(facts: SessionFacts) -> dict[str, Any]:
     """What a new session takes over from the one before it: all that seldom differs within a series.
 
-    Not the meeting link: who registered for one session would be let into another.
+    Not the meeting link: who registered for one session would be let into another. Not the places that follow from a
+    level, so that they follow from the one that is chosen.
     """
     shown = session_initial(facts, [])
-    names = "meaning minutes agenda hosts capacity level provider provider_collects"
-    return {name: shown[name] for name in names.split()}
+    names = "meaning minutes agenda hosts kind level safety provider provider_collects"
+    is_own = facts.capacity != defaults_of(facts.kind, facts.level)["capacity"]
+    return {name: shown[name] for name in names.split()} | ({"capacity": facts.capacity} if is_own else {})

@@ -26,9 +26,10 @@ from apero.conversations.rules.phases import (
     summary_days_late,
     summary_due_on,
 )
-from apero.conversations.rules.postponing import mark_of_start, why_not_move, why_not_postpone
+from apero.conversations.rules.postponing import mark_of_start, why_not_move, why_not_postpone, why_stays
 from apero.conversations.rules.programmes import (
     INFLUENCE,
+    LEAST_REQUESTS,
     looks_personal,
     missing_in_programme,
     why_not_announce,
@@ -55,6 +56,7 @@ __all__ = [
     "INFLUENCE",
     "KINDS",
     "KIND_MEANS",
+    "LEAST_REQUESTS",
     "LEVELS",
     "LEVEL_FOLLOWS",
     "PLACES",
@@ -95,4 +97,5 @@ __all__ = [
     "why_not_take_address",
     "why_not_threshold",
     "why_stale",
+    "why_stays",
 ]

@@ -24,16 +24,21 @@ def why_not_move(standing: SessionFacts, facts: SessionFacts) -> Refusal | None:
     return Refusal("postpone", words, "day")
 
 
+def why_stays(session: Session, *, now: datetime, changed: Sequence[str] = ()) -> Refusal | None:
+    """Why a session keeps its start, whatever the new one would be. `changed` names what differs from the page seen."""
+    if session.state == Session.State.DRAFT:
+        return Refusal("draft", _("This session is a draft. Change it instead: nobody was told a time."))
+    return why_not_change(session, now=now, changed=changed)
+
+
 def why_not_postpone(
     session: Session, facts: SessionFacts, *, because: str, now: datetime, changed: Sequence[str] = ()
 ) -> Refusal | None:
     """Only an announced session that has not begun moves, to a time that comes, and people are told why.
 
-    `facts` are the session's with the new start; `changed` names what differs from the page that was seen.
+    `facts` are the session's with the new start.
     """
-    if session.state == Session.State.DRAFT:
-        return Refusal("draft", _("This session is a draft. Change it instead: nobody was told a time."))
-    refusal = why_not_change(session, now=now, changed=changed)
+    refusal = why_stays(session, now=now, changed=changed)
     if refusal is None and facts.wall_zone:
         refusal = why_not_at(facts.starts.date(), facts.starts.time(), facts.wall_zone)
     return refusal or _why_not_then(session, facts, now) or _why_not_because(because)

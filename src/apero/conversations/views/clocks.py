@@ -11,11 +11,14 @@ from apero.places.models import City
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """The clocks of a session: UTC, and each city's. `mark` goes back with the form when they were looked at."""
+    """The clocks of a session: UTC, and each city's. `wall_zone` is whose clock was announced, "" for UTC.
+
+    `mark` goes back with the form when they were looked at.
+    """
 
     utc: Clock
     cities: list[Clock]
-    is_wall: bool
+    wall_zone: str
     is_doubled: bool
     is_past: bool
     mark: str
@@ -35,7 +38,7 @@ def clocks_of(
     return Clocks(
         utc=clock_at(moment, place="UTC", zone_name="UTC"),
         cities=[clock_at(moment, place=city.name, zone_name=city.zone) for city in cities],
-        is_wall=bool(facts.wall_zone),
+        wall_zone=facts.wall_zone,
         is_doubled=bool(facts.wall_zone)
         and is_doubled(facts.starts.date(), facts.starts.time(), facts.wall_zone),
         is_past=moment <= now,

@@ -177,6 +177,7 @@ def _session_row(session: Session, texts: dict[Any, Any], now: datetime) -> dict
         "own": clock_at(session.starts_at, place=first.name, zone_name=first.zone) if first else None,
         "utc": clock_at(session.starts_at, place="UTC", zone_name="UTC"),
         "phase": rules.phase_of(session, now=now),
+        "kind": "" if session.kind == Session.Kind.CONVERSATION else rules.KINDS[session.kind],
         "has_moved": rules.has_moved(session) and session.starts_at > now,
     }
 
@@ -239,7 +240,7 @@ def announce_programme(request: StaffRequest, programme: str) -> HttpResponse:
     told = ngettext(
         "Announced, with %(count)d session. Everyone can see it now.",
         "Announced, with %(count)d sessions. Everyone can see it now.",
-        len(ready),
+        listed := sum(not one.is_unlisted for one in ready),
     )
-    messages.success(request, told % {"count": len(ready)})
+    messages.success(request, told % {"count": listed})
     return HttpResponseRedirect(reverse("conversations:programme", args=[found.address]))

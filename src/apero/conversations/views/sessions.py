@@ -102,7 +102,14 @@ def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
     cities = queries.session_cities(found)
     facts = queries.session_facts([found])[found.pk]
     initial = session_initial(facts, cities)
-    form = SessionForm(request.POST or None, regions=_regions(request.team), known=cities, initial=initial)
+    told_facts = facts if found.state == Session.State.ANNOUNCED else None
+    form = SessionForm(
+        request.POST or None,
+        regions=_regions(request.team),
+        known=cities,
+        told=told_facts,
+        initial=initial,
+    )
     seen = mark_of(facts, state=found.state)
 
     def save(told: SessionFacts, now: datetime) -> Session:
@@ -112,7 +119,7 @@ def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
 
     saved = _saved(request, form, save) if request.method == "POST" else None
     if isinstance(saved, Session):
-        messages.success(request, _("Saved."))
+        messages.success(request, _saved_words(found, saved))
         return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
     is_stale = form.has_error("__all__", "stale")
     changed = changed_since(request.POST.get("seen", ""), seen) if is_stale else []
@@ -126,7 +133,18 @@ def edit_session(request: StaffRequest, session: UUID) -> HttpResponse:
         checked=request.POST.get("checked", mark_of_time(facts)),
         standing=form.standing(changed, initial),
         no_change=rules.why_not_change(found, now=timezone.now()),
+        standing_clocks=clocks_of(facts, cities, now=timezone.now(), at=found.starts_at)
+        if told_facts
+        else None,
     )
+
+
+def _saved_words(before: Session, after: Session) -> str:
+    """A level that was raised in public is said: people read another sentence from now on."""
+    if before.state != Session.State.ANNOUNCED or before.level == after.level:
+        return _("Saved.")
+    name, means = rules.LEVELS[after.level]
+    return _("Saved. People read from now on: %(level)s. %(means)s") % {"level": name, "means": means}
 
 
 @member_required
@@ -146,7 +164,8 @@ def _session_page(
 ) -> HttpResponse:
     now = timezone.now()
     agenda, hosts = list(found.agenda.all()), list(found.hosts.all())
-    keys = [found.text_id, found.region.text_id, found.programme.text_id]
+    postponed = queries.postponements_of(found)
+    keys = [found.text_id, found.region.text_id, found.programme.text_id, *(p.text_id for p in postponed)]
     texts = texts_in(page_language.get(), [*keys, *(row.text_id for row in [*agenda, *hosts])])
     facts = queries.session_facts([found])[found.pk]
     phase = rules.phase_of(found, now=now)
@@ -162,7 +181,12 @@ def _session_page(
         "clocks": clocks,
         "agenda": [{"item": item, "text": texts[item.text_id]} for item in agenda],
         "hosts": [{"host": host, "text": texts[host.text_id]} for host in hosts],
-        "level": rules.LEVELS[found.level],
+        "kind": rules.KINDS[found.kind],
+        "said": rules.said_before(found),
+        "postponed": [
+            {"clocks": clocks_of(facts, cities, now=now, at=p.starts_at), "text": texts[p.text_id], "was": p}
+            for p in postponed
+        ],
         "phase": phase,
         "moved": disagreement_of(clocks, clocks_of(facts, cities, now=now)) if is_moved else None,
         "may_write": WRITE in request.permissions,
@@ -170,6 +194,7 @@ def _session_page(
         "no_announce": rules.why_not_announce_session(found, facts, now=now),
         "no_change": rules.why_not_change(found, now=now),
         "no_cancel": rules.why_not_cancel(found, because="-", now=now),
+        "no_postpone": rules.why_stays(found, now=now),
         "no_delete": rules.why_not_delete(found),
         "refusal": refusal,
         "form": form,
@@ -194,7 +219,12 @@ def _done(
 def announce_session(request: StaffRequest, session: UUID) -> HttpResponse:
     """Make a session public."""
     found = session_or_404(request.team, session)
-    return _done(request, found, actions.announce_session, _("Announced. People can register now."))
+    told = (
+        _("Announced to those whom you invite. Nobody else learns of it.")
+        if found.is_unlisted
+        else _("Announced. People can register now.")
+    )
+    return _done(request, found, actions.announce_session, told)
 
 
 @staff_required(WRITE)
