@@ -7,7 +7,7 @@ import ast
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "apero"
-APPS = ("people", "translation", "policy", "conversations", "hosting", "synthesis", "commitments")
+APPS = ("people", "translation", "policy", "conversations", "hosting", "synthesis", "commitments", "interpretation")
 NEED_NOT = {
     "translation.write_source": "a part of its callers' acts",
     "translation.empty_sources": "a part of its callers' acts",
@@ -22,6 +22,9 @@ NEED_NOT = {
     "synthesis.change_statement": "only of what is not public",
     "hosting.save_cue": "desk only",
     "hosting.purge_hours": "desk only",
+    "interpretation.ask_for": "a participant's act; numbers are never remembered",
+    "interpretation.take_back": "a participant's act; numbers are never remembered",
+    "interpretation.purge_requests": "numbers are never remembered, and outcomes stay",
     "people.rename": "no public page names a colleague",
     "people.forget_old_links": "desk only",
     "people.make_sample_link": "desk only",

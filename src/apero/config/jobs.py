@@ -14,6 +14,7 @@ from django.db import transaction
 from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.hosting.actions import purge_hours
 from apero.lib.sqlite import upkeep
+from apero.interpretation.actions import purge_requests
 from apero.listening.actions import purge_questions
 from apero.participation.actions import forget_used_forms
 from apero.people.actions import forget_old_links
@@ -41,6 +42,12 @@ def forget_forms(now: datetime) -> str:
     """Without a count, which would say on how many acts a day had."""
     forget_used_forms(today=now.date())
     return "used forms forgotten"
+
+
+def forget_interpretation(now: datetime) -> str:
+    """Without a count, which could say how few had asked."""
+    purge_requests(now=now)
+    return "who asked for interpretation, and who interpreted, forgotten"
 
 
 def _audit_months(now: datetime) -> int:
@@ -72,6 +79,7 @@ def look_after_database(_now: datetime) -> str:
 JOBS: tuple[DueJob, ...] = (
     DueJob(name="forget-used-forms", at=(time(0, 30),), do=forget_forms),
     DueJob(name="purge-seats", at=(time(2, 0),), do=_purge("seats", lambda now: purge_seats(now=now))),
+    DueJob(name="forget-interpretation", at=(time(2, 3),), do=forget_interpretation),
     DueJob(
         name="purge-questions", at=(time(2, 5),), do=_purge("questions", lambda now: purge_questions(now=now))
     ),

@@ -14,13 +14,17 @@ from typing import Any
 from django_tasks.base import Task
 
 from apero.commitments import tasks as commitments
+from apero.conversations.events import SessionChanged, SessionPostponed
+from apero.interpretation import tasks as interpretation
 from apero.lib.events import Event
 from apero.policy.events import TopicMerged
 from apero.synthesis import tasks as synthesis
 from apero.synthesis.events import StatementWithdrawn, SummaryPublished
 
 REACTIONS: Mapping[type[Event], tuple[Task[Any, Any], ...]] = {
-    SummaryPublished: (commitments.record_recommendations,),
+    SummaryPublished: (commitments.record_recommendations, synthesis.release_counts),
     StatementWithdrawn: (commitments.withdraw_recommendations,),
     TopicMerged: (synthesis.move_statements,),
+    SessionChanged: (interpretation.reopen,),
+    SessionPostponed: (interpretation.reopen,),
 }

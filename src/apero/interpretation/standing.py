@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from apero.conversations.models import Session
 from apero.conversations.rules import interpretation_deadline
-from apero.interpretation.models import Arrangement
+from apero.interpretation.models import Arrangement, Assignment
 from apero.lib.window import Window
 
 ArrangementState = Arrangement.State
+AssignmentState = Assignment.State
+SAID_YES = (AssignmentState.ACCEPTED, AssignmentState.BRIEFED, AssignmentState.DONE)
 SHOWN_TO_ALL = (ArrangementState.CONFIRMED, ArrangementState.DELIVERED, ArrangementState.NOT_FOUND)
 """Outcomes that the session's page tells, for languages that it names."""
 

@@ -23,6 +23,7 @@ KINDS: dict[str, str | Promise] = {
     "group": _("Groups of rights-holders"),
     "statement": _("What was heard"),
     "question": _("Questions asked in writing"),
+    "arrangement": _("Why no interpreter was found"),
     "summary": _("Summaries"),
 }
 PARTS: dict[str, str | Promise] = {
@@ -51,6 +52,7 @@ PARTS: dict[str, str | Promise] = {
     "note": _("Note"),
     "safety": _("Safety notice"),
     "because": _("Reason"),
+    "reason": _("Reason"),
     "cancelled-because": _("Why it was cancelled"),
     "answer": _("Answer"),
     "method": _("Method"),
