@@ -5,13 +5,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apero.conversations.models import Session
 from apero.lib.forms import Words
-from apero.lib.languages import own_name
+from apero.lib.languages import own_name, page_language
 from apero.listening.models import Question
 from apero.listening.queries import QUESTION
-from apero.listening.rules import ANSWER_ROOM, QUESTION_ROOM, REASON_ROOM
+from apero.listening.rules import ANSWER_ROOM, LIVE_ROOM, QUESTION_ROOM, REASON_ROOM
 from apero.participation.forms import ParticipantForm
 from apero.policy.models import Region
+from apero.registration.pseudonyms import suggested_pseudonym
+from apero.registration.rules import NAME_ROOM, why_not_be_called
 
 
 class AskForm(ParticipantForm):
@@ -34,7 +37,7 @@ class AskForm(ParticipantForm):
     )
     wish = forms.ChoiceField(
         label=_("Who may read it?"),
-        initial=Question.Visibility.PUBLIC,
+        error_messages={"required": _("Please say who may read it.")},
         choices=[
             (
                 Question.Visibility.PUBLIC,
@@ -56,6 +59,51 @@ class AskForm(ParticipantForm):
         return self.regions[self.cleaned_data["region"]]
 
 
+class LiveForm(ParticipantForm):
+    """A question while the session runs, under a name of its own (R54). Its region is that of the session."""
+
+    purpose = "live-question"
+    text = Words(
+        label=_("Your question"),
+        room=LIVE_ROOM,
+        error_messages={"required": _("Please write your question.")},
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto", "autocomplete": "off"}),
+    )
+    pseudonym = Words(
+        label=_("A name for this question"),
+        room=NAME_ROOM,
+        one_line=True,
+        error_messages={"required": _("A name is needed to call you by. Here is one.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto", "spellcheck": "false"}),
+    )
+    wish = forms.ChoiceField(
+        label=_("Who may read it?"),
+        error_messages={"required": _("Please say who may read it.")},
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, data: Any = None, *, session: Session, **options: Any) -> None:
+        super().__init__(data, object_id=session.pk, **options)
+        self.initial = {"pseudonym": suggested_pseudonym(page_language.get())}
+        everybody = (
+            _("Everybody in the room, when the hosts have read it.")
+            if session.is_unlisted
+            else _("Everybody in the room and on the page of this series, when the hosts have read it.")
+        )
+        self.fields["wish"].choices = [  # type: ignore[attr-defined]
+            (Question.Visibility.PUBLIC, everybody),
+            (Question.Visibility.HOSTS, _("Only the hosts. It is not shown in the room.")),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.data.get("pseudonym", "").strip():
+            self.show("pseudonym", suggested_pseudonym(page_language.get()))
+        unnamed = why_not_be_called(self.cleaned_data.get("pseudonym", ""))
+        if unnamed is not None and "pseudonym" not in self.errors:
+            self.refuse(unnamed)
+
+
 class _DeskForm(forms.Form):
     """A text and its language, for one of the things that a screener does."""
 
@@ -74,6 +122,59 @@ class _DeskForm(forms.Form):
     def words(self) -> dict[str, Any]:
         """The clean values, with the language."""
         return {"language": self.only_language, **self.cleaned_data}
+
+
+class AdmitForm(_DeskForm):
+    """The wording in which a question stands in the room, ready to be sent as it was typed."""
+
+    wording = Words(
+        label=_("Wording in the room"),
+        room=QUESTION_ROOM,
+        error_messages={"required": _("Please write something here.")},
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+
+
+class AnsweredForm(_DeskForm):
+    """A short note of what was answered in the session, or none."""
+
+    answer = Words(
+        label=_("Note of the answer, if you like"),
+        room=ANSWER_ROOM,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+
+
+class MergeForm(forms.Form):
+    """Into which question. The choices are those that the page could offer; the act looks again."""
+
+    heir_id = forms.UUIDField(
+        error_messages={
+            "required": _("Please choose a question."),
+            "invalid": _("Please choose a question from the list."),
+        }
+    )
+
+
+class MoveForm(forms.Form):
+    """To which place, counted from 1."""
+
+    to = forms.IntegerField(
+        min_value=1,
+        max_value=10_000,
+        label=_("Place"),
+        error_messages={
+            "required": _("Please give a place, such as 2."),
+            "invalid": _("Please give a place, such as 2."),
+            "min_value": _("The first place is 1."),
+            "max_value": _("Please give a place, such as 2."),
+        },
+    )
+
+
+class PressForm(forms.Form):
+    """A button and nothing to fill in."""
 
 
 def _text(label: Any, help_text: Any, room: int) -> Words:

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from apero.listening.views import asking, screening
+from apero.listening.views import asking, live, screening
 
 app_name = "listening"
 urlpatterns = [
     path("programmes/<slug:programme>/ask", asking.ask, name="ask"),
+    path("programmes/<slug:programme>/sessions/<slug:session>/live", live.live, name="live"),
+    path("code/live", live.live_by_code, name="live_by_code"),
     path("code/question/withdraw", asking.withdraw, name="withdraw"),
     path("desk/questions", screening.screen, name="screen"),
     path("desk/questions/<uuid:question>", screening.question, name="question"),

@@ -14,7 +14,7 @@ from apero.audit.actions import Actor, record
 from apero.conversations.models import Session
 from apero.lib.refusal import Refusal, require
 from apero.listening import events
-from apero.listening.actions.words import leave_queue, locked, publish_day, write_words
+from apero.listening.actions.words import free_merged, leave_queue, locked, publish_day, write_words
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.queries import waiting_questions
 from apero.listening.rules import moved, why_not_admit, why_not_merge, why_not_queued
@@ -120,6 +120,8 @@ def take_out_question(*, session_id: UUID, question_id: UUID, seen: str, by: Act
     question = locked(question_id, seen=seen)
     require(why_not_queued(question, session))
     question.state = State.PUBLISHED if question.published_on else State.HELD
+    if question.state == State.HELD:
+        free_merged([question.pk])
     leave_queue(question)
     if question.way == Question.Way.ADVANCE:
         question.session = None

@@ -1,13 +1,17 @@
 """A question on a page. In Python and not in a template, since a page holds fifty (as synthesis' statements)."""
 
+from collections.abc import Container
 from html import escape
+from uuid import UUID
 
 from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from apero.listening.queries import QuestionRow
+from apero.listening.queries import QuestionRow, QueueRow
+from apero.listening.rules import BANDS
 from apero.ui.templatetags.ui import day, passages, words
 
 register = template.Library()
@@ -28,11 +32,47 @@ def _removed(context: Context, row: QuestionRow) -> str:
 
 
 def _asked(context: Context, row: QuestionRow) -> str:
-    said, answer = passages(context, row.text.all("question")), row.text.all("answer")
-    if not answer:
-        return f"{said}\n<p>{_mark('wait', _('Not answered yet'))}</p>"
-    by = f"{_mark('ok', _('Answered'))} {day(row.answered_on)}, {escape(row.answered_by)}"
-    return f'{said}\n<p class="meta">{by}</p>{passages(context, answer)}'
+    said = passages(context, row.text.all("question"))
+    if not row.answered_on:
+        return f"{said}\n<p>{_unanswered(row.days_open)}</p>"
+    by = f"{_answered(row.state)} {day(row.answered_on)}, {escape(row.answered_by)}"
+    return f'{said}\n<p class="meta">{by}</p>{passages(context, row.text.all("answer"))}'
+
+
+def _unanswered(days: int) -> str:
+    if not days:
+        return _mark("wait", _("Not answered yet"))
+    told = ngettext("Not answered for %(days)d day", "Not answered for %(days)d days", days)
+    return _mark("late", told % {"days": days})
+
+
+def _answered(state: str) -> str:
+    return _mark("ok", _("Answered in the session") if state == "answered-live" else _("Answered"))
+
+
+@register.simple_tag(takes_context=True)
+def in_room(context: Context, row: QueueRow, seconded: Container[UUID], code: str) -> SafeString:
+    """A question in the room, in the team's words, with how many ask the same in a band; by code, with a button (R54)."""
+    said = passages(context, row.wording)
+    facts = [f"<bdi>{escape(row.pseudonym)}</bdi>" if row.pseudonym else "", escape(str(BANDS[row.band]))]
+    if row.answered_on:
+        facts.append(f"{_answered(row.state)} {day(row.answered_on)}, {escape(row.answered_by)}")
+    told = " · ".join(filter(None, facts))
+    button = _second(row, is_seconded=row.question_id in seconded) if code and row.state == "queued" else ""
+    about = f'<p class="meta">{told}</p>' if told else ""
+    return SafeString(
+        f'<div class="said" id="q-{row.question_id}">{said}\n{about}{passages(context, row.answer)}{button}</div>'
+    )
+
+
+def _second(row: QueueRow, *, is_seconded: bool) -> str:
+    name, words = ("take-back", _("Take back")) if is_seconded else ("second", _("I ask this too"))
+    told = f"<b>{escape(_('You ask this too.'))}</b> " if is_seconded else ""
+    about = escape(" ".join(p.words for p in row.wording)[:120])
+    return (
+        f'<p>{told}<button class="button quiet small" name="{name}" value="{row.question_id}">{escape(words)}'
+        f'<span class="seen-not">: <bdi>{about}</bdi></span></button></p>'
+    )
 
 
 def _mark(tone: str, word: str) -> str:

@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apero.conversations.models import Programme, Session
+from apero.conversations.rules import Phase, phase_of
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AskForm
+from apero.listening.models import Question
 from apero.participation.forms import CodeForm
 from apero.participation.queries import faces_of, is_second_press, once_to_withdraw
 from apero.participation.views import opened, participant
@@ -85,19 +87,29 @@ def opened_question(request: HttpRequest, code: Code, *, now: datetime) -> HttpR
     question = queries.question_by_code(code)
     if question is None:
         return None
-    wanted = [question.programme.text_id, question.region.text_id, *filter(None, [question.public_text_id])]
-    texts = texts_in(page_language.get(), wanted)
+    standing = question.merged_into or question
     owner = question.programme
-    context = _series_facts(request, owner, texts[owner.text_id], queries.last_session(owner)) | {
+    wanted = [owner.text_id, question.region.text_id, *filter(None, [standing.public_text_id])]
+    texts = texts_in(page_language.get(), wanted)
+    context = _series_facts(request, owner, texts[owner.text_id], queries.last_for(question)) | {
         "question": question,
-        "is_public": rules.is_public(question),
+        "standing": standing,
+        "is_public": rules.is_public(standing),
+        "room": _room_to_return_to(question, now=now),
         "region": texts[question.region.text_id].first("name"),
-        "text": texts[question.public_text_id] if question.public_text_id else None,
-        "answered_by": queries.role_name(question.answered_by_role),
+        "contact_role": texts[owner.text_id].first("contact-role"),
+        "text": texts[standing.public_text_id] if standing.public_text_id else None,
+        "answered_by": queries.role_name(standing.answered_by_role),
         "code": code.digits(),
         "once": once_to_withdraw(code, today=now.date()),
     }
     return render(request, "listening/question.html", context)
+
+
+def _room_to_return_to(question: Question, *, now: datetime) -> Session | None:
+    """The session that a question stands in, while it runs."""
+    session = question.session
+    return session if session is not None and phase_of(session, now=now) is Phase.LIVE else None
 
 
 @participant("withdraw-question")

@@ -23,7 +23,7 @@ from apero.lib.languages import direction, name_of, own_name, page_language
 
 register = template.Library()
 BLANK = SafeString("")
-OPEN_TO_ALL = ("publishing:", "registration:", "listening:ask")
+OPEN_TO_ALL = ("publishing:", "registration:", "listening:ask", "listening:live")
 """Views whose addresses hold no secret."""
 
 
