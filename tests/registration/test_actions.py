@@ -185,5 +185,6 @@ def test_a_seat_has_no_time_and_no_name() -> None:
     }
     assert not {"DateTimeField", "DateField", "TimeField"} & set(kinds.values())
     assert {f.name for f in Seat._meta.concrete_fields} == {
-        "id", "session", "token", "voice", "pseudonym", "accepted"
+        "id", "session", "token", "voice", "pseudonym", "accepted", "waiting_place", "is_confirmed", "was_dropped",
+        "needs", "contact", "reminders_sent",
     }  # fmt: skip

@@ -17,8 +17,8 @@ from apero.registration.models import Seat
 from tests import make
 
 pytestmark = pytest.mark.django_db
-LIMIT = 9
-"""Queries of one registration, with those that begin and end its transaction."""
+LIMIT = 10
+"""Queries of one registration, with those that begin and end its transaction, and five that a site remembers."""
 
 
 @pytest.fixture
@@ -134,7 +134,8 @@ def test_r14_r52_only_a_pseudonym_is_asked_for_and_one_is_suggested(client: Clie
         for tag in first.split("<")
         if 'name="' in tag and "meta" not in tag
     }
-    assert shown == {"once", "seen", "homepage", "pseudonym", "accept"}
+    own = {"once", "seen", "homepage", "pseudonym", "accept"}
+    assert shown == own | {"needs", "language", "other_language"}
 
 
 def test_r27_any_session_may_be_chosen_from_anywhere(client: Client, session: Session) -> None:
@@ -255,14 +256,19 @@ def test_a_session_that_filled_up_meanwhile_says_so_and_names_other_ways(
     assert Seat.objects.count() == 1
 
 
-def test_a_full_session_shows_other_ways_and_no_form(client: Client, session: Session) -> None:
+def test_a_full_session_says_so_shows_other_ways_and_offers_the_waiting_list(
+    client: Client, session: Session
+) -> None:
     Session.objects.filter(pk=session.pk).update(capacity=1)
     send(client, session)
     page = client.get(address(session))
     assert page.status_code == 200
-    assert "All places" in page.text
+    assert "All places are taken. You can go on the waiting list." in page.text
     assert "Other ways to be heard" in page.text
-    assert 'name="once"' not in page.text
+    assert ">Go on the waiting list</button>" in page.text
+    done = send(client, session)
+    assert "You are on the waiting list" in done.text
+    assert "Your number on it is 1." in done.text
 
 
 def test_a_session_that_was_moved_meanwhile_says_to_when(client: Client, session: Session) -> None:

@@ -38,6 +38,14 @@ def number(name: str, default: int) -> int:
         raise BadSetting(f"{name} should be a whole number, but is {value!r}.") from error
 
 
+def one_of(name: str, *words: str) -> str:
+    """One of some words; the first if nothing is set."""
+    value = text(name).strip().lower() or words[0]
+    if value not in words:
+        raise BadSetting(f"{name} should be {', '.join(words[:-1])} or {words[-1]}, but is {value!r}.")
+    return value
+
+
 def secret(name: str) -> str:
     """A secret, from NAME or from the file that NAME_FILE points to."""
     path = text(f"{name}_FILE")

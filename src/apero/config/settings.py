@@ -96,7 +96,12 @@ ROOT_URLCONF = "apero.config.urls"
 WSGI_APPLICATION = "apero.config.wsgi.application"
 REACTIONS = "apero.config.reactions.REACTIONS"
 """What follows from an event, in one file, named as ROOT_URLCONF names the addresses."""
-CODE_OPENS = ["apero.registration.views.opened_seat", "apero.listening.views.asking.opened_question"]
+CODE_OPENS = [
+    "apero.registration.views.seat.opened_seat",
+    "apero.registration.views.invited.opened_invitation",
+    "apero.registration.views.interpretation.opened_request",
+    "apero.listening.views.asking.opened_question",
+]
 """What a participant's code may open, asked in this order (participation/views.py)."""
 JOBS = "apero.config.jobs.JOBS"
 """What is done at fixed times, in one file."""
@@ -198,6 +203,19 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
+SMTP_HOST = env.text("APERO_SMTP_HOST")
+"""The mail server that takes reminders; without one nobody is asked for an address."""
+SMTP_SECURITY = env.one_of("APERO_SMTP_SECURITY", "starttls", "tls", "none")
+SMTP_PORT = env.number("APERO_SMTP_PORT", {"starttls": 587, "tls": 465, "none": 25}[SMTP_SECURITY])
+SMTP_USER = env.text("APERO_SMTP_USER")
+SMTP_PASSWORD = env.secret("APERO_SMTP_PASSWORD")
+SMTP_TRUST = env.text("APERO_SMTP_TRUST")
+"""A file with the certificates to trust in place of the system's."""
+MAIL_FROM = env.text("APERO_MAIL_FROM")
+MAIL_BOUNCES = env.text("APERO_MAIL_BOUNCES")
+"""Where the mail server may send what cannot be delivered; empty: nowhere."""
+if SMTP_HOST and not MAIL_FROM:
+    raise env.BadSetting("APERO_MAIL_FROM should be the address that reminders come from, but is empty.")
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https:")

@@ -1,42 +1,90 @@
-"""Reading seats. A seat is found by its code or counted; nobody can list who came."""
+"""Reading seats. A seat is found by its code or counted; one page of the desk lists names, and no time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from apero.audit.memory import remembered
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
 from apero.conversations.queries import session_cities
 from apero.crypto.codes import Code
+from apero.interpretation.queries import offered_languages
 from apero.lib.sql import places, stored
 from apero.lib.timezones import Clock, clock_at
 from apero.participation.queries import token_of, tokens_of
 from apero.places.models import City
-from apero.registration.models import Seat
+from apero.registration.handling import HANDLING_VERSION
+from apero.registration.models import HandlingAcceptance, Invitation, Seat
 from apero.translation.queries import Text, texts_in
 
 SEAT = "seat"
 VOICE = "voice"
+INVITATION = "invitation"
 AT_ONCE = 500
 """Tokens asked for in one query."""
 
 
 def seats_taken(session_ids: Iterable[UUID]) -> dict[UUID, int]:
-    """How many seats of each session are taken; a session without any is not in it. One query, in plain SQL."""
+    """How many places of each session are taken, or held for an invitation; a session without any is not in it.
+
+    Who waits is not counted. One query, in plain SQL.
+    """
     by_key = {stored(key): key for key in session_ids}
     if not by_key:
         return {}
+    inside = places(by_key)
     counted = (
-        f"SELECT session_id, count(*) FROM registration_seat WHERE session_id IN ({places(by_key)})"  # noqa: S608
-        " AND waiting_place IS NULL GROUP BY session_id"
+        "SELECT session_id, sum(given) FROM ("  # noqa: S608
+        f"SELECT session_id, count(*) AS given FROM registration_seat WHERE session_id IN ({inside})"
+        " AND waiting_place IS NULL GROUP BY session_id UNION ALL "
+        f"SELECT session_id, count(*) AS given FROM registration_invitation WHERE session_id IN ({inside})"
+        " GROUP BY session_id) AS both GROUP BY session_id"
     )
     with connection.cursor() as cursor:
-        cursor.execute(counted, list(by_key))
-        return {by_key[key]: taken for key, taken in cursor.fetchall()}
+        cursor.execute(counted, [*by_key, *by_key])
+        return {by_key[key]: int(taken) for key, taken in cursor.fetchall()}
+
+
+class Room(NamedTuple):
+    """What is left of a session's places, and the next place on its waiting list."""
+
+    free: int
+    next_place: int
+
+
+_ROOM = """
+SELECT (SELECT count(*) FROM registration_seat WHERE session_id = %s AND waiting_place IS NULL)
+    + (SELECT count(*) FROM registration_invitation WHERE session_id = %s),
+    (SELECT max(waiting_place) FROM registration_seat WHERE session_id = %s)
+"""
+
+
+def room_of(session: Session) -> Room:
+    """One query. `free` is below nothing where a session was given fewer places than were taken."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ROOM, [stored(session.pk)] * 3)
+        taken, last = cursor.fetchone()
+    return Room(session.capacity - int(taken), int(last or 0) + 1)
+
+
+def waiting_rank(seat: Seat) -> int:
+    """How many wait until it is this seat's turn, itself included: confirmed ones first, then by their places.
+
+    A seat whose place was given to others comes after all that can be given one, until it is confirmed.
+    """
+    waiting = Seat.objects.filter(session=seat.session_id, waiting_place__isnull=False)
+    sooner = Q(is_confirmed=seat.is_confirmed, waiting_place__lt=seat.waiting_place)
+    if not seat.is_confirmed:
+        sooner &= Q(was_dropped=seat.was_dropped)
+        sooner |= Q(is_confirmed=True)
+        if seat.was_dropped:
+            sooner |= Q(was_dropped=False)
+    return waiting.filter(sooner).count() + 1
 
 
 def seat_by_code(code: Code) -> Seat | None:
@@ -56,6 +104,33 @@ def seat_by_code(code: Code) -> Seat | None:
         if found is not None:
             return found
     return None
+
+
+def seat_by_code_in(code: Code, session_id: UUID) -> Seat | None:
+    """The seat that a code opens in one session, or None."""
+    return Seat.objects.filter(token=seat_token(code, session_id)).first()
+
+
+def invitation_by_code(code: Code) -> Invitation | None:
+    """The unused invitation that a code is, or None: wrong, used and taken back are the same here."""
+    holding = Session.objects.filter(Exists(Invitation.objects.filter(session=OuterRef("pk")))).order_by()
+    session_ids = list(holding.values_list("pk", flat=True))
+    for start in range(0, len(session_ids), AT_ONCE):
+        tokens = tokens_of(code, purpose=INVITATION, object_ids=session_ids[start : start + AT_ONCE])
+        found = Invitation.objects.filter(token__in=tokens).first()
+        if found is not None:
+            return found
+    return None
+
+
+def invitation_token(code: Code, session_id: UUID) -> bytes:
+    """What is stored in place of an invitation to this session."""
+    return token_of(code, purpose=INVITATION, object_id=session_id)
+
+
+def invitation_page(code: Code) -> str:
+    """What stands for the page that an invitation opened, in the value that its form carries."""
+    return token_of(code, purpose=INVITATION, object_id="page").hex()
 
 
 def seat_token(code: Code, session_id: UUID) -> bytes:
@@ -95,20 +170,34 @@ class Offer:
     clocks: list[Clock]
     conduct: list[ConductCode]
     accepted: list[str]
+    languages: list[str]
+    """Those that the team offers for interpretation."""
 
 
 @remembered
 def offer_of(programme: str, session: str) -> Offer:
     """By its address. Raises `Session.DoesNotExist`, as `session_to_register`."""
-    found = session_to_register(programme, session)
-    conduct = conduct_of(found.programme)
-    return Offer(found, own_clocks(found), conduct, accepted_names(conduct))
+    return _offer(session_to_register(programme, session))
 
 
 @remembered
-def words_of(programme: str, session: str, language: str) -> dict[UUID, Text]:
+def offer_by_code(session_id: UUID) -> Offer:
+    """For whoever holds a code: also of a session that has no address. Raises `Session.DoesNotExist`."""
+    return _offer(
+        Session.objects.select_related("programme", "region").defer("meeting_link").get(pk=session_id)
+    )
+
+
+def _offer(found: Session) -> Offer:
+    conduct = conduct_of(found.programme)
+    languages = offered_languages(found.programme.team_id)
+    return Offer(found, own_clocks(found), conduct, accepted_names(conduct), languages)
+
+
+@remembered
+def words_of(session_id: UUID, language: str) -> dict[UUID, Text]:
     """The texts that the page of an offer shows, by source."""
-    offer = offer_of(programme, session)
+    offer = offer_by_code(session_id)
     found = offer.session
     own = [found.programme.text_id, found.text_id, found.region.text_id]
     return texts_in(language, [*own, *(code.text_id for code in offer.conduct)])
@@ -149,3 +238,52 @@ def times_at(starts_at: datetime, own: list[Clock], city: City | None) -> Times:
         return Times(clock_at(utc, place=city.name, zone_name=city.zone), utc, others)
     lead, *others = own or [clock_at(utc, place="UTC", zone_name="UTC")]
     return Times(lead, utc, others)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How the places of a session stand."""
+
+    capacity: int
+    taken: int
+    held: int
+    waiting: int
+    unconfirmed: int
+
+    @property
+    def free(self) -> int:
+        return self.capacity - self.taken - self.held
+
+
+def places_of(session: Session) -> Places:
+    """Two queries. `unconfirmed` counts those who have a place and did not say that they come."""
+    seated = Q(waiting_place__isnull=True)
+    counted = Seat.objects.filter(session=session).aggregate(
+        taken=Count("pk", filter=seated),
+        waiting=Count("pk", filter=~seated),
+        unconfirmed=Count("pk", filter=seated & Q(is_confirmed=False)),
+    )
+    return Places(session.capacity, held=Invitation.objects.filter(session=session).count(), **counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A line of the participants' list. There is no contact in it, no code and no time."""
+
+    pseudonym: str
+    needs: str
+    is_waiting: bool
+    is_confirmed: bool
+
+
+def participants_of(session: Session) -> list[Participant]:
+    """Who comes, by pseudonym: an order that says nothing of who came when."""
+    columns = ("pseudonym", "needs", "waiting_place", "is_confirmed")
+    rows = Seat.objects.filter(session=session).order_by("pk").values_list(*columns)
+    found = [Participant(name, needs, place is not None, coming) for name, needs, place, coming in rows]
+    return sorted(found, key=lambda one: (one.pseudonym.casefold(), one.pseudonym))
+
+
+def has_accepted_handling(user_id: UUID) -> bool:
+    """Whether a colleague accepted how such a list is handled, in the words that hold now."""
+    return HandlingAcceptance.objects.filter(user_id=user_id, version=HANDLING_VERSION).exists()

@@ -1,0 +1,30 @@
+"""What every page about a place shows: the session, its times, what its level means, and until when things are kept."""
+
+from datetime import datetime
+from typing import Any
+
+from apero.conversations.models import Session
+from apero.conversations.rules import LEVELS
+from apero.lib.timezones import Clock, clock_at
+from apero.places.models import City
+from apero.registration import queries, rules
+
+
+def session_facts(session: Session, city: City | None, clocks: list[Clock]) -> dict[str, Any]:
+    """For templates. An unlisted session has no page that could be linked to."""
+    return {
+        "session": session,
+        "programme": session.programme,
+        "times": queries.times_at(session.starts_at, clocks, city),
+        "level": LEVELS[session.level],
+        "link_time": rules.link_time_words(),
+        "purge_on": rules.purge_on(session),
+        "contacts_go_on": rules.contacts_go_on(session),
+        "reader_city": city,
+        "is_sample": session.programme.is_sample,
+    }
+
+
+def on_clock_of_reader(moment: datetime, lead: Clock) -> Clock:
+    """A moment on the clock that leads the page."""
+    return clock_at(moment, place=lead.place, zone_name=lead.zone)
