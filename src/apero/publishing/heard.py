@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page
+from django.db.models import QuerySet
 from django.http import Http404
 
 from apero.audit.memory import remembered
@@ -20,10 +21,10 @@ from apero.conversations.models import Objective, Programme, Session
 from apero.policy.models import Region, RiskArea, Topic
 from apero.policy.queries import topic_at
 from apero.publishing.choices import Choices, Chosen, Option, choices_of
-from apero.publishing.queries import about_language, heard_rows, page_of, with_recommendations, worded
+from apero.publishing.queries import about_language, page_of, with_recommendations, worded
 from apero.synthesis import queries as synthesis
 from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
-from apero.synthesis.queries import StatementRow
+from apero.synthesis.queries import KnowsRow, StatementRow
 from apero.translation.queries import Passage, Text, texts_in
 
 PAGE_OF = synthesis.PAGE_OF
@@ -68,20 +69,33 @@ def public_programme(address: str) -> Programme:
 
 
 def _choices(
-    language: str, chosen: Chosen, programme: Programme | None, *things: Any
+    language: str, chosen: Chosen, programme: Programme | None, points: QuerySet[Statement], *things: Any
 ) -> tuple[Choices, dict[UUID, Text]]:
-    """What can be chosen on a page, and the texts of that and of these things: one query for all texts."""
+    """What can be chosen among points, and the texts of that and of these things: one query for all texts."""
     objectives = list(Objective.objects.filter(programme=programme)) if programme else []
     areas = list(RiskArea.objects.filter(team_id=programme.team_id)) if programme else []
     texts = texts_in(language, dict.fromkeys(thing.text_id for thing in (*things, *objectives, *areas)))
-    return choices_of(chosen, worded(objectives, texts), worded(areas, texts)), texts
+    found = choices_of(chosen, worded(objectives, texts), worded(areas, texts), synthesis.tally(points))
+    return found, texts
+
+
+def _rows(choices: Choices, points: QuerySet[Statement], language: str, number: int) -> Page[Any]:
+    """A page of the points that fit what was chosen; of all, if those would be too few to show apart."""
+    total = None if choices.is_chosen else choices.tally.total
+    rows = synthesis.page_of_rows(choices.narrow(points), language, page=number, total=total)
+    if choices.shows_too_few(rows.paginator.count):
+        choices.give_up()
+        rows = synthesis.page_of_rows(points, language, page=number, total=choices.tally.total)
+    rows.object_list = with_recommendations(rows.object_list)
+    return rows
 
 
 def _rows_page(
     language: str, chosen: Chosen, programme: Programme, *things: Any, number: int, **lookups: Any
 ) -> tuple[RowsPage, dict[UUID, Text]]:
-    choices, texts = _choices(language, chosen, programme, programme, *things)
-    rows = heard_rows(programme, language, page=number, **choices.lookups, **lookups)
+    points = synthesis.published_statements(programme).filter(**lookups)
+    choices, texts = _choices(language, chosen, programme, points, programme, *things)
+    rows = _rows(choices, points, language, number)
     title = texts[programme.text_id]
     languages = about_language(texts | _texts_of(rows.object_list), title.source_language)
     return RowsPage(programme, title.first("title"), choices, rows, languages), texts
@@ -152,6 +166,7 @@ class HeardPage:
     groups: list[SeriesRows]
     series: list[Option]
     unsummarised: list[HeldSession]
+    knows: list[KnowsRow]
     is_sample: bool
 
 
@@ -162,22 +177,23 @@ def heard_page(programme: str, language: str, chosen: Chosen, number: int) -> He
     one = next((p for p in programmes if p.address == programme or len(programmes) == 1), None)
     waiting = synthesis.sessions_without_summary()
     others = [*programmes, *(thing for s in waiting for thing in (s.programme, s.region))]
-    choices, texts = _choices(language, chosen, one, *others)
+    points = synthesis.published_statements(one) if one else synthesis.published_everywhere()
+    choices, texts = _choices(language, chosen, one, points, *others)
     choices.has_unknown |= bool(programme and not one)
-    found = synthesis.published_statements(one) if one else synthesis.published_everywhere()
-    rows = synthesis.page_of_rows(found.filter(**choices.lookups), language, page=number)
-    rows.object_list = with_recommendations(rows.object_list)
+    rows = _rows(choices, points, language, number)
     source = programmes[0].team.source_language if programmes else ""
     languages = about_language(texts | _texts_of(rows.object_list), source)
     titles = {p.address: texts[p.text_id].first("title") for p in programmes}
+    listed = list(rows.object_list)
     return HeardPage(
         page=RowsPage(one, None, choices, rows, languages),
-        groups=_by_series(rows.object_list, titles | _older_titles(rows.object_list, titles, language)),
+        groups=_by_series(listed, titles | _older_titles(listed, titles, language)),
         series=[_series_option(p.address, titles[p.address], is_chosen=p == one) for p in programmes],
         unsummarised=[
             HeldSession(s, texts[s.programme.text_id].first("title"), texts[s.region.text_id].first("name"))
             for s in waiting
         ],
+        knows=synthesis.knows_rows(one, language) if one else [],
         is_sample=bool(programmes) and all(p.is_sample for p in programmes),
     )
 

@@ -77,3 +77,12 @@ class SummaryPublished(Event):
     summary_id: UUID
     programme_id: UUID
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountsReleased(Event):
+    """More choices find points of a series, or its indicator has a new edition. `changed`: how many of these."""
+
+    kind: ClassVar[str] = "synthesis.counts.released"
+    programme_id: UUID
+    changed: int

@@ -76,6 +76,7 @@ def heard(request: HttpRequest) -> HttpResponse:
     context = _context(request, found.page) | {
         "groups": found.groups,
         "series_options": found.series,
+        "knows": found.knows,
         "late": [row for row in _held(found.unsummarised) if row["state"].days_late],
         "is_sample": found.is_sample,
     }

@@ -1,5 +1,6 @@
 """Notes, statements, summaries: the only writers. A statement's words are shown to translators when they are approved."""
 
+from apero.synthesis.actions.counts import release_counts
 from apero.synthesis.actions.notes import change_note, delete_note, purge_notes, write_note
 from apero.synthesis.actions.statements import (
     StatementFacts,
@@ -26,6 +27,7 @@ __all__ = [
     "move_statements",
     "publish_summary",
     "purge_notes",
+    "release_counts",
     "reopen_statement",
     "send_back_statement",
     "withdraw_statement",

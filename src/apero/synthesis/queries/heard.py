@@ -110,6 +110,12 @@ def published_everywhere() -> QuerySet[Statement]:
     )
 
 
+def public_points(programme_id: UUID) -> QuerySet[Statement]:
+    """What is public of a series, bare and in no order."""
+    found = Statement.objects.filter(state=Statement.State.PUBLISHED, session__programme_id=programme_id)
+    return found.exclude(unlisted("session__"))
+
+
 def answered_by(role: str) -> str | Promise:
     """A role that answered, in words: one of the attributions, or one of the team's roles."""
     return SAID_BY.get(role) or (ROLES[role].name if role in ROLES else role)
@@ -164,9 +170,17 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
     )
 
 
-def page_of_rows(found: QuerySet[Statement], language: str, *, page: str | int = 1) -> Page[Any]:
-    """50 statements as rows. Three queries, however many there are; a page that is not there is the nearest one."""
-    shown: Page[Any] = Paginator(found.values_list(*_COLUMNS), PAGE_OF).get_page(page)
+def page_of_rows(
+    found: QuerySet[Statement], language: str, *, page: str | int = 1, total: int | None = None
+) -> Page[Any]:
+    """50 statements as rows; a page that is not there is the nearest one.
+
+    Three queries, however many there are; two for who knows their `total`.
+    """
+    pages = Paginator(found.values_list(*_COLUMNS), PAGE_OF)
+    if total is not None:
+        vars(pages)["count"] = total
+    shown: Page[Any] = pages.get_page(page)
     shown.object_list = shown.paginator.object_list = _rows(shown.object_list, language)
     return shown
 
