@@ -16,7 +16,7 @@ from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
 from apero.policy.models import Region
-from apero.registration.actions import TakenSeat, take_seat
+from apero.registration.actions import TakenSeat, Wishes, invite, take_seat
 from apero.synthesis.actions import StatementFacts, approve_statement, publish_summary, write_statement
 from apero.synthesis.models import Statement, SummaryVersion
 from apero.translation.actions import write_source
@@ -152,11 +152,24 @@ def conduct(of: Programme, *, title: str = "Friendly space rules", **facts: Any)
     return made
 
 
-def seat(in_session: Session, pseudonym: str = "Quiet Heron 37", *, now: datetime = NOON) -> TakenSeat:
-    """A seat with its code, taken without a page."""
+def seat(
+    in_session: Session, pseudonym: str = "Quiet Heron 37", *, now: datetime = NOON, **facts: Any
+) -> TakenSeat:
+    """A seat with its code, taken without a page; a place on the waiting list where there is none. Wishes: needs, …"""
     return take_seat(
-        session_id=in_session.pk, value=token_bytes(16), pseudonym=pseudonym, accepted=[], seen=None, now=now
+        session_id=in_session.pk,
+        value=token_bytes(16),
+        pseudonym=pseudonym,
+        accepted=[],
+        seen=None,
+        wishes=Wishes(may_wait=True, **facts),
+        now=now,
     )
+
+
+def invitations(to: Session, count: int = 1, *, now: datetime = NOON) -> list[Code]:
+    """Codes that hold a place each."""
+    return invite(session_id=to.pk, value=token_bytes(16), count=count, by=actor(), now=now)
 
 
 def question(of: Programme, *, now: datetime = NOON, **facts: Any) -> AskedQuestion:
