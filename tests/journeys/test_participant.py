@@ -75,6 +75,7 @@ def test_r49_r50_a_question_needs_its_region_and_is_found_again_by_its_code(
     assert page.locator("#errors").is_visible()
     assert page.input_value("textarea[name=text]") == "How are mappers at borders protected?"
     page.select_option("select[name=region]", index=1)
+    page.check("input[name=wish][value=public]")
     press(page)
     code = page.locator(".code p").nth(1).inner_text()
     page.goto(f"/{language}/code")

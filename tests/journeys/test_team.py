@@ -69,6 +69,7 @@ def test_r49_a_question_is_screened_answered_and_read_by_its_asker(visit: Visit,
     asker.goto(f"/en/programmes/{SERIES}/ask")
     asker.select_option("select[name=region]", index=1)
     asker.fill("textarea[name=text]", "Who reads the logs of the map server?")
+    asker.check("input[name=wish][value=public]")
     asker.locator("main form:has(input[name=once]) button").click()
     code = asker.locator(".code p").nth(1).inner_text()
     sign_in(host, site, "Facilitator")

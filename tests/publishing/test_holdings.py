@@ -20,6 +20,7 @@ NOT_OF_PEOPLE = {
         *("Session", "SessionCity", "AgendaItem", "SessionHost"),
     },
     "synthesis": {"Summary", "SummaryVersion", "SummaryItem"},
+    "listening": {"ClosedRoom"},
     "releases": {"Release"},
     "commitments": {"Recommendation", "RecommendationStep"},
 }

@@ -10,6 +10,7 @@ from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
 from apero.lib.timezones import Clock, clock_at
 from apero.listening import queries as listening
+from apero.listening.queries import LeftOpen
 from apero.people.models import User
 from apero.people.roles import Permission
 from apero.policy.models import PolicyVersion, Region
@@ -83,13 +84,14 @@ class Worklist:
     due: list[Owed] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     sent_back: list[SentBack] = field(default_factory=list)
+    waiting: list[LeftOpen] = field(default_factory=list)
     to_screen: int = 0
     to_answer: int = 0
     to_read: int = 0
 
     @property
     def is_empty(self) -> bool:
-        lists = (self.coming, self.late, self.due, self.drafts, self.sent_back)
+        lists = (self.coming, self.late, self.due, self.drafts, self.sent_back, self.waiting)
         return not any(lists) and not any((self.to_screen, self.to_answer, self.to_read))
 
 
@@ -118,7 +120,7 @@ def worklist(
     found.coming = [_coming(s, texts, taken.get(s.pk, 0), now=now, sees_link=sees_link) for s in coming]
     for row in (_owed(s, texts, today=now.date()) for s in owed):
         (found.late if row.days_late else found.due).append(row)
-    _count(found, team_id, user, permissions)
+    _count(found, team_id, user, permissions, language=language, now=now)
     return found
 
 
@@ -160,8 +162,17 @@ def _owed(session: Session, texts: dict[UUID, Text], *, today: date) -> Owed:
     )
 
 
-def _count(found: Worklist, team_id: UUID, user: User, permissions: frozenset[Permission]) -> None:
+def _count(
+    found: Worklist,
+    team_id: UUID,
+    user: User,
+    permissions: frozenset[Permission],
+    *,
+    language: str,
+    now: datetime,
+) -> None:
     if Permission.QUESTIONS_SCREEN in permissions:
+        found.waiting = listening.left_open(team_id, language, now=now)
         found.to_screen = listening.held_questions(team_id).count()
         found.to_answer = listening.unanswered_questions(team_id).count()
     if Permission.STATEMENTS_APPROVE in permissions:

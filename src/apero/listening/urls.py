@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apero.listening.views import asking, live, screening
+from apero.listening.views import asking, live, projector, queue, screening
 
 app_name = "listening"
 urlpatterns = [
@@ -14,4 +14,17 @@ urlpatterns = [
     path("desk/questions/<uuid:question>/answer", screening.answer, name="answer"),
     path("desk/questions/<uuid:question>/decline", screening.decline, name="decline"),
     path("desk/questions/<uuid:question>/remove", screening.remove, name="remove"),
+    path("desk/questions/<uuid:question>/private", screening.private, name="private"),
+    path("desk/sessions/<uuid:session>/queue", queue.queue, name="queue"),
+    path("desk/sessions/<uuid:session>/queue/close", queue.close, name="queue_close"),
+    path("desk/sessions/<uuid:session>/projector", projector.projector, name="projector"),
+    *(
+        path(
+            f"desk/sessions/<uuid:session>/queue/<uuid:question>/{act}",
+            queue.act,
+            {"act": act},
+            name=f"queue_{act.replace('-', '_')}",
+        )
+        for act in queue.ACTS
+    ),
 ]

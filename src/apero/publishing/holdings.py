@@ -170,7 +170,10 @@ HOLDINGS: tuple[Holding, ...] = (
             "typed": _("Your words as you typed them."),
             "language": _("The language of the page on which you asked."),
             "wish": _("Whether it may be published."),
-            "state": _("What became of it: held, published, answered, declined, or removed."),
+            "state": _(
+                "What became of it: held, in the queue, merged, published, answered, declined, pointed to the private "
+                "route, or removed."
+            ),
             "public_text": _(
                 "The words of the team: the question as published, the answer, or the reason why it is not published."
             ),
@@ -180,7 +183,9 @@ HOLDINGS: tuple[Holding, ...] = (
             "removed_on": _("The day on which it was taken off the page."),
             "way": _("Whether it was asked ahead or while a session ran."),
             "session": _("In which session it was asked or is to be answered, if in one."),
-            "pseudonym": _("The name that you took for this question in the room, if any."),
+            "pseudonym": _(
+                "The name that you took for this question in the room, if any. It goes with your own words."
+            ),
             "queue_place": _("Its place in the queue of the session. Not when it came."),
             "is_current": _("Whether it is being answered now."),
             "merged_into": _("The question that asks the same and stands for both."),
@@ -191,7 +196,9 @@ HOLDINGS: tuple[Holding, ...] = (
         title=_("That you ask the same as somebody else"),
         why=_("So that the hosts know which questions several people have."),
         read_by=_("Nobody can read anything in it. Pages say that others ask the same, and no small number."),
-        until=_("With the question."),
+        until=_(
+            "When you take it back, or with the words of the question. It stays if you withdraw your place: it leads nowhere."
+        ),
         fields={
             "token": _("A value made from your code for this one question."),
             "question": _("Which question it is."),

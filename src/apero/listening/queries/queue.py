@@ -1,7 +1,7 @@
 """The queue of a session as its hosts see it: what waits to be screened, what waits to be answered, what is done."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from apero.conversations.models import Session
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.queries.asking import State
+from apero.listening.rules import UNANSWERED_AFTER
 from apero.translation.queries import Passage, texts_in
 
 LIST_OF = 50
@@ -61,7 +62,11 @@ class LeftOpen:
     region: Passage | None
     questions: int
     days: int
-    ended_on: date
+
+    @property
+    def is_late(self) -> bool:
+        """From the day on which public pages say so too."""
+        return self.days >= UNANSWERED_AFTER
 
 
 def left_open(team_id: UUID, language: str, *, now: datetime) -> list[LeftOpen]:
@@ -81,7 +86,6 @@ def left_open(team_id: UUID, language: str, *, now: datetime) -> list[LeftOpen]:
             region=texts[region].first("name"),
             questions=count,
             days=(now.date() - (starts_at + timedelta(minutes=minutes)).date()).days,
-            ended_on=(starts_at + timedelta(minutes=minutes)).date(),
         )
         for key, region, starts_at, minutes, count in over
     ]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from apero.conversations.models import Session
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
@@ -102,6 +103,7 @@ def _page(
         "forms": forms,
         "tried": next(iter(tried.values()), None),
         "is_public": rules.is_public(question),
+        "no_private": rules.why_not_point(question),
         "text": text_in(page_language.get(), question.public_text_id) if question.public_text_id else None,
         "region": texts[question.region.text_id].first("name"),
         "series": texts[question.programme.text_id].first("title"),
@@ -127,7 +129,14 @@ def _act(
         form.add_error(None, str(no.refusal.message))
         return _page(request, question, {act: form}, status=409)
     messages.success(request, done)
-    return HttpResponseRedirect(reverse("listening:screen"))
+    return HttpResponseRedirect(_back_to(question.session))
+
+
+def _back_to(session: Session | None) -> str:
+    """The queue of the session that a question stands in, or the list of all."""
+    if session is not None:
+        return reverse("listening:queue", args=[session.pk])
+    return reverse("listening:screen")
 
 
 @require_POST
@@ -164,3 +173,14 @@ def remove(request: StaffRequest, question: UUID) -> HttpResponse:
         actions.remove_question,
         _("Removed. The reason and the date stand there."),
     )
+
+
+@require_POST
+@staff_required(Permission.QUESTIONS_SCREEN)
+def private(request: StaffRequest, question: UUID) -> HttpResponse:
+    """Delete its words everywhere and tell its asker where to turn (R44)."""
+    found = _question_or_404(request, question)
+    session = found.session
+    actions.point_to_private_route(question_id=found.pk)
+    messages.success(request, _("Its words are deleted. Who asked reads by code where to turn."))
+    return HttpResponseRedirect(_back_to(session))

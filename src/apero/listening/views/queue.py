@@ -1,0 +1,224 @@
+"""The desk's page for the questions of one session: screen, merge, order, take up, answer (R44). By keyboard, without script."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from apero.conversations.models import Session
+from apero.conversations.queries import session_of_team
+from apero.hosting.queries import clock_of
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.listening import actions, queries, rules
+from apero.listening.forms import AdmitForm, AnsweredForm, MergeForm, MoveForm, PressForm
+from apero.listening.models import Question
+from apero.people.access import StaffRequest, staff_required
+from apero.people.roles import Permission
+from apero.translation.queries import Passage, Text, texts_in
+
+
+@dataclass(slots=True)
+class Row:
+    """A question as the hosts work on it. `likes` may ask the same: their ids and words."""
+
+    question: Question
+    region: Passage | None
+    wording: list[Passage]
+    answer: list[Passage]
+    place: int = 0
+    likes: list[tuple[UUID, str]] = field(default_factory=list)
+    form: Form | None = None
+    band: str | Promise = ""
+
+    @property
+    def seen(self) -> str:
+        """What this page shows of it, sent back with each button."""
+        return rules.seen_mark(self.question)
+
+    @property
+    def words(self) -> str:
+        """Its words in a line, for those who hear a button's name."""
+        return " ".join(p.words for p in self.wording) or self.question.typed
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What was sent and not done: the form, why, and what was typed, so that it is not lost."""
+
+    question_id: UUID | None = None
+    act: str = ""
+    form: Form | None = None
+    refusal: str = ""
+
+    @property
+    def kept(self) -> str:
+        """The words that were typed, to copy."""
+        data = self.form.data if self.form is not None else {}
+        return str(data.get("wording") or data.get("answer") or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One of the things that hosts do with a question."""
+
+    form: Callable[..., Form]
+    do: Callable[..., Any]
+    done: str | Promise
+
+
+def _point(*, question_id: UUID, seen: str, **_rest: Any) -> None:
+    actions.point_to_private_route(question_id=question_id, seen=seen)
+
+
+ACTS: dict[str, Act] = {
+    "admit": Act(AdmitForm, actions.admit_question, gettext_lazy("It is in the queue.")),
+    "merge": Act(MergeForm, actions.merge_question, gettext_lazy("Merged. One question stands for both.")),
+    "move": Act(MoveForm, actions.move_question, gettext_lazy("The queue has a new order.")),
+    "take-up": Act(PressForm, actions.take_up_question, gettext_lazy("The room sees it as answered now.")),
+    "take-out": Act(PressForm, actions.take_out_question, gettext_lazy("It is out of the queue.")),
+    "answered": Act(AnsweredForm, actions.answer_live, gettext_lazy("Answered in the session.")),
+    "private": Act(
+        PressForm, _point, gettext_lazy("Its words are deleted. Who asked reads by code where to turn.")
+    ),
+}
+_WITH_LANGUAGE = (AdmitForm, AnsweredForm)
+
+
+@staff_required(Permission.QUESTIONS_SCREEN)
+def queue(request: StaffRequest, session: UUID) -> HttpResponse:
+    """The questions of a session: what is answered now, the queue, what waits to be read, what is done."""
+    return _page(request, _session_or_404(request, session), Tried())
+
+
+def _session_or_404(request: StaffRequest, session_id: UUID) -> Session:
+    try:
+        return session_of_team(request.team.pk, session_id)
+    except Session.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _to(session: Session) -> HttpResponse:
+    return HttpResponseRedirect(reverse("listening:queue", args=[session.pk]))
+
+
+@require_POST
+@staff_required(Permission.QUESTIONS_SCREEN)
+def act(request: StaffRequest, session: UUID, question: UUID, act: str) -> HttpResponse:
+    """Do one of `ACTS` with a question, if it still is as the page showed it."""
+    found, doing = _session_or_404(request, session), ACTS[act]
+    try:
+        asked = queries.question_of_team(request.team.pk, question)
+    except Question.DoesNotExist:
+        messages.info(request, _("That question is not here any more. Its asker may have withdrawn it."))
+        return _to(found)
+    facts = {"languages": _languages(request, asked)} if doing.form in _WITH_LANGUAGE else {}
+    form = doing.form(request.POST, auto_id=f"id_{asked.pk}_%s", **facts)
+    if not form.is_valid():
+        return _page(request, found, Tried(asked.pk, act, form), status=422)
+    try:
+        doing.do(
+            session_id=found.pk,
+            question_id=asked.pk,
+            seen=request.POST.get("seen", ""),
+            by=request.actor,
+            now=timezone.now(),
+            **getattr(form, "words", form.cleaned_data),
+        )
+    except Refused as no:
+        return _page(request, found, Tried(form=form, refusal=str(no.refusal.message)), status=409)
+    messages.success(request, str(doing.done))
+    return _to(found)
+
+
+@require_POST
+@staff_required(Permission.QUESTIONS_SCREEN)
+def close(request: StaffRequest, session: UUID) -> HttpResponse:
+    """Take no more questions in the room, or take some again."""
+    found = _session_or_404(request, session)
+    change = actions.reopen_room if request.POST.get("open") else actions.close_room
+    change(session_id=found.pk, by=request.actor, now=timezone.now())
+    return _to(found)
+
+
+def _languages(request: StaffRequest, question: Question) -> list[str]:
+    if question.public_text is not None:
+        return [question.public_text.language]
+    return list(dict.fromkeys([question.language, request.team.source_language]))
+
+
+def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 200) -> HttpResponse:
+    lists = {
+        "waiting": list(queries.waiting_questions(session)[: queries.LIST_OF]),
+        "unread": list(queries.questions_to_admit(session)[: queries.LIST_OF]),
+        "elsewhere": list(queries.questions_of_other_regions(session)[: queries.LIST_OF]),
+        "done": list(queries.questions_dealt_with(session)[: queries.LIST_OF]),
+    }
+    clock = clock_of(session, now=timezone.now())
+    every = [question for found in lists.values() for question in found]
+    sources = {key for q in every for key in (q.region.text_id, q.public_text_id) if key}
+    own = [session.region.text_id, session.programme.text_id, *filter(None, [clock.text_id])]
+    texts = texts_in(page_language.get(), sources | set(own))
+    bands = queries.bands_of(session.pk)
+    rows = {name: [_row(q, texts, bands) for q in found] for name, found in lists.items()}
+    _finish(request, rows, tried)
+    current = [row for row in rows["waiting"] if row.question.is_current]
+    context = {
+        "session": session,
+        "clock": clock,
+        "part": texts[clock.text_id].first("title") if clock.text_id else None,
+        "region": texts[session.region.text_id].first("name"),
+        "series": texts[session.programme.text_id].first("title"),
+        "current": current[0] if current else None,
+        **rows,
+        "heirs": [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC],
+        "is_closed": queries.is_closed(session),
+        "is_full": any(len(found) == queries.LIST_OF for found in lists.values()),
+        "tried": tried,
+    }
+    return render(request, "listening/desk/queue.html", context, status=status)
+
+
+def _row(question: Question, texts: dict[UUID, Text], bands: dict[UUID, rules.Band]) -> Row:
+    text = texts[question.public_text_id] if question.public_text_id else Text()
+    return Row(
+        question=question,
+        region=texts[question.region.text_id].first("name"),
+        wording=text.all("question"),
+        answer=text.all("answer"),
+        band=rules.BANDS[bands.get(question.pk, rules.Band.NONE)],
+    )
+
+
+def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> None:
+    """Places for the queue; for the rest a form with the words to be sent, and what may ask the same."""
+    heirs = [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC]
+    compared = [(row.question.pk, rules.pieces(row.words)) for row in heirs]
+    words = {row.question.pk: row.words for row in heirs}
+    for place, row in enumerate(rows["waiting"], start=1):
+        row.place = place
+        row.form = _form(request, row, tried, "answered", AnsweredForm)
+    for row in [*rows["unread"], *rows["elsewhere"]]:
+        row.form = _form(request, row, tried, "admit", AdmitForm)
+        row.likes = [(key, words[key]) for key in rules.alike(row.words, compared)]
+
+
+def _form(request: StaffRequest, row: Row, tried: Tried, act: str, made: Callable[..., Form]) -> Form:
+    if tried.form is not None and (tried.question_id, tried.act) == (row.question.pk, act):
+        return tried.form
+    return made(
+        languages=_languages(request, row.question),
+        auto_id=f"id_{row.question.pk}_%s",
+        initial={"wording": "\n\n".join(p.words for p in row.wording) or row.question.typed},
+    )
