@@ -21,6 +21,7 @@ urlpatterns = [
     path("desk/", include("apero.desk.urls")),
     path("desk/", include("apero.policy.urls")),
     path("desk/", include("apero.conversations.urls")),
+    path("desk/", include("apero.interpretation.urls")),
     path("desk/", include("apero.hosting.urls")),
     path("desk/", include("apero.synthesis.urls")),
     path("desk/", include("apero.commitments.urls")),

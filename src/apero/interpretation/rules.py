@@ -1,6 +1,6 @@
 """Who may ask for interpretation, and what may come next (R30–R33). Facts and now in, a reason or None out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from django.utils.functional import Promise
@@ -234,3 +234,24 @@ def why_no_brief(
     if not stands(assignment, session):
         return Refusal("moved", _("The session was moved since you accepted. Please accept the new time."))
     return None
+
+
+def what_is_due(state: StandingState, *, is_held: bool, missing: int) -> str:
+    """What whoever arranges interpreters has to do next, in a sentence; "" where nothing waits. `missing` interpreters."""
+    if state is StandingState.THRESHOLD_MET and not is_held:
+        return _("Start looking for interpreters.")
+    if state is StandingState.SOURCING and not is_held:
+        words = ngettext(
+            "%(missing)d interpreter has still to accept.",
+            "%(missing)d interpreters have still to accept.",
+            missing,
+        )
+        return words % {"missing": missing} if missing > 0 else _("Enough have accepted. Confirm it.")
+    if state is StandingState.CONFIRMED and is_held:
+        return _("Say that it took place.")
+    return ""
+
+
+def interpreters_missing(session: Session, assignments: Iterable[Assignment]) -> int:
+    """How many interpreters have still to say yes to the start that holds."""
+    return max(0, interpreters_needed(session.minutes) - sum(stands(row, session) for row in assignments))

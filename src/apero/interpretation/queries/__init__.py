@@ -9,6 +9,7 @@ from apero.interpretation.queries.arranging import (
     invitation_of_team,
     is_unmet,
     languages_to_arrange,
+    row_of,
     rows_of,
 )
 from apero.interpretation.queries.asking import (
@@ -57,6 +58,7 @@ __all__ = [
     "request_by_code",
     "request_of_any_session",
     "request_token",
+    "row_of",
     "rows_of",
     "spoken_name",
     "standing_for",
