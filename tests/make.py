@@ -11,7 +11,9 @@ from apero.crypto.codes import Code, new_code
 from apero.interpretation.actions import ask_for
 from apero.interpretation.models import OfferedLanguage
 from apero.lib.words import folded
-from apero.listening.actions import AskedQuestion, ask
+from apero.listening.actions import AskedQuestion, admit_question, ask, ask_live
+from apero.listening.models import Question
+from apero.listening.rules import seen_mark
 from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
@@ -182,6 +184,28 @@ def question(of: Programme, *, now: datetime = NOON, **facts: Any) -> AskedQuest
         "language": "en",
     }
     return ask(programme_id=of.pk, value=token_bytes(16), now=now, **defaults | facts)
+
+
+def live_question(in_session: Session, *, now: datetime | None = None, **facts: Any) -> AskedQuestion:
+    """A held question with its code, asked in the room five minutes after the start."""
+    defaults: dict[str, Any] = {
+        "text": "Who sees the traces?",
+        "pseudonym": "Silver Tide 41",
+        "wish": "public",
+        "language": "en",
+    }
+    moment = now or in_session.starts_at + timedelta(minutes=5)
+    return ask_live(session_id=in_session.pk, value=token_bytes(16), now=moment, **defaults | facts)
+
+
+def queued(
+    in_session: Session, asked: Question, wording: str = "Who reads mail?", *, now: datetime = NOON
+) -> Question:
+    """A question that a facilitator put into the queue of a session."""
+    return admit_question(
+        session_id=in_session.pk, question_id=asked.pk, wording=wording, language="en", seen=seen_mark(asked),
+        by=actor("facilitator"), now=now,
+    )  # fmt: skip
 
 
 def sent_with(page: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from apero.conversations.models import Programme, Session
+from apero.listening.models import Question
 from apero.participation.views import PARTICIPANT_VIEWS
 from apero.publishing.holdings import HOLDINGS
 from tests import make
@@ -44,6 +45,10 @@ class Walk:
     programme: Programme
     session: Session
     client: Client
+    going: Session
+    place: str
+    """The code of a place in the session that is going on."""
+    queued: Question
     answers: list[Any] = field(default_factory=list)
 
     def at(self, page: str) -> str:
@@ -61,6 +66,7 @@ class Walk:
         """Register, ask, look at both by code, change and withdraw both; and do each thing wrongly too."""
         self.seat(self.at(f"/sessions/{self.session.address}/register"))
         self.question(self.at("/ask"))
+        self.live(self.at(f"/sessions/{self.going.address}/live"))
         self.open("/en/code")
         for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
             self.send("/en/code", code=wrong)
@@ -83,6 +89,20 @@ class Walk:
         self.send("/en/code/question/withdraw", self.send("/en/code", code=digits), code=digits, sure="on")
         self.send(address, self.open(address), **typed)
 
+    def live(self, address: str) -> None:
+        """Ask while the session runs, by its address and by the code of a place; say that one asks the same, and not."""
+        typed = {"text": "Who sees the traces?", "pseudonym": "Silver Tide 41", "wish": "public"}
+        self.send(address, self.open(address), text="", pseudonym="a@b")
+        self.send(address, self.open(address), **typed)
+        by_code = "/en/code/live"
+        self.open(by_code)
+        self.send(by_code, code="no such code")
+        room = self.send(by_code, code=self.place)
+        self.send(by_code, room, text="", wish="")
+        self.send(by_code, room, **typed)
+        for button in ("second", "second", "take-back", "second"):
+            self.send(by_code, code=self.place, **{button: str(self.queued.pk)})
+
 
 @pytest.fixture
 def walk(client: Client) -> Walk:
@@ -91,8 +111,11 @@ def walk(client: Client) -> Walk:
     make.conduct(programme, address="friendly-spaces")
     make.region(programme.team)
     session = make.session(programme, starts_at=now + timedelta(days=3))
+    going = make.session(programme, starts_at=now - timedelta(minutes=10))
+    place = make.seat(going, now=now - timedelta(hours=1)).code.digits()
+    queued = make.queued(going, make.question(programme, now=now).question, now=now)
     client.force_login(make.user("convenor", in_team=programme.team))
-    return Walk(programme, session, client)
+    return Walk(programme, session, client, going, place, queued)
 
 
 @pytest.fixture
