@@ -13,7 +13,6 @@ from apero.conversations.models import ConductCode, Objective, Programme, Prompt
 from apero.people.access import StaffActor
 from apero.people.models import Team
 from apero.policy.models import Commitment, PolicyVersion, RiskArea
-from apero.synthesis.models import Statement
 from apero.translation.actions import translate
 from tests import make
 
@@ -218,26 +217,3 @@ def test_r23_hosts_stand_by_role_and_by_name_only_if_they_wish(client: Client, t
     words = visible(page(client, "/en/programmes/may/sessions/asia"))
     assert "Facilitator" in words
     assert "Policy lead, Heron" in words
-
-
-def test_r67_points_tell_threats_of_states_from_others_and_are_found_by_it(
-    client: Client, team: Team
-) -> None:
-    session = make.session(series(team), starts_at=JAKARTA)
-    for threat, words in (("state", "Watched by an office."), ("others", "Insulted by a crowd.")):
-        Statement.objects.create(
-            session=session,
-            kind="challenge",
-            said_by="volunteer",
-            state="published",
-            approved_on=make.TODAY,
-            threat_from=threat,
-            text=make.source(team, "statement", text=words),
-            region=session.region,
-        )
-    everything = visible(page(client, "/en/programmes/may"))
-    assert "threat from a state" in everything
-    assert "threat from others than a state" in everything
-    only = visible(page(client, f"/en/programmes/may/regions/{session.region.address}?threat=state"))
-    assert "Watched by an office." in only
-    assert "Insulted by a crowd." not in only

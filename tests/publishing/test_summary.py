@@ -122,23 +122,6 @@ def test_r58_a_region_shows_its_points_by_topic_and_no_others(client: Client, se
     page(client, "programmes/may/regions/atlantis", status=404)
 
 
-def test_r10_points_are_filtered_by_objective_1_or_2(client: Client, session: Session) -> None:
-    owner = session.programme
-    for number in (1, 2):
-        goal = Objective.objects.create(
-            programme=owner, number=number, text=make.source(owner.team, text=f"Goal {number}.")
-        )
-        published(session, f"Serves {number}.", objective_id=goal.pk)
-    for address in ("heard", "heard?programme=may", "programmes/may/regions/asia"):
-        join = "&" if "?" in address else "?"
-        first = page(client, f"{address}{join}objective=1")
-        assert ("Serves 1." in first, "Serves 2." in first) == (True, False)
-        assert '<option value="1" selected>' in first
-        both = page(client, address)
-        assert "Serves 1." in both
-        assert "Serves 2." in both
-
-
 @pytest.mark.parametrize(
     "query",
     [
