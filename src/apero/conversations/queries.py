@@ -44,7 +44,7 @@ def _listed(sessions: QuerySet[Session]) -> QuerySet[Session]:
         sessions.filter(state__in=_PUBLIC_SESSION)
         .exclude(unlisted())
         .select_related("region")
-        .prefetch_related("session_cities__city")
+        .prefetch_related("session_cities__city", "postponements")
         .defer("meeting_link")
         .order_by("starts_at", "address")
     )
@@ -52,7 +52,7 @@ def _listed(sessions: QuerySet[Session]) -> QuerySet[Session]:
 
 def public_sessions(programme: Programme) -> list[Session]:
     """The announced and the cancelled sessions of a series, in order of start, with region, cities and postponements."""
-    return list(_listed(programme.sessions.all()).prefetch_related("postponements"))
+    return list(_listed(programme.sessions.all()))
 
 
 def public_session(programme: Programme, address: str) -> Session:
@@ -80,6 +80,13 @@ def sessions_to_follow(*, limit: int, **lookups: Any) -> list[Session]:
         .order_by("-starts_at", "address")
     )
     return sorted(found[:limit], key=lambda session: (session.starts_at, session.address))
+
+
+def coming_sessions(programme_id: UUID, day: date, *, limit: int) -> list[Session]:
+    """The first `limit` announced sessions of a series from a day (UTC) on, in order of start."""
+    listed = _listed(Session.objects.select_related("programme")).filter(programme=programme_id)
+    begun = datetime.combine(day, time(), tzinfo=UTC)
+    return list(listed.filter(state=Session.State.ANNOUNCED, starts_at__gte=begun)[:limit])
 
 
 def starts_from(day: date) -> list[tuple[datetime, UUID]]:

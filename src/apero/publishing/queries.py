@@ -19,14 +19,14 @@ from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import ConductCode, Objective, Programme, Prompt, Session
 from apero.lib.refusal import Refusal
-from apero.lib.timezones import Clock
+from apero.lib.timezones import Clock, clock_at
 from apero.places.models import City
 from apero.policy.models import Commitment, RiskArea
 from apero.registration import queries as registration
 from apero.registration import rules as registration_rules
 from apero.synthesis import queries as synthesis
 from apero.synthesis.models import SummaryVersion
-from apero.synthesis.queries import StatementRow
+from apero.synthesis.queries import KnowsRow, StatementRow
 from apero.translation.queries import Passage, Text, completeness, language_rows, texts_in
 
 PAGE_OF = 50
@@ -64,6 +64,17 @@ def about_language(texts: Mapping[UUID, Text], source_language: str) -> dict[str
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A start that was announced and does not hold any more, when that was made known, and why (R28)."""
+
+    starts_at: datetime
+    announced_on: date
+    because: list[Passage]
+    clock: Clock | None = None
+    """What the reader's clock would have shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Announced:
     """A session as the team announced it: the same for every reader."""
 
@@ -71,6 +82,7 @@ class Announced:
     region: Passage | None
     text: Text
     clocks: list[Clock]
+    moves: list[Move]
     version: SummaryVersion | None = None
 
 
@@ -87,6 +99,7 @@ class SessionCard:
     lead: Clock
     utc: datetime
     others: list[Clock]
+    moves: list[Move]
     refusal: Refusal | None
     text: Text
     version: SummaryVersion | None
@@ -94,6 +107,18 @@ class SessionCard:
     @property
     def is_full(self) -> bool:
         return self.refusal is not None and self.refusal.code == "full"
+
+    @property
+    def kind(self) -> Any:
+        """What it is, unless it is a conversation as all the others are."""
+        is_usual = self.session.kind == Session.Kind.CONVERSATION
+        return "" if is_usual else conversation_rules.KINDS[self.session.kind]
+
+    @property
+    def level(self) -> Any:
+        """How sensitive it is, unless it is open (R51)."""
+        is_open = self.session.level == Session.Level.OPEN
+        return "" if is_open else conversation_rules.LEVELS[self.session.level][0]
 
 
 def cards_of(announced: Iterable[Announced], *, city: City | None, now: datetime) -> list[SessionCard]:
@@ -116,6 +141,7 @@ def _card(announced: Announced, *, city: City | None, taken: int, now: datetime)
         lead=times.lead,
         utc=times.utc,
         others=times.others,
+        moves=[_as_read(move, times.lead) for move in announced.moves],
         refusal=registration_rules.why_not_take_seat(session, seats_taken=taken, now=now)
         if may_open
         else None,
@@ -124,7 +150,11 @@ def _card(announced: Announced, *, city: City | None, taken: int, now: datetime)
     )
 
 
-def _announced(
+def _as_read(move: Move, lead: Clock) -> Move:
+    return replace(move, clock=clock_at(move.starts_at, place=lead.place, zone_name=lead.zone))
+
+
+def announced_of(
     sessions: Iterable[Session], texts: Mapping[UUID, Text], versions: Mapping[UUID, SummaryVersion]
 ) -> list[Announced]:
     return [
@@ -133,14 +163,21 @@ def _announced(
             region=texts[s.region.text_id].first("name"),
             text=texts[s.text_id],
             clocks=registration.own_clocks(s),
+            moves=[
+                Move(m.starts_at, m.announced_on, texts[m.text_id].all("because"))
+                for m in conversations.postponements_of(s)
+            ],
             version=versions.get(s.pk),
         )
         for s in sessions
     ]
 
 
-def _session_texts(sessions: Iterable[Session]) -> list[UUID]:
-    return [key for s in sessions for key in (s.text_id, s.region.text_id)]
+def session_texts(sessions: Iterable[Session]) -> list[UUID]:
+    """The texts of sessions, of their regions and of why they were moved."""
+    found = list(sessions)
+    moves = [move.text_id for s in found for move in conversations.postponements_of(s)]
+    return [*moves, *(key for s in found for key in (s.text_id, s.region.text_id))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +204,7 @@ def _starts_from(day: date) -> list[tuple[datetime, UUID]]:
 @remembered
 def _announced_session(session_id: UUID, language: str) -> Announced:
     session = conversations.session_of_any_series(session_id)
-    return _announced([session], texts_in(language, _session_texts([session])), {})[0]
+    return announced_of([session], texts_in(language, session_texts([session])), {})[0]
 
 
 def next_session(language: str, *, now: datetime) -> Announced | None:
@@ -205,50 +242,14 @@ def programme_page(address: str, language: str) -> ProgrammePage:
         "commitments": list(Commitment.objects.filter(policy_version_id=programme.policy_version_id)),
     }
     things = [programme, *filter(None, [policy]), *(r for found in rows.values() for r in found)]
-    texts = texts_in(language, [*_session_texts(sessions), *(thing.text_id for thing in things)])
+    texts = texts_in(language, [*session_texts(sessions), *(thing.text_id for thing in things)])
     return ProgrammePage(
         programme=programme,
         text=texts[programme.text_id],
-        sessions=_announced(sessions, texts, synthesis.latest_versions([s.pk for s in sessions])),
+        sessions=announced_of(sessions, texts, synthesis.latest_versions([s.pk for s in sessions])),
         policy=Worded(policy, texts[policy.text_id]) if policy else None,
         languages=about_language(texts, texts[programme.text_id].source_language),
         **{name: worded(found, texts) for name, found in rows.items()},
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class SessionPage:
-    """Everything on a session's page."""
-
-    programme: Programme
-    text: Text
-    announced: Announced
-    agenda: list[Worded]
-    hosts: list[Worded]
-    prompts: list[Worded]
-    conduct: list[Worded]
-    languages: dict[str, Any]
-
-
-@remembered
-def session_page(programme: str, session: str, language: str) -> SessionPage:
-    """A session's page (R16–R24). Raises `Programme.DoesNotExist` or `Session.DoesNotExist`."""
-    owner = conversations.public_programme(programme)
-    found = conversations.public_session(owner, session)
-    rows: dict[str, list[Any]] = {
-        "agenda": conversations.agenda_of(found),
-        "hosts": list(found.hosts.all()),
-        "prompts": list(owner.prompts.all()),
-        "conduct": list(owner.conduct_codes.all()),
-    }
-    keys = [owner.text_id, *_session_texts([found]), *(r.text_id for rs in rows.values() for r in rs)]
-    texts = texts_in(language, keys)
-    return SessionPage(
-        programme=owner,
-        text=texts[owner.text_id],
-        announced=_announced([found], texts, {})[0],
-        languages=about_language(texts, texts[owner.text_id].source_language),
-        **{name: worded(things, texts) for name, things in rows.items()},
     )
 
 
@@ -280,14 +281,17 @@ def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
     ]
 
 
-def heard_rows(programme: Programme, language: str, *, page: int = 1, **filters: Any) -> Page[Any]:
-    """`synthesis.summary_rows` with the numbers of recommendations: what a page shows of what was heard."""
-    shown = synthesis.summary_rows(programme, language, page=page, **filters)
-    shown.object_list = with_recommendations(shown.object_list)
-    return shown
+@dataclass(frozen=True, slots=True)
+class ProgrammeHeard:
+    """A page of what was heard in a series, and its indicator (R47)."""
+
+    rows: Page[Any]
+    knows: list[KnowsRow]
 
 
 @remembered
-def programme_rows(programme: Programme, language: str, number: int) -> Page[Any]:
+def programme_heard(programme: Programme, language: str, number: int) -> ProgrammeHeard:
     """What was heard in a series, as its own page shows it."""
-    return heard_rows(programme, language, page=number)
+    rows = synthesis.summary_rows(programme, language, page=number)
+    rows.object_list = with_recommendations(rows.object_list)
+    return ProgrammeHeard(rows, synthesis.knows_rows(programme, language))

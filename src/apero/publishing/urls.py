@@ -1,21 +1,34 @@
 from django.urls import path
 
-from apero.publishing.views import calendar, feeds, holdings, policy, programmes, summary, times, versions
+from apero.publishing.views import (
+    calendar,
+    feeds,
+    holdings,
+    policy,
+    programmes,
+    sessions,
+    summary,
+    times,
+    versions,
+)
 
 app_name = "publishing"
 urlpatterns = [
     path("", programmes.home, name="home"),
     path("calendar.ics", calendar.calendar, name="calendar"),
     path("feed.atom", feeds.feed, name="feed"),
+    path("follow", feeds.follow, name="follow"),
     path("programmes/<slug:programme>", programmes.programme, name="programme"),
     path("programmes/<slug:programme>/calendar.ics", calendar.programme_calendar, name="programme_calendar"),
+    path("programmes/<slug:programme>/follow", feeds.programme_follow, name="programme_follow"),
     path("programmes/<slug:programme>/feed.atom", feeds.programme_feed, name="programme_feed"),
-    path("programmes/<slug:programme>/sessions/<slug:session>", programmes.session, name="session"),
+    path("programmes/<slug:programme>/sessions/<slug:session>", sessions.session, name="session"),
     path(
         "programmes/<slug:programme>/sessions/<slug:session>/calendar.ics",
         calendar.session_calendar,
         name="session_calendar",
     ),
+    path("programmes/<slug:programme>/sessions/<slug:session>/prepare", sessions.prepare, name="prepare"),
     path("programmes/<slug:programme>/regions/<slug:region>", summary.region, name="region"),
     path("programmes/<slug:programme>/topics/<slug:topic>", summary.topic, name="topic"),
     path(

@@ -1,14 +1,16 @@
 """The public pages of series and sessions."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from apero.conversations import rules as conversation_rules
-from apero.conversations.models import Programme, Session
+from apero.conversations.models import Programme
 from apero.lib.languages import page_language
 from apero.listening import queries as listening
 from apero.listening import rules as listening_rules
@@ -53,6 +55,19 @@ def _held(cards: list[queries.SessionCard], today: date) -> list[HeldRow]:
     ]
 
 
+SESSIONS_A_PAGE = 24
+"""Cards on a programme's page: what fits into 14 kB with all else."""
+
+
+def _sessions_page(found: list[queries.Announced], *, order: str, asked: int, now: datetime) -> Page[Any]:
+    """A part of a series' sessions. By date, the first that is shown has the next session in it."""
+    if order == "region":
+        found = sorted(found, key=lambda one: one.region.words if one.region else "")
+    over = sum(one.session.ends_at <= now for one in found)
+    number = over // SESSIONS_A_PAGE + 1 if not asked and order == "date" and over < len(found) else asked
+    return queries.page_of(found, number or 1, SESSIONS_A_PAGE)
+
+
 def programme(request: HttpRequest, programme: str) -> HttpResponse:
     """A series on one page (R7–R20, R45, R56–R58)."""
     language, now = page_language.get(), timezone.now()
@@ -61,50 +76,33 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
     except Programme.DoesNotExist as error:
         raise Http404 from error
     city, owner = city_or_none(request.GET.get("city")), page.programme
-    cards = queries.cards_of(page.sessions, city=city, now=now)
     order = "region" if request.GET.get("order") == "region" else "date"
-    if order == "region":
-        cards.sort(key=lambda card: card.region.words if card.region else "")
-    query = without(request, "order")
+    asked = page_number(request, "sessions") if "sessions" in request.GET else 0
+    part = _sessions_page(page.sessions, order=order, asked=asked, now=now)
+    cards = queries.cards_of(part, city=city, now=now)
+    query = without(request, "order", "sessions")
+    heard = queries.programme_heard(owner, language, page_number(request, "heard"))
     context = {
         "page": page,
+        "part": part,
         "cards": cards,
         "programme": owner,
         "is_sample": owner.is_sample,
+        "has_ended": owner.ends_on < now.date(),
         "influence": conversation_rules.INFLUENCE[owner.influence],
         "ask_refusal": listening_rules.why_not_ask(owner, now=now),
         "held": _held(cards, now.date()),
-        "rows": queries.programme_rows(owner, language, page_number(request, "heard")),
+        "rows": heard.rows,
+        "knows": heard.knows,
         "questions": listening.question_rows(owner, language, today=now.date()),
         "order": order,
         "query_without_order": f"{query}&" if query else "",
+        "query_without_part": without(request, "sessions"),
         "query_without_page": without(request, "heard"),
         "reader_city": city,
         **page.languages,
     }
     return render(request, "publishing/programme.html", context)
-
-
-def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
-    """One session: its times, agenda, hosts, safety, and the ways in (R16–R24, R51–R53)."""
-    now, city = timezone.now(), city_or_none(request.GET.get("city"))
-    try:
-        page = queries.session_page(programme, session, page_language.get())
-    except (Programme.DoesNotExist, Session.DoesNotExist) as error:
-        raise Http404 from error
-    level_name, level_means = conversation_rules.LEVELS[page.announced.session.level]
-    context = {
-        **{name: getattr(page, name) for name in ("agenda", "hosts", "prompts", "conduct", "text")},
-        "programme": page.programme,
-        "is_sample": page.programme.is_sample,
-        "card": queries.cards_of([page.announced], city=city, now=now)[0],
-        "level_name": level_name,
-        "level_means": level_means,
-        "ask_refusal": listening_rules.why_not_ask(page.programme, now=now),
-        "reader_city": city,
-        **page.languages,
-    }
-    return render(request, "publishing/session.html", context)
 
 
 def conduct(request: HttpRequest, conduct: str, version: int) -> HttpResponse:

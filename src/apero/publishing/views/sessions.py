@@ -1,0 +1,64 @@
+"""A session's public page, and the page to prepare with."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from apero.conversations import rules as conversation_rules
+from apero.conversations.models import Programme, Session
+from apero.lib.languages import page_language
+from apero.listening import rules as listening_rules
+from apero.places.queries import city_or_none
+from apero.publishing import queries, sessions
+
+
+def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """One session: its times, agenda, hosts, safety, and the ways in (R16–R24, R28–R32, R34, R51–R53)."""
+    return render(request, "publishing/session.html", _facts(request, programme, session))
+
+
+def prepare(request: HttpRequest, programme: str, session: str) -> HttpResponse:
+    """All that somebody needs before they come, on one page to print (R26, R45)."""
+    return render(request, "publishing/prepare.html", _facts(request, programme, session))
+
+
+def _facts(request: HttpRequest, programme: str, session: str) -> dict[str, Any]:
+    now, city, language = timezone.now(), city_or_none(request.GET.get("city")), page_language.get()
+    try:
+        page = sessions.session_page(programme, session, language)
+    except (Programme.DoesNotExist, Session.DoesNotExist) as error:
+        raise Http404 from error
+    coming = sessions.coming_sessions(page.programme.pk, language, now.date())
+    others = [one for one in coming if one.session.pk != page.announced.session.pk]
+    card, *cards = queries.cards_of([page.announced, *others], city=city, now=now)
+    return {
+        **{name: getattr(page, name) for name in ("agenda", "hosts", "prompts", "conduct", "text")},
+        "programme": page.programme,
+        "is_sample": page.programme.is_sample,
+        "card": card,
+        "others": sessions.others_of(cards),
+        "said": conversation_rules.said_before(card.session),
+        "asking": sessions.asking_of(card.session, lead=card.lead, now=now),
+        "ask_refusal": listening_rules.why_not_ask(page.programme, now=now),
+        "reader_city": city,
+        "doors": _doors(page.programme.address, card.session.address),
+        **page.languages,
+    }
+
+
+def _doors(programme: str, session: str) -> dict[str, str]:
+    """Where other ways lead from here."""
+    return {
+        "live": _address("listening:live", programme, session),
+        "interpretation": _address("registration:interpretation", programme, session),
+    }
+
+
+def _address(name: str, *args: str) -> str:
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
