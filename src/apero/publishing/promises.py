@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from apero.audit.memory import remembered
+from apero.conversations.models import unlisted
 from apero.conversations.queries import public_programmes
 from apero.people.models import Team
 from apero.policy import queries
@@ -174,6 +175,8 @@ def topic(team: str, address: str, language: str, number: int) -> Facts:
 
 def _spoken_of(topic: Topic) -> "QuerySet[Any]":
     """The public series in which something published is filed under a topic."""
-    published = Statement.objects.filter(topic=topic, state=Statement.State.PUBLISHED)
+    published = Statement.objects.filter(topic=topic, state=Statement.State.PUBLISHED).exclude(
+        unlisted("session__")
+    )
     found: QuerySet[Any] = public_programmes().filter(pk__in=published.values("session__programme"))
     return found

@@ -89,8 +89,13 @@ def last_for(question: Question) -> Session | None:
 
 
 def public_questions(programme: Programme, *, region: Region | None = None) -> QuerySet[Question]:
-    """What the programme's page shows: published, answered and removed questions, the newest first."""
-    found = Question.objects.filter(programme=programme, published_on__isnull=False)
+    """What the programme's page shows: published, answered and removed questions, the newest first.
+
+    Nothing that was asked in a room by invitation, whatever became of it (R11).
+    """
+    found = Question.objects.filter(programme=programme, published_on__isnull=False).exclude(
+        unlisted("session__"), way=Question.Way.LIVE
+    )
     found = found.filter(region=region) if region else found
     return found.order_by("-published_on", "pk")
 
