@@ -277,6 +277,9 @@ PRODUCTION = {
         ({"APERO_PORT": "many"}, "APERO_PORT"),
         ({"APERO_SECRET_KEY_FILE": "/no/such/file"}, "APERO_SECRET_KEY_FILE"),
         ({"APERO_WORK_EMBEDDED": "perhaps"}, "APERO_WORK_EMBEDDED"),
+        ({"APERO_SMTP_HOST": "localhost"}, "APERO_MAIL_FROM"),
+        ({"APERO_SMTP_HOST": "localhost", "APERO_MAIL_FROM": "nobody"}, "APERO_MAIL_FROM"),
+        ({"APERO_SMTP_SECURITY": "ssl"}, "starttls, tls or none"),
     ],
 )
 def test_production_refuses_to_start_and_says_why(data: Path, changed: dict[str, str], reason: str) -> None:

@@ -4,12 +4,15 @@ import os
 import re
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import find_commands, get_commands
+from django.test import override_settings
 
 from apero import cli
 from apero.config import env, keys, serve
+from apero.config.checks import letters_keep_what_they_promise
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -95,6 +98,46 @@ def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert env.secret("TEST_SECRET") == "from the environment"
     monkeypatch.setenv("TEST_SECRET_FILE", str(tmp_path / "key"))
     assert env.secret("TEST_SECRET") == "from the file"
+
+
+def test_one_of_some_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.one_of("TEST_WORD", "starttls", "none") == "starttls"
+    monkeypatch.setenv("TEST_WORD", " None ")
+    assert env.one_of("TEST_WORD", "starttls", "none") == "none"
+    monkeypatch.setenv("TEST_WORD", "ssl")
+    with pytest.raises(env.BadSetting, match=r"TEST_WORD should be starttls, tls or none, but is 'ssl'\."):
+        env.one_of("TEST_WORD", "starttls", "tls", "none")
+
+
+GOOD: dict[str, Any] = {
+    "PRODUCTION": True,
+    "SITE_URL": "https://apero.example",
+    "SMTP_HOST": "mail.example",
+    "SMTP_SECURITY": "starttls",
+    "MAIL_FROM": "reminder@letters.example",
+    "MAIL_BOUNCES": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({}, []),
+        ({"SMTP_HOST": "", "MAIL_FROM": "", "SMTP_SECURITY": "none"}, []),
+        ({"MAIL_FROM": "reminder"}, ["apero.E005"]),
+        ({"MAIL_FROM": "Reminder <reminder@letters.example>"}, ["apero.E005"]),
+        ({"MAIL_BOUNCES": "nowhere"}, ["apero.E005"]),
+        ({"SMTP_SECURITY": "none"}, ["apero.W001"]),
+        ({"SMTP_SECURITY": "none", "SMTP_HOST": "127.0.0.1"}, []),
+        ({"SMTP_SECURITY": "none", "PRODUCTION": False}, []),
+        ({"MAIL_FROM": "reminder@apero.example"}, ["apero.W002"]),
+    ],
+)
+def test_a_site_is_told_when_its_letters_would_say_too_much(
+    changed: dict[str, Any], found: list[str]
+) -> None:
+    with override_settings(**GOOD | changed):
+        assert [message.id for message in letters_keep_what_they_promise()] == found
 
 
 def test_a_list_is_split_at_commas(monkeypatch: pytest.MonkeyPatch) -> None:

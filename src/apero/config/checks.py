@@ -1,9 +1,14 @@
-"""What a production site refuses to start with."""
+"""What a production site refuses to start with, or is warned of."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+from apero.notices.letters import NoAddress, domain_of, mailbox
+
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 @register(Tags.security)
@@ -23,3 +28,27 @@ def production_is_asked_for_in_full(**_: Any) -> list[CheckMessage]:
     if not settings.SECURITY_CONTACT:
         found.append(Error("APERO_SECURITY_CONTACT must name where to report a weakness.", id="apero.E004"))
     return found
+
+
+@register(Tags.security)
+def letters_keep_what_they_promise(**_: Any) -> list[CheckMessage]:
+    """Senders that are addresses; in production also encrypted, and silent about the site."""
+    if not settings.SMTP_HOST:
+        return []
+    found: list[CheckMessage] = []
+    if not all(map(_is_address, [settings.MAIL_FROM, settings.MAIL_BOUNCES or settings.MAIL_FROM])):
+        found.append(Error("APERO_MAIL_FROM and APERO_MAIL_BOUNCES must be addresses.", id="apero.E005"))
+    if settings.PRODUCTION and settings.SMTP_SECURITY == "none" and settings.SMTP_HOST not in THIS_MACHINE:
+        words = "APERO_SMTP_SECURITY is none: addresses of participants cross the network for all to read."
+        found.append(Warning(words, id="apero.W001"))
+    if settings.PRODUCTION and domain_of(settings.MAIL_FROM) == urlsplit(settings.SITE_URL).hostname:
+        words = "APERO_MAIL_FROM names this site to whoever sees a participant's mailbox."
+        found.append(Warning(words, id="apero.W002"))
+    return found
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return mailbox(text) == text
+    except NoAddress:
+        return False

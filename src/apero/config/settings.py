@@ -101,6 +101,7 @@ CODE_OPENS = [
     "apero.registration.views.invited.opened_invitation",
     "apero.registration.views.interpretation.opened_request",
     "apero.listening.views.asking.opened_question",
+    "apero.incidents.views.reporting.opened_report",
 ]
 """What a participant's code may open, asked in this order (participation/views.py)."""
 JOBS = "apero.config.jobs.JOBS"
