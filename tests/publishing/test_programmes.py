@@ -13,7 +13,7 @@ from apero.conversations.models import ConductCode, Objective, Programme, Prompt
 from apero.people.access import StaffActor
 from apero.people.models import Team
 from apero.policy.models import Commitment, PolicyVersion, RiskArea
-from apero.translation.actions import translate
+from apero.translation.actions import translate, write_source
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -217,3 +217,20 @@ def test_r23_hosts_stand_by_role_and_by_name_only_if_they_wish(client: Client, t
     words = visible(page(client, "/en/programmes/may/sessions/asia"))
     assert "Facilitator" in words
     assert "Policy lead, Heron" in words
+
+
+def test_r2_a_translation_of_an_older_source_says_so(client: Client, team: Team) -> None:
+    owner = series(team)
+    numbers = {s.part: s.number for s in owner.text.segments.all()}
+    told = {numbers["purpose"]: "Láti gbọ́", numbers["title"]: "Àpérò"}
+    translate(source=owner.text, language="yo", words=told, by=BY, now=make.NOON)
+    before = page(client, "/yo/programmes/may")
+    new = {"purpose": "To hear what harms you most.", "title": "Conversation"}
+    write_source(team_id=team.pk, kind="programme", language="en", parts=new, source=owner.text)
+    after = page(client, "/yo/programmes/may")
+    mark = '<small class="tag wait" lang="en" dir="ltr">older text</small>'
+    assert f'<p lang="yo" dir="ltr">Láti gbọ́ {mark}</p>' in after
+    assert '<h1><span lang="yo" dir="ltr">Àpérò</span> <small class="tag wait"' in after
+    assert "<title>Àpérò</title>" in after
+    assert "Parts marked as “older text”" in after
+    assert "older text" not in before + page(client, "/en/programmes/may")

@@ -55,7 +55,9 @@ def worded(things: Iterable[Any], texts: Mapping[UUID, Text]) -> list[Worded]:
 def about_language(texts: Mapping[UUID, Text], source_language: str) -> dict[str, Any]:
     """What the banner and the list of languages of a page need (R1, R2)."""
     done, total = completeness(texts.values())
+    found = (p for text in texts.values() for passages in text.parts.values() for p in passages)
     return {
+        "has_outdated": any(passage.is_outdated for passage in found),
         "done": done,
         "total": total,
         "source_language": source_language,

@@ -34,12 +34,23 @@ def _marks(passage: Any, interface: Any) -> str:
     return f' lang="{escape(passage.lang)}" dir="{direction(passage.lang)}"'
 
 
+def _older(passage: Any, interface: Any) -> str:
+    """A word behind a translation whose source has changed since; the banner on top explains it (R2)."""
+    if not getattr(passage, "is_outdated", False):
+        return ""
+    marks = "" if passage.lang == interface else f' lang="{interface}" dir="{direction(interface)}"'
+    return f' <small class="tag wait"{marks}>{escape(_("older text"))}</small>'
+
+
 @register.simple_tag(takes_context=True)
 def passages(context: Context, found: Iterable[Any], tag: str = "p") -> SafeString:
     """Passages of a text as blocks (`<p>` unless another tag is named), each with its own language."""
     interface = context.get("interface_language", "en")
     return SafeString(
-        "\n".join(f"<{tag}{_marks(p, interface)}>{escape(p.words)}</{tag}>" for p in found or ())
+        "\n".join(
+            f"<{tag}{_marks(p, interface)}>{escape(p.words)}{_older(p, interface)}</{tag}>"
+            for p in found or ()
+        )
     )
 
 
@@ -49,8 +60,10 @@ def words(context: Context, found: Any) -> SafeString:
     passage = found if hasattr(found, "words") else next(iter(found or ()), None)
     if passage is None:
         return BLANK
-    marks = _marks(passage, context.get("interface_language", "en"))
-    return SafeString(f"<span{marks}>{escape(passage.words)}</span>" if marks else escape(passage.words))
+    interface = context.get("interface_language", "en")
+    marks, older = _marks(passage, interface), _older(passage, interface)
+    said = f"<span{marks}>{escape(passage.words)}</span>" if marks else escape(passage.words)
+    return SafeString(said + older)
 
 
 @register.simple_tag
