@@ -23,6 +23,7 @@ from apero.synthesis.tasks import move_statements
 from apero.translation.actions import translate
 from apero.translation.models import Segment, Source, Translation
 from tests import make
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db
 BY = make.actor("reviewer")
@@ -87,10 +88,35 @@ def test_a_note_out_of_its_time_is_refused_and_not_kept(session: Session) -> Non
 def test_a_stale_change_of_a_note_is_refused(session: Session) -> None:
     note = actions.write_note(session=session, prompt=None, typed="Fear.")
     with pytest.raises(Refused) as refused:
-        actions.change_note(note=note, typed="Mine.", seen="what was read before")
+        actions.change_note(note=note, typed="Mine.", seen=7)
     assert code_of(refused) == "stale"
     note.refresh_from_db()
     assert note.typed == "Fear."
+
+
+@pytest.mark.usefixtures("shared_db")
+def test_r55_of_many_who_change_one_note_at_once_one_is_kept_and_the_others_are_told() -> None:
+    note = actions.write_note(session=make.session(make.programme(make.team())), prompt=None, typed="Fear.")
+
+    def change() -> str:
+        try:
+            return actions.change_note(note=note, typed="Mine.", seen=1).typed
+        except Refused as no:
+            return no.refusal.code
+
+    assert sorted(in_threads(5, change)) == ["Mine.", *["stale"] * 4]
+    note.refresh_from_db()
+    assert (note.typed, note.revision) == ("Mine.", 2)
+
+
+def test_r55_a_note_that_a_colleague_just_changed_is_not_deleted(session: Session) -> None:
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    actions.change_note(note=note, typed="Great fear.", seen=1)
+    with pytest.raises(Refused) as refused:
+        actions.delete_note(note=note, seen=1)
+    assert code_of(refused) == "stale"
+    actions.delete_note(note=note, seen=2)
+    assert not Note.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -69,12 +69,17 @@ def test_a_session_that_is_not_announced_has_no_notes(state: str) -> None:
 
 @pytest.mark.parametrize(
     ("is_distilled", "seen", "expected"),
-    [(False, None, None), (False, "now", None), (False, "old", "stale"), (True, "now", "distilled")],
+    [(False, None, None), (False, 2, None), (False, 1, "stale"), (True, 2, "distilled")],
 )
-def test_a_raw_note_is_changed_by_who_read_it(
-    is_distilled: bool, seen: str | None, expected: str | None
+def test_r55_a_raw_note_is_changed_by_who_read_it(
+    is_distilled: bool, seen: int | None, expected: str | None
 ) -> None:
-    assert code(rules.why_not_change_note(is_distilled=is_distilled, seen=seen, version="now")) == expected
+    assert code(rules.why_not_change_note(is_distilled=is_distilled, seen=seen, revision=2)) == expected
+
+
+@pytest.mark.parametrize(("seen", "expected"), [(None, None), (2, None), (1, "stale")])
+def test_r55_a_raw_note_is_deleted_by_who_read_it(seen: int | None, expected: str | None) -> None:
+    assert code(rules.why_not_delete_note(seen=seen, revision=2)) == expected
 
 
 @pytest.mark.parametrize(

@@ -170,21 +170,70 @@ def test_before_its_time_a_session_takes_no_notes(session: Session) -> None:
     assert not Note.objects.exists()
 
 
-def test_a_note_is_changed_and_deleted_while_it_is_raw(session: Session) -> None:
+def hidden(page: str, action: str) -> dict[str, str]:
+    """The hidden values of one form of a page."""
+    return make.sent_with(next(f for f in page.split("<form")[1:] if action in f.partition(">")[0]))
+
+
+def test_r55_of_two_who_reword_a_note_the_second_sees_both_texts_and_saves_one_of_them(
+    session: Session,
+) -> None:
     client = as_role("note-taker")
     note = actions.write_note(session=session, prompt=None, typed="Fear.")
     page = f"/en/desk/notes/{note.pk}"
-    seen = make.sent_with(client.get(page).text.split("<main")[1])["seen"]
-    assert client.post(page, {"typed": "Great fear.", "seen": seen}).status_code == 302
-    stale = client.post(page, {"typed": "My own words.", "seen": seen})
+    mine = hidden(client.get(page).text, f'{note.pk}"')
+    assert client.post(page, mine | {"typed": "Great fear."}).status_code == 302
+    stale = client.post(page, mine | {"typed": "My own words."})
     assert stale.status_code == 422
     assert "Somebody changed this note" in stale.text
     assert "Great fear." in stale.text
     assert "My own words." in stale.text
-    again = make.sent_with(stale.text.split("<main")[1])["seen"]
-    assert client.post(page, {"typed": "My own words.", "seen": again}).status_code == 302
-    assert client.post(f"{page}/delete").status_code == 302
+    again = hidden(stale.text, f'{note.pk}"')
+    assert client.post(page, again | {"typed": "Great fear, my own words."}).status_code == 302
+    note.refresh_from_db()
+    assert (note.typed, note.revision) == ("Great fear, my own words.", 3)
+
+
+def test_r55_who_deletes_a_note_that_was_changed_sees_both_texts_first(session: Session) -> None:
+    client = as_role("note-taker")
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    page = f"/en/desk/notes/{note.pk}"
+    read = hidden(client.get(page).text, "/delete")
+    actions.change_note(note=note, typed="Great courage.")
+    refused = client.post(f"{page}/delete", read)
+    assert refused.status_code == 409
+    assert "Read it again before you delete it." in refused.text
+    assert "Great courage." in refused.text
+    assert "Fear." in refused.text
+    assert client.post(f"{page}/delete", hidden(refused.text, "/delete")).status_code == 302
     assert not Note.objects.exists()
+
+
+def test_r55_the_words_for_a_note_that_was_deleted_meanwhile_are_kept(session: Session) -> None:
+    client = as_role("note-taker")
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    page = f"/en/desk/notes/{note.pk}"
+    mine = hidden(client.get(page).text, f'{note.pk}"')
+    actions.delete_note(note=note)
+    kept = client.post(page, mine | {"typed": "My own words."})
+    assert kept.status_code == 422
+    assert "Somebody deleted this note." in kept.text
+    assert "My own words." in kept.text
+    assert take(client, session, "My own words.", prompt="").status_code == 302
+    assert Note.objects.get().typed == "My own words."
+    assert client.get(page).status_code == 404
+    assert client.post(page, mine | {"typed": "x", "session": str(uuid4())}).status_code == 404
+
+
+def test_words_for_a_note_that_became_a_statement_can_be_copied(session: Session) -> None:
+    client = as_role("note-taker")
+    note = actions.write_note(session=session, prompt=None, typed="Fear.")
+    page = f"/en/desk/notes/{note.pk}"
+    mine = hidden(client.get(page).text, f'{note.pk}"')
+    Note.objects.update(is_distilled=True)
+    refused = client.post(page, mine | {"typed": "My own words."})
+    assert refused.status_code == 422
+    assert "My own words." in refused.text
 
 
 def test_another_team_s_pages_are_not_found(session: Session) -> None:

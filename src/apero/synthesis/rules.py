@@ -66,8 +66,8 @@ def why_not_take_note(session: Session, *, purged_on: date, now: datetime) -> Re
     return None
 
 
-def why_not_change_note(*, is_distilled: bool, seen: str | None = None, version: str = "") -> Refusal | None:
-    """A raw note can be reworded, by somebody who has read it as it stands."""
+def why_not_change_note(*, is_distilled: bool, revision: int, seen: int | None = None) -> Refusal | None:
+    """A raw note can be reworded, by somebody who has read it as it stands. `seen`: the revision that was read."""
     if is_distilled:
         return Refusal(
             "distilled",
@@ -75,9 +75,21 @@ def why_not_change_note(*, is_distilled: bool, seen: str | None = None, version:
                 "A statement was written from this note, and its reader compares the two. You can still delete it."
             ),
         )
-    if seen is not None and seen != version:
+    if seen is not None and seen != revision:
         return Refusal(
-            "stale", _("Somebody changed this note since you opened it. Read it again; yours is kept.")
+            "stale",
+            _(
+                "Somebody changed this note since you opened it. Both texts are below: make one of them, and save."
+            ),
+        )
+    return None
+
+
+def why_not_delete_note(*, revision: int, seen: int | None = None) -> Refusal | None:
+    """A note is destroyed by somebody who has read it as it stands, whatever became of it."""
+    if seen is not None and seen != revision:
+        return Refusal(
+            "stale", _("Somebody changed this note since you opened it. Read it again before you delete it.")
         )
     return None
 

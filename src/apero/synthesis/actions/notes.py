@@ -11,8 +11,8 @@ from apero.conversations.models import Prompt, Session
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.synthesis.models import Note
-from apero.synthesis.queries import latest_versions, note_version, published_on, sessions_with_notes
-from apero.synthesis.rules import notes_purged_on, why_not_change_note, why_not_take_note
+from apero.synthesis.queries import latest_versions, published_on, sessions_with_notes
+from apero.synthesis.rules import notes_purged_on, why_not_change_note, why_not_delete_note, why_not_take_note
 
 
 def next_position(rows: Any) -> int:
@@ -49,20 +49,32 @@ def write_note(
     return Note.objects.create(id=mark, session=session, prompt=prompt, position=position, typed=words)
 
 
+def _locked(note: Note) -> Note:
+    return Note.objects.select_for_update(of=("self",)).get(pk=note.pk)
+
+
 @transaction.atomic
-def change_note(*, note: Note, typed: str, seen: str | None = None) -> Note:
-    """Reword a raw note. Raises `Refused` ("distilled", "stale")."""
-    locked = Note.objects.select_for_update(of=("self",)).get(pk=note.pk)
-    require(why_not_change_note(is_distilled=locked.is_distilled, seen=seen, version=note_version(locked)))
-    locked.typed = clean_text(typed)
-    locked.save(update_fields=["typed"])
+def change_note(*, note: Note, typed: str, seen: int | None = None) -> Note:
+    """Reword a raw note. `seen` is the revision that its writer read.
+
+    Raises `Refused` ("distilled", "stale"), and `Note.DoesNotExist` if somebody deleted it.
+    """
+    locked = _locked(note)
+    require(why_not_change_note(is_distilled=locked.is_distilled, revision=locked.revision, seen=seen))
+    locked.typed, locked.revision = clean_text(typed), locked.revision + 1
+    locked.save(update_fields=["typed", "revision"])
     return locked
 
 
 @transaction.atomic
-def delete_note(*, note: Note) -> None:
-    """Destroy a raw note, whatever its state: it may hold what must not be held. Statements made from it stay."""
-    Note.objects.filter(pk=note.pk).delete()
+def delete_note(*, note: Note, seen: int | None = None) -> None:
+    """Destroy a raw note, whatever its state: it may hold what must not be held. Statements made from it stay.
+
+    Raises `Refused` ("stale"), and `Note.DoesNotExist` as `change_note` does.
+    """
+    locked = _locked(note)
+    require(why_not_delete_note(revision=locked.revision, seen=seen))
+    locked.delete()
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What the team types about a session: notes, statements, the summary."""
 
-from apero.synthesis.forms.notes import NoteChangeForm, NoteForm
+from apero.synthesis.forms.notes import NoteChangeForm, NoteDeleteForm, NoteForm
 from apero.synthesis.forms.statements import (
     AnswerForm,
     ApproveForm,
@@ -16,6 +16,7 @@ __all__ = [
     "ApproveForm",
     "Choices",
     "NoteChangeForm",
+    "NoteDeleteForm",
     "NoteForm",
     "PublishForm",
     "SendBackForm",

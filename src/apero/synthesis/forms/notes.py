@@ -37,7 +37,17 @@ class NoteForm(DeskForm):
 
 
 class NoteChangeForm(DeskForm):
-    """A raw note, reworded."""
+    """A raw note, reworded. `seen` is the revision that was read, `session` where its words go if it is deleted."""
 
     typed = text(_("Note"), room=NOTE_ROOM, rows=3)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    session = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+class NoteDeleteForm(DeskForm):
+    """The revision that was read, and its words, to show beside what stands if somebody changed it."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    read = forms.CharField(widget=forms.HiddenInput, required=False)
+    was_read = ""
+    """The words that were read, once a deletion was refused."""

@@ -35,11 +35,6 @@ def note_of_team(team_id: UUID, note_id: UUID) -> Note:
     )
 
 
-def note_version(note: Note) -> str:
-    """The mark of a note as a page showed it."""
-    return hash_of(note.typed)
-
-
 def published_on(session: Session) -> date | None:
     """The day of the newest version of a session's summary, or None."""
     version = latest_versions([session.pk]).get(session.pk)

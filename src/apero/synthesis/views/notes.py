@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
@@ -16,11 +16,11 @@ from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Prompt, Session
 from apero.lib.languages import page_language
-from apero.lib.refusal import Refused
+from apero.lib.refusal import Refusal, Refused
 from apero.people.access import StaffRequest
 from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
-from apero.synthesis.forms import NoteChangeForm, NoteForm
+from apero.synthesis.forms import NoteChangeForm, NoteDeleteForm, NoteForm
 from apero.synthesis.models import Note
 from apero.synthesis.views.doors import head_of, hidden_unless, session_or_404
 from apero.translation.queries import Passage, texts_in
@@ -149,34 +149,70 @@ def _back(note: Note) -> HttpResponse:
 
 @hidden_unless(Permission.NOTES_WRITE)
 def note(request: StaffRequest, note: UUID) -> HttpResponse:
-    """Reword a raw note."""
-    found = _note_or_404(request, note)
-    form = NoteChangeForm(
-        request.POST or None, initial={"typed": found.typed, "seen": queries.note_version(found)}
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_note(note=found, **form.cleaned_data)
-        except Refused as no:
-            form.refuse(no.refusal)
-            form.data = {**form.data.dict(), "seen": queries.note_version(found)}  # type: ignore[attr-defined]
-        else:
+    """Reword a raw note. Of two who do so at once the second sees both texts; what was deleted meanwhile is kept as typed."""
+    form = NoteChangeForm(request.POST or None)
+    try:
+        found = queries.note_of_team(request.team.pk, note)
+        if request.method == "POST" and form.is_valid():
+            actions.change_note(note=found, typed=form.cleaned_data["typed"], seen=form.cleaned_data["seen"])
             messages.success(request, _("The note is changed."))
             return _back(found)
+    except Note.DoesNotExist as error:
+        if request.method == "POST" and form.is_valid() and form.cleaned_data["session"]:
+            return _was_deleted(request, form)
+        raise Http404 from error
+    except Refused as no:
+        found = _note_or_404(request, note)
+        form.refuse(no.refusal)
+    return _note_page(request, found, form, NoteDeleteForm(auto_id=False))
+
+
+def _note_page(
+    request: StaffRequest, found: Note, form: NoteChangeForm, delete: NoteDeleteForm, status: int = 200
+) -> HttpResponse:
+    """The note as it stands. What was refused can be sent again by whoever has now read it."""
+    fresh = {"seen": found.revision, "session": found.session_id, "read": found.typed}
+    for one in (form, delete):
+        one.initial = {"typed": found.typed} | fresh
+        if one.is_bound:
+            one.data = one.data.dict() | fresh  # type: ignore[attr-defined]
     context = head_of(request, found.session) | {
         "note": found,
         "form": form,
-        "refusal": rules.why_not_change_note(is_distilled=found.is_distilled),
+        "delete": delete,
+        "refusal": rules.why_not_change_note(is_distilled=found.is_distilled, revision=found.revision),
         "here": "notes",
     }
-    return render(request, "synthesis/note.html", context, status=422 if form.errors else 200)
+    return render(request, "synthesis/note.html", context, status=422 if form.errors else status)
+
+
+def _was_deleted(request: StaffRequest, form: NoteChangeForm) -> HttpResponse:
+    """The page of notes, with what was typed in the line of a new note."""
+    session = session_or_404(request, form.cleaned_data["session"])
+    typed = {"typed": form.cleaned_data["typed"], "once": str(uuid4()), "prompt": ""}
+    line = _line(None, None, has_focus=True, data=typed)
+    line.refuse(
+        Refusal(
+            "deleted", _("Somebody deleted this note. Your words are here: keep them as a new one."), "typed"
+        )
+    )
+    return _page(request, session, {0: line})
 
 
 @require_POST
 @hidden_unless(Permission.NOTES_WRITE)
 def delete_note(request: StaffRequest, note: UUID) -> HttpResponse:
-    """Destroy a raw note."""
-    found = _note_or_404(request, note)
-    actions.delete_note(note=found)
+    """Destroy a raw note, as it was read."""
+    found, form = _note_or_404(request, note), NoteDeleteForm(request.POST, auto_id=False)
+    read = str(form.data.get("read", ""))
+    try:
+        actions.delete_note(note=found, seen=form.cleaned_data["seen"] if form.is_valid() else 0)
+    except Refused as no:
+        found = _note_or_404(request, note)
+        form.refuse(no.refusal)
+        form.was_read = read
+        return _note_page(request, found, NoteChangeForm(), form, status=409)
+    except Note.DoesNotExist:
+        pass  # a colleague was faster
     messages.success(request, _("The note is gone."))
     return _back(found)
