@@ -15,7 +15,6 @@ from django_tasks.base import Task
 
 from apero.commitments import tasks as commitments
 from apero.conversations.events import SessionChanged, SessionPostponed
-from apero.conversations.events import SessionChanged, SessionPostponed
 from apero.interpretation import tasks as interpretation
 from apero.lib.events import Event
 from apero.policy.events import TopicMerged
@@ -24,11 +23,9 @@ from apero.synthesis import tasks as synthesis
 from apero.synthesis.events import StatementWithdrawn, SummaryPublished
 
 REACTIONS: Mapping[type[Event], tuple[Task[Any, Any], ...]] = {
-    SessionChanged: (registration.fill_seats,),
-    SessionPostponed: (registration.ask_again, registration.fill_seats),
+    SessionChanged: (interpretation.reopen, registration.fill_seats),
+    SessionPostponed: (interpretation.reopen, registration.ask_again, registration.fill_seats),
     SummaryPublished: (commitments.record_recommendations, synthesis.release_counts),
     StatementWithdrawn: (commitments.withdraw_recommendations,),
     TopicMerged: (synthesis.move_statements,),
-    SessionChanged: (interpretation.reopen,),
-    SessionPostponed: (interpretation.reopen,),
 }

@@ -10,11 +10,12 @@ from django.db import transaction
 
 from apero.commitments.models import Recommendation
 from apero.config.samples import kindred_atlas, may_2022, words
+from apero.config.samples.clocks import moved_days
 from apero.conversations import actions as conversations
 from apero.conversations.actions import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
 from apero.conversations.models import Objective, Programme, Prompt, Session
 from apero.lib.addresses import address_from
-from apero.participation.queries import new_form_value, value_of
+from apero.listening.models import Question
 from apero.people.access import StaffActor
 from apero.people.models import Membership, Team, User
 from apero.places.models import City
@@ -22,10 +23,7 @@ from apero.places.queries import cities_by_number
 from apero.policy import actions as policy
 from apero.policy.kinds import REGION
 from apero.policy.models import PolicyVersion, Region, RiskArea, Topic
-from apero.registration.actions import take_seat
 from apero.registration.models import Seat
-from apero.registration.pseudonyms import suggested_pseudonym
-from apero.registration.queries import SEAT
 from apero.synthesis import actions as synthesis
 from apero.synthesis.actions import StatementFacts
 from apero.synthesis.models import Statement, Summary, SummaryVersion
@@ -114,7 +112,7 @@ def _announce(loaded: Loaded, programme: Programme, sessions: Sequence[Session],
         conversations.announce_session(session=session, by=by, now=now, may_be_past=True)
 
 
-def _cities(ids: Sequence[int]) -> list[int]:
+def cities_known(ids: Sequence[int]) -> list[int]:
     """The cities that the gazetteer holds (a small one may lack some)."""
     return [city.pk for city in cities_by_number(ids)]
 
@@ -149,7 +147,7 @@ def load_may_2022(*, now: datetime) -> Loaded:
             region_id=regions[region].pk,
             starts=datetime.fromisoformat(f"{day}T{clock}"),
             language=language,
-            city_ids=_cities([city]),
+            city_ids=cities_known([city]),
             agenda=[AgendaLine(*line) for line in may_2022.AGENDA],
             provider=may_2022.PROVIDER,
             provider_collects=may_2022.PROVIDER_COLLECTS,
@@ -220,8 +218,11 @@ def _statement(loaded: Loaded, session: Session, facts: StatementFacts, *, on: d
 
 
 @transaction.atomic
-def load_kindred_atlas(*, now: datetime, first_day: int = 0) -> Loaded:
-    """Sample A, first slice. All dates count from today, or from `first_day` days after it (for tests)."""
+def load_kindred_atlas(*, now: datetime, first_day: int = 0) -> tuple[Loaded, Programme]:
+    """The series of sample A as it was announced. All dates count from today, or from `first_day` days after it.
+
+    What people and the team did since is added by `coming.py`.
+    """
     today = (now + timedelta(days=first_day)).date()
     loaded = _team_with_staff(kindred_atlas.TEAM, now=now)
     adopted_on = today - timedelta(days=kindred_atlas.ADOPTED_DAYS_AGO)
@@ -237,7 +238,7 @@ def load_kindred_atlas(*, now: datetime, first_day: int = 0) -> Loaded:
         now=now,
         facts=ProgrammeFacts(
             starts_on=today,
-            ends_on=today + timedelta(days=30),
+            ends_on=max(today + timedelta(days=30), moved_days(today).then),
             parts=kindred_atlas.PROGRAMME,
             contact_address=kindred_atlas.TEAM["contact_address"],
             policy_version_id=version.pk,
@@ -250,8 +251,7 @@ def load_kindred_atlas(*, now: datetime, first_day: int = 0) -> Loaded:
         _session_in_days(programme, row, regions, today, by=by, now=now) for row in kindred_atlas.SESSIONS
     ]
     _announce(loaded, programme, sessions, now=now)
-    _fill(next(s for s in sessions if s.address == kindred_atlas.FULL), now=now)
-    return loaded
+    return loaded, programme
 
 
 def _session_in_days(
@@ -264,7 +264,7 @@ def _session_in_days(
     now: datetime,
 ) -> Session:
     region, address, days, meaning, clock, cities, language, capacity = row
-    known = _cities(cities)
+    known = cities_known(cities)
     facts = SessionFacts(
         region_id=regions[region].pk,
         starts=datetime.combine(today + timedelta(days=days), time.fromisoformat(clock)),
@@ -279,22 +279,6 @@ def _session_in_days(
         meeting_link="https://meet.kindred-atlas.example/rooms/sample",
     )
     return conversations.draft_session(programme=programme, facts=facts, address=address, by=by, now=now)
-
-
-def _fill(session: Session, *, now: datetime) -> None:
-    """Take every place of a session, each by a form of its own, as people would. Nobody keeps the codes."""
-    before = min(now, session.starts_at - timedelta(days=1))
-    for _seat in range(session.capacity):
-        sent = new_form_value(purpose=SEAT, object_id=str(session.pk), today=before.date())
-        value = value_of(sent, purpose=SEAT, object_id=str(session.pk), today=before.date())
-        take_seat(
-            session_id=session.pk,
-            value=value or b"",
-            pseudonym=suggested_pseudonym("en"),
-            accepted=[],
-            seen=None,
-            now=before,
-        )
 
 
 @transaction.atomic
@@ -313,6 +297,7 @@ def remove_samples() -> int:
         Statement.objects.filter(**of_team).delete()
         Source.objects.filter(pk__in=abouts).delete()
         Seat.objects.filter(**of_team).delete()
+        Question.objects.filter(programme__team=team).delete()
         Programme.objects.filter(team=team).delete()
         Topic.objects.filter(team=team).update(merged_into=None, merged_on=None)
         for model in (Topic, RiskArea, Region, PolicyVersion):

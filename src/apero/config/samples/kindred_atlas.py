@@ -1,4 +1,4 @@
-"""Sample A, first slice: an invented mapping network announces a series. All dates count from the day it is loaded."""
+"""Sample A: an invented mapping network announces a series. All dates count from the day it is loaded."""
 
 ADDRESS = "mapping-without-fear"
 TEAM = {
@@ -45,7 +45,7 @@ COMMITMENTS: tuple[tuple[str, str, str], ...] = (
 )
 PROGRAMME = {
     "title": "Mapping without fear",
-    "lead": "Four conversations about your rights when you draw maps. Come under any name, or ask in writing.",
+    "lead": "Conversations about your rights when you draw maps. Come under any name, or ask in writing.",
     "purpose": "We want to know what harms mappers, so that the policy protects them in practice.",
     "background": (
         "The council adopted the second version of our policy last year. It promises that we listen before we decide.\n\n"
@@ -66,7 +66,7 @@ OBJECTIVES: tuple[str, ...] = (
 )
 # region, address, days from today, "utc" or "wall", time, GeoNames ids, language, capacity
 SESSIONS: tuple[tuple[str, str, int, str, str, tuple[int, ...], str, int], ...] = (
-    ("West Africa", "west-africa", 5, "wall", "18:00", (2332459, 2306104), "en", 60),
+    ("West Africa", "west-africa", 4, "wall", "18:00", (2332459, 2306104), "en", 60),
     ("South America", "south-america", 9, "utc", "23:00", (3688689, 3871336), "es", 60),
     ("South-East Asia", "south-east-asia", 14, "utc", "12:00", (1642911, 1622786), "en", 5),
     (
@@ -81,6 +81,43 @@ SESSIONS: tuple[tuple[str, str, int, str, str, tuple[int, ...], str, int], ...] 
     ),
 )
 FULL = "south-east-asia"
+WAITING = 3
+"""People who came to the full session too late, and wait."""
+OFFERED: tuple[str, ...] = ("ar", "es", "fr", "id", "pt", "sw")
+# session, language, how many asked in time, how many too late
+REQUESTS: tuple[tuple[str, str, int, int], ...] = (
+    ("west-africa", "fr", 2, 1),
+    ("south-america", "pt", 3, 0),
+    ("south-east-asia", "id", 5, 0),
+    ("western-asia-north-africa", "fr", 1, 0),
+)
+SOUGHT = ("south-east-asia", "id")
+"""For this one the team looks for interpreters: one said yes, one has not answered."""
+# A city whose clocks change within the year: zone, GeoNames id, region
+MOVED: tuple[tuple[str, int, str], ...] = (
+    ("Africa/Casablanca", 2553604, "North-West Africa"),
+    ("America/New_York", 5128581, "North America"),
+    ("America/Santiago", 3871336, "Southern Cone"),
+    ("Europe/Warsaw", 756135, "Central and Eastern Europe"),
+)
+MOVED_BECAUSE = "A public holiday falls on the first date there. The hour on the clock stays the same."
+FOCUS_NOTE = "For six people who map near front lines. Invited in person by two contacts."
+FOCUS_INVITATIONS = 6
+QUESTIONS: tuple[tuple[str, str], ...] = (
+    ("Who can see which of us drew a camp or a clinic?", "Who can see who drew a sensitive place?"),
+    ("Can we ask for the history of an object to be hidden?", "Can the history of an object be hidden?"),
+    ("What should we do first when a mapper is threatened by name?", ""),
+)
+"""As typed, and as the team words them; one is still held."""
+CUES: tuple[str, ...] = (
+    "Read the safety words aloud. Say that pseudonyms are welcome and cameras may stay off. Ten seconds of silence.",
+    "Take one question from the queue after each two voices. Keep five minutes for what comes next.",
+)
+CONTACTS: tuple[tuple[str, str], ...] = (
+    ("convenor", "Tamsin of the listening team"),
+    ("facilitator", "Idris, host"),
+)
+"""Who can be told of an incident, and the name that they chose to be shown."""
 AGENDA: tuple[tuple[int, str, str], ...] = (
     (10, "Welcome, and what happened since last year", "Convenor"),
     (50, "Conversation along the questions", "Facilitator and everyone"),
@@ -96,4 +133,6 @@ STAFF: tuple[tuple[str, str], ...] = (
     ("note-taker", "Note-taker"),
     ("reviewer", "Reviewer"),
     ("translator", "Translator"),
+    ("interpreter", "Interpreter"),
 )
+SECOND_INTERPRETER = "Second interpreter"

@@ -10,6 +10,9 @@ from django.utils import timezone
 
 from apero.config.samples import kindred_atlas
 from apero.config.samples.actions import load_kindred_atlas, load_may_2022, remove_samples
+from apero.config.samples.coming import add_what_happened
+from apero.config.samples.trying import begin_now, end_now
+from apero.conversations.models import Session
 from apero.people.actions import make_sample_link
 from apero.people.models import Membership, Team
 from apero.people.roles import ROLES
@@ -36,6 +39,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--first-day", type=int, default=0, help="Days from today at which the fictional series begins."
         )
+        parser.add_argument(
+            "--begin",
+            metavar="ADDRESS",
+            help="Let a session of the fictional series begin now, to try the hour.",
+        )
+        parser.add_argument("--end", metavar="ADDRESS", help="Let it be over now.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
@@ -48,10 +57,21 @@ class Command(BaseCommand):
                 remove_samples()
             if not Team.objects.filter(is_sample=True).exists():
                 load_may_2022(now=now)
-                load_kindred_atlas(now=now, first_day=options["first_day"])
+                loaded, programme = load_kindred_atlas(now=now, first_day=options["first_day"])
+                add_what_happened(loaded, programme, now=now)
                 self.stdout.write("Sample data loaded: two series.")
+        for name, move in (("begin", begin_now), ("end", end_now)):
+            if options[name]:
+                self._move(options[name], move, now)
         if options["sign_ins"]:
             self._print_sign_ins(now)
+
+    def _move(self, address: str, move: Any, now: Any) -> None:
+        try:
+            session = move(address, now=now)
+        except Session.DoesNotExist as error:
+            raise CommandError(f"No session of the samples has the address {address!r}.") from error
+        self.stdout.write(f"{address} now starts at {session.starts_at:%Y-%m-%d %H:%M} UTC.")
 
     def _print_sign_ins(self, now: Any) -> None:
         team = Team.objects.filter(is_sample=True, organisation=kindred_atlas.TEAM["organisation"]).first()
