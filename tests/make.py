@@ -8,6 +8,10 @@ from typing import Any
 
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
 from apero.crypto.codes import Code, new_code
+from apero.incidents.actions import Reported, report
+from apero.incidents.models import ConductContact
+from apero.incidents.queries import contacts_of
+from apero.incidents.queries import mark_of as mark_of_contacts
 from apero.interpretation.actions import ask_for
 from apero.interpretation.models import OfferedLanguage
 from apero.lib.words import folded
@@ -255,3 +259,27 @@ def asked(in_session: Session, language: str = "ar", *, now: datetime, **facts: 
     code = new_code()
     ask_for(session=in_session, code=code, language=language, now=now, **{"has_seat": True} | facts)
     return code
+
+
+def contacts(of: Programme, *names: str) -> list[ConductContact]:
+    """Two colleagues who agreed to read reports of conduct, under these names."""
+    made = []
+    for position, name in enumerate(names or ("Noor", "Tomas"), start=1):
+        facts = {"user": user("facilitator", in_team=of.team), "shown_name": name, "agreed_on": TODAY}
+        made.append(ConductContact.objects.create(programme=of, position=position, **facts))
+    return made
+
+
+def incident(
+    of: Programme, words: str = "Somebody shouted.", *, leave_out: ConductContact | None = None, **facts: Any
+) -> Reported:
+    """A report of conduct with its code, sent to the contacts of a series."""
+    defaults: dict[str, Any] = {"session_id": None, "language": "en", "today": TODAY}
+    return report(
+        programme_id=of.pk,
+        value=token_bytes(16),
+        words=words,
+        leave_out=leave_out.pk if leave_out else None,
+        seen=mark_of_contacts(contacts_of(of.pk)),
+        **defaults | facts,
+    )

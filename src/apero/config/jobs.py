@@ -13,8 +13,9 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.hosting.actions import purge_hours
-from apero.lib.sqlite import upkeep
+from apero.incidents.actions import purge_incidents
 from apero.interpretation.actions import purge_requests
+from apero.lib.sqlite import upkeep
 from apero.listening.actions import purge_questions
 from apero.participation.actions import forget_used_forms
 from apero.people.actions import forget_old_links
@@ -55,6 +56,12 @@ def _audit_months(now: datetime) -> int:
     return purge_months_before(now.date().replace(year=months // 12, month=months % 12 + 1, day=1))
 
 
+def forget_incidents(now: datetime) -> str:
+    """Without a count: a contact who was left out would learn from it that somebody wrote."""
+    purge_incidents(today=now.date())
+    return "reports of conduct that were due deleted"
+
+
 def forget_sign_ins(_now: datetime) -> str:
     """Sessions of the team that have ended."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
@@ -85,6 +92,7 @@ JOBS: tuple[DueJob, ...] = (
     ),
     DueJob(name="purge-notes", at=(time(2, 10),), do=_purge("notes", lambda now: purge_notes(now=now))),
     DueJob(name="purge-hours", at=(time(2, 12),), do=_purge("cues", lambda now: purge_hours(now=now))),
+    DueJob(name="forget-incidents", at=(time(2, 14),), do=forget_incidents),
     DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),
     DueJob(name="forget-sign-ins", at=(time(2, 25),), do=forget_sign_ins),
     DueJob(name="forget-links", at=(time(2, 27),), do=_purge("links", lambda now: forget_old_links(now=now))),

@@ -17,6 +17,7 @@ urlpatterns = [
     path(".well-known/security.txt", machine.security, name="security"),
     path("", include("apero.registration.urls")),
     path("", include("apero.listening.urls")),
+    path("", include("apero.incidents.urls")),
     path("", include("apero.publishing.urls")),
     path("desk/", include("apero.desk.urls")),
     path("desk/", include("apero.policy.urls")),

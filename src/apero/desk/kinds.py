@@ -23,7 +23,14 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "hosting.part.begun": _("A host went to a part of the hour."),
     "hosting.session.begun": _("A host began the hour."),
     "hosting.session.ended": _("A host ended the hour."),
-    "interpretation.arrangement.changed": _("What the team does for interpretation into a language was changed."),
+    "incidents.contact.agreed": _(
+        "A colleague agreed to be a contact for conduct, or changed the name shown."
+    ),
+    "incidents.contact.named": _("A colleague was asked to be a contact for conduct."),
+    "incidents.contact.removed": _("A colleague is no contact for conduct any more."),
+    "interpretation.arrangement.changed": _(
+        "What the team does for interpretation into a language was changed."
+    ),
     "interpretation.assignment.answered": _("An interpreter answered: accepted, declined, or is prepared."),
     "interpretation.interpreter.invited": _("A colleague was asked to interpret."),
     "interpretation.interpreter.released": _("A colleague need not interpret after all."),

@@ -39,7 +39,7 @@ class ConductContact(models.Model):
 
 
 class Incident(models.Model):
-    """What somebody reports. The words are sealed; only those of the two contacts who are not left out may read them."""
+    """What somebody reports. The words are sealed; only the contacts to whom they were sent may read them."""
 
     class State(models.TextChoices):
         NEW = "new"
@@ -53,8 +53,9 @@ class Incident(models.Model):
     token = models.BinaryField(max_length=32, unique=True)
     sealed = models.TextField()
     language = models.CharField(max_length=16)
-    left_out = models.ForeignKey(ConductContact, on_delete=models.SET_NULL, null=True, related_name="+")
-    """The contact who must not read it, because it is about them or somebody close."""
+    first_reader = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    second_reader = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    """The contacts to whom it was sent. Whom its sender left out is neither, and so is whoever is named later."""
     state = models.CharField(max_length=8, choices=State.choices, default=State.NEW)
     sealed_answer = models.TextField(blank=True)
     closed_on = models.DateField(null=True)
