@@ -275,11 +275,10 @@ class InviteForm(DeskForm):
     """How many places are held for people whom the team asks in person."""
 
     count = forms.IntegerField(
-        label=_("How many invitations?"),
+        label=_("Number of invitations"),
         min_value=1,
         max_value=INVITATIONS_AT_ONCE,
         error_messages={
-            "required": _("Please say how many."),
             "invalid": _("Please write a whole number, such as 5."),
         },
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
