@@ -13,7 +13,8 @@ from server import Server, bare_django, free_port, prepared, serving
 
 ALSO = ["/ar/", "/ar/programmes/may-2022", "/en/programmes/may-2022?city=2332459", "/en/times?q=lag"]
 NAMES = re.compile(r"^[a-z]{2}$|^(programmes|sessions|regions|topics|summary|recommendations|policy|commitments|risk-areas"
-                   r"|conduct|heard|times|code|register|ask|calendar.ics|what-we-hold|accessibility)$")  # fmt: skip
+                   r"|conduct|heard|times|code|register|ask|calendar.ics|feed.atom|follow|prepare|live"
+                   r"|interpretation|conduct-report|what-we-hold|accessibility)$")  # fmt: skip
 LIMIT = 4.0
 
 

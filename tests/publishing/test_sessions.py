@@ -1,11 +1,14 @@
 """A session's public page and the page to prepare with, as a stranger meets them."""
 
+import gzip
 import re
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -317,3 +320,19 @@ def test_r56_what_was_heard_comes_first_once_a_series_has_ended(client: Client, 
     html = page(client, SERIES)
     assert html.index('id="heard"') < html.index('id="sessions"')
     assert html.count('id="heard"') == 1
+
+
+@pytest.mark.parametrize("address", [SERIES, PAGE, PACK])
+def test_pages_of_a_long_series_arrive_in_14_kb_with_their_styles(
+    client: Client, session: Session, address: str
+) -> None:
+    many(session, 300)
+    OfferedLanguage.objects.bulk_create(
+        OfferedLanguage(team=session.programme.team, language=tag)
+        for tag in ("ar", "es", "fr", "id", "sw", "yo")
+    )
+    found = finders.find("ui/apero.css")
+    assert isinstance(found, str)
+    styles = len(gzip.compress(Path(found).read_bytes(), 9))
+    size = len(gzip.compress(page(client, address).encode(), 6))
+    assert size + styles <= 14_000, (size, styles)
