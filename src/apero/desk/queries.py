@@ -8,6 +8,9 @@ from uuid import UUID
 from apero.conversations import queries as conversations
 from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
+from apero.incidents.queries import NO_DUTIES, Duties, duties_of
+from apero.interpretation import queries as interpretation
+from apero.interpretation.rules import is_due
 from apero.lib.timezones import Clock, clock_at
 from apero.listening import queries as listening
 from apero.listening.queries import LeftOpen
@@ -88,11 +91,15 @@ class Worklist:
     to_screen: int = 0
     to_answer: int = 0
     to_read: int = 0
+    to_arrange: int = 0
+    to_interpret: int = 0
+    conduct: Duties = NO_DUTIES
 
     @property
     def is_empty(self) -> bool:
         lists = (self.coming, self.late, self.due, self.drafts, self.sent_back, self.waiting)
-        return not any(lists) and not any((self.to_screen, self.to_answer, self.to_read))
+        counts = (self.to_screen, self.to_answer, self.to_read, self.to_arrange, self.to_interpret)
+        return not any(lists) and not any(counts) and not self.conduct.is_any
 
 
 def worklist(
@@ -175,8 +182,13 @@ def _count(
         found.waiting = listening.left_open(team_id, language, now=now)
         found.to_screen = listening.held_questions(team_id).count()
         found.to_answer = listening.unanswered_questions(team_id).count()
+    found.conduct = duties_of(team_id, user.pk)
     if Permission.STATEMENTS_APPROVE in permissions:
         found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
+    if Permission.INTERPRETATION_ARRANGE in permissions:
+        found.to_arrange = sum(is_due(row) for row in interpretation.rows_of(team_id, now=now))
+    if Permission.INTERPRET in permissions:
+        found.to_interpret = interpretation.open_invitations(user.pk, team_id, now=now)
 
 
 @dataclass(frozen=True, slots=True)

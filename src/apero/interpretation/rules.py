@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from apero.conversations.models import Programme, Session
 from apero.conversations.rules import Phase, phase_of, summary_due_on
 from apero.interpretation.models import Assignment
 from apero.interpretation.standing import (
+    LOOKED_FOR,
     SAID_YES,
     ArrangementState,
     AssignmentState,
@@ -24,6 +26,7 @@ from apero.interpretation.standing import (
 from apero.lib.refusal import Refusal
 
 __all__ = [
+    "LOOKED_FOR",
     "SAID_YES",
     "ArrangementState",
     "AssignmentState",
@@ -143,7 +146,7 @@ def stands(assignment: Assignment, session: Session) -> bool:
 
 def why_not_invite(session: Session, state: str | None, *, now: datetime) -> Refusal | None:
     """Interpreters are invited while they are looked for, or to take another's place."""
-    if state not in (ArrangementState.SOURCING, ArrangementState.CONFIRMED):
+    if state not in LOOKED_FOR:
         return Refusal("not-sourcing", _("Start looking for interpreters first."))
     if phase_of(session, now=now) is not Phase.ANNOUNCED:
         return Refusal("not-to-come", _("Only for a session that is announced and still to come."))
@@ -227,7 +230,7 @@ def why_no_brief(
         return Refusal("cancelled", _("This session was cancelled. You need not come."))
     if phase is Phase.HELD:
         return Refusal("over", _("This session is over. Thank you. Please destroy your notes."))
-    if state not in (ArrangementState.SOURCING, ArrangementState.CONFIRMED):
+    if state not in LOOKED_FOR:
         return Refusal("not-found", _("There will be no interpretation in this session. You need not come."))
     if assignment.state not in SAID_YES:
         return Refusal("not-accepted", _("The brief and the meeting link open once you have accepted."))
@@ -236,20 +239,42 @@ def why_no_brief(
     return None
 
 
-def what_is_due(state: StandingState, *, is_held: bool, missing: int) -> str:
-    """What whoever arranges interpreters has to do next, in a sentence; "" where nothing waits. `missing` interpreters."""
-    if state is StandingState.THRESHOLD_MET and not is_held:
+class Facts(Protocol):
+    """What a row of the desk knows of a language (`queries.Row`)."""
+
+    @property
+    def session(self) -> Session: ...
+
+    @property
+    def state(self) -> StandingState: ...
+
+    @property
+    def phase(self) -> Phase: ...
+
+    @property
+    def assignments(self) -> list[Assignment]: ...
+
+
+def what_is_due(row: Facts) -> str:
+    """What whoever arranges interpreters has to do next, in a sentence; "" where nothing waits."""
+    is_held, missing = row.phase is Phase.HELD, interpreters_missing(row.session, row.assignments)
+    if row.state is StandingState.THRESHOLD_MET and not is_held:
         return _("Start looking for interpreters.")
-    if state is StandingState.SOURCING and not is_held:
+    if row.state is StandingState.SOURCING and not is_held:
         words = ngettext(
             "%(missing)d interpreter has still to accept.",
             "%(missing)d interpreters have still to accept.",
             missing,
         )
         return words % {"missing": missing} if missing > 0 else _("Enough have accepted. Confirm it.")
-    if state is StandingState.CONFIRMED and is_held:
+    if row.state is StandingState.CONFIRMED and is_held:
         return _("Say that it took place.")
     return ""
+
+
+def is_due(row: Facts) -> bool:
+    """Whether something waits for whoever arranges interpreters."""
+    return bool(what_is_due(row))
 
 
 def interpreters_missing(session: Session, assignments: Iterable[Assignment]) -> int:

@@ -19,6 +19,8 @@ from apero.lib.window import Window
 ArrangementState = Arrangement.State
 AssignmentState = Assignment.State
 SAID_YES = (AssignmentState.ACCEPTED, AssignmentState.BRIEFED, AssignmentState.DONE)
+LOOKED_FOR = (ArrangementState.SOURCING, ArrangementState.CONFIRMED)
+"""While these last, interpreters may be invited, may accept, and see the brief."""
 SHOWN_TO_ALL = (ArrangementState.CONFIRMED, ArrangementState.DELIVERED, ArrangementState.NOT_FOUND)
 """Outcomes that the session's page tells, for languages that it names."""
 

@@ -17,11 +17,12 @@ from django.utils.cache import patch_cache_control
 
 from apero.people.models import Membership, Team, User
 from apero.people.queries import administrator_names, memberships_of
-from apero.people.roles import ROLES, Permission
+from apero.people.roles import ROLES, Permission, Role
 
 View = Callable[..., HttpResponse]
 CHOSEN_TEAM = "team"
 """The session's key of the team that somebody with several teams works for."""
+ONLY_INTERPRETS = frozenset({Permission.INTERPRET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class StaffRequest(HttpRequest):
     """A request of a signed-in member of a team who may open this page: nothing below need ask again.
 
     `teams` are all their teams, `team` the one they work for now; `roles` and `permissions` are theirs in it.
+    `only_interprets` is for who may see the sessions that they interpret, and no others.
     """
 
     user: User
@@ -43,6 +45,7 @@ class StaffRequest(HttpRequest):
     teams: list[Team]
     roles: tuple[str, ...]
     permissions: frozenset[Permission]
+    only_interprets: bool
     actor: StaffActor
 
 
@@ -61,6 +64,19 @@ def member_required(view: View) -> View:
     return guarded
 
 
+def sessions_required(view: View) -> View:
+    """Let in members who may know of all sessions of their team: all but those who only interpret (403)."""
+
+    @member_required
+    @wraps(view)
+    def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.only_interprets:
+            return _needs_role(request, [role for role in ROLES.values() if role.may != ONLY_INTERPRETS])
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def staff_required(permission: Permission) -> Callable[[View], View]:
     """Let in members whose role in their team allows `permission`; the others learn which role it takes (403).
 
@@ -73,7 +89,7 @@ def staff_required(permission: Permission) -> Callable[[View], View]:
         def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
             acting = next((role for role in request.roles if permission in ROLES[role].may), None)
             if acting is None:
-                return _needs_role(request, permission)
+                return _needs_role(request, [role for role in ROLES.values() if permission in role.may])
             request.actor = StaffActor(acting, str(request.user.pk))
             return view(request, *args, **kwargs)
 
@@ -89,12 +105,13 @@ def _enter(request: Any, found: list[Membership]) -> None:
     request.team = next((team for team in request.teams if str(team.pk) == wanted), request.teams[0])
     request.roles = tuple(m.role for m in found if m.team_id == request.team.pk)
     request.permissions = frozenset().union(*(ROLES[role].may for role in request.roles))
+    request.only_interprets = request.permissions == ONLY_INTERPRETS
     request.actor = StaffActor(request.roles[0], str(request.user.pk))
 
 
-def _needs_role(request: StaffRequest, permission: Permission) -> HttpResponse:
+def _needs_role(request: StaffRequest, roles: list[Role]) -> HttpResponse:
     facts = {
-        "roles": [role for role in ROLES.values() if permission in role.may],
+        "roles": roles,
         "administrators": administrator_names(request.team),
     }
     return render(request, "people/needs_role.html", facts, status=403)

@@ -21,7 +21,7 @@ from apero.conversations.models import Programme, Session
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.lib.timezones import clock_at
-from apero.people.access import StaffRequest, member_required, staff_required
+from apero.people.access import StaffRequest, sessions_required, staff_required
 from apero.people.models import Team
 from apero.people.roles import Permission
 from apero.policy.models import PolicyVersion
@@ -47,7 +47,7 @@ def key_of(request: StaffRequest) -> UUID:
         return uuid4()
 
 
-@member_required
+@sessions_required
 @require_http_methods(["GET", "HEAD"])
 def programmes(request: StaffRequest) -> HttpResponse:
     """The team's series."""
@@ -138,7 +138,7 @@ def edit_programme(request: StaffRequest, programme: str) -> HttpResponse:
     return render(request, "conversations/programme_form.html", context, status=422 if form.errors else 200)
 
 
-@member_required
+@sessions_required
 @require_http_methods(["GET", "HEAD"])
 def programme(request: StaffRequest, programme: str) -> HttpResponse:
     """One series: what stands, what is missing, its sessions."""

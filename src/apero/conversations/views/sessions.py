@@ -21,7 +21,7 @@ from apero.conversations.views.clocks import Clocks, clocks_of, disagreement_of,
 from apero.conversations.views.programmes import key_of, programme_or_404
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
-from apero.people.access import StaffRequest, member_required, staff_required
+from apero.people.access import StaffRequest, sessions_required, staff_required
 from apero.people.models import Team
 from apero.people.roles import Permission
 from apero.policy.models import Region
@@ -147,7 +147,7 @@ def _saved_words(before: Session, after: Session) -> str:
     return _("Saved. People read from now on: %(level)s. %(means)s") % {"level": name, "means": means}
 
 
-@member_required
+@sessions_required
 @require_http_methods(["GET", "HEAD"])
 def session(request: StaffRequest, session: UUID) -> HttpResponse:
     """One session: every clock computed, what is missing, what can be done."""

@@ -22,6 +22,7 @@ from apero.interpretation.queries.interpreting import (
     assignment_of,
     assignments_of,
     colleagues_of,
+    coming_assignments,
     open_invitations,
 )
 from apero.interpretation.queries.public import (
@@ -46,6 +47,7 @@ __all__ = [
     "assignment_of",
     "assignments_of",
     "colleagues_of",
+    "coming_assignments",
     "how_many",
     "interpreters_of",
     "invitation_of_team",

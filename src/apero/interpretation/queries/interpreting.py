@@ -1,12 +1,16 @@
 """What an interpreter reads: their own assignments, and no others."""
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from apero.conversations.models import Session
 from apero.interpretation.models import Assignment
-from apero.interpretation.standing import SAID_YES
+from apero.interpretation.standing import LOOKED_FOR, SAID_YES
+
+LONGEST = timedelta(minutes=600)
+"""No session is longer."""
 
 
 def assignments_of(user_id: UUID, team_id: UUID) -> QuerySet[Assignment]:
@@ -25,10 +29,20 @@ def assignment_of(user_id: UUID, team_id: UUID, assignment_id: UUID) -> Assignme
     return assignments_of(user_id, team_id).get(pk=assignment_id)
 
 
-def open_invitations(user_id: UUID, team_id: UUID) -> int:
+def coming_assignments(user_id: UUID, team_id: UUID, *, now: datetime) -> QuerySet[Assignment]:
+    """Those of sessions that are not certainly over."""
+    return assignments_of(user_id, team_id).filter(arrangement__session__starts_at__gt=now - LONGEST)
+
+
+def open_invitations(user_id: UUID, team_id: UUID, *, now: datetime) -> int:
     """How many invitations of somebody wait for an answer."""
-    waiting = assignments_of(user_id, team_id).filter(state=Assignment.State.INVITED)
-    return waiting.filter(arrangement__session__state=Session.State.ANNOUNCED).count()
+    waiting = assignments_of(user_id, team_id).filter(
+        state=Assignment.State.INVITED,
+        arrangement__state__in=LOOKED_FOR,
+        arrangement__session__state=Session.State.ANNOUNCED,
+        arrangement__session__starts_at__gt=now,
+    )
+    return waiting.count()
 
 
 def colleagues_of(assignment: Assignment) -> list[str]:

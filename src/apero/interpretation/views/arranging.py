@@ -18,7 +18,6 @@ from apero.interpretation.forms import InviteForm, LookForm, ReasonForm
 from apero.interpretation.models import Arrangement, Assignment
 from apero.interpretation.queries import Row
 from apero.interpretation.rules import ArrangementState
-from apero.interpretation.views.overview import due_of
 from apero.lib.forms import DeskForm
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
@@ -59,7 +58,7 @@ def _page(
         "session": session,
         "language": language,
         "row": row,
-        "due": due_of(row),
+        "due": rules.what_is_due(row),
         "forms": _forms(request, row) | tried,
         "tried": next(iter(tried.values()), None),
         "rests": _rests(row),

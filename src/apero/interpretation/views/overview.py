@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from apero.conversations.rules import Phase
-from apero.interpretation import queries, rules
+from apero.interpretation import queries
 from apero.interpretation.queries import Row
-from apero.interpretation.rules import StandingState
+from apero.interpretation.rules import StandingState, what_is_due
 from apero.lib.languages import page_language
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
@@ -57,13 +57,7 @@ def _shown(rows: Iterable[Row], texts: dict[UUID, Text]) -> list[dict[str, Any]]
             "row": row,
             "region": texts[row.session.region.text_id].first("name"),
             "series": texts[row.session.programme.text_id].first("title"),
-            "due": due_of(row),
+            "due": what_is_due(row),
         }
         for row in rows
     ]
-
-
-def due_of(row: Row) -> str:
-    """What has to be done about a language next."""
-    missing = rules.interpreters_missing(row.session, row.assignments)
-    return rules.what_is_due(row.state, is_held=row.phase is Phase.HELD, missing=missing)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -23,7 +23,12 @@ NO_BREAK = "\u2011"
 @member_required
 @require_safe
 def home(request: StaffRequest) -> HttpResponse:
-    """What is due for this member of the team. A team that has announced nothing sees its first steps."""
+    """What is due for this member of the team. A team that has announced nothing sees its first steps.
+
+    Who only interprets sees their own sessions.
+    """
+    if request.only_interprets:
+        return redirect("desk:interpreting")
     now = timezone.now()
     work = queries.worklist(
         request.team.pk, request.user, request.permissions, language=page_language.get(), now=now
