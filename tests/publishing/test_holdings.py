@@ -22,6 +22,8 @@ NOT_OF_PEOPLE = {
     "synthesis": {"Summary", "SummaryVersion", "SummaryItem"},
     "listening": {"ClosedRoom"},
     "releases": {"Release"},
+    "hosting": {"RunSheet", "Cue"},
+    "incidents": {"ConductContact"},
     "commitments": {"Recommendation", "RecommendationStep"},
 }
 """Tables about the team's own work, and about places. A new one needs a place here or on the page."""

@@ -339,6 +339,9 @@ ABOUT_STAFF: tuple[str | Promise, ...] = (
     _("Your name and e-mail address, which your colleagues see and no public page shows."),
     _("Your password as a value from which it cannot be read, and the secret of your second factor."),
     _("Your roles in each team, who gave them, and on which day."),
+    _(
+        "If you agreed to read reports of conduct: the name that you chose for the public page, and the day on which you agreed."
+    ),
     _("What you did, with the time, under your role and a random number, as long as the record goes back."),
 )
 
