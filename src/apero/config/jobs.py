@@ -19,7 +19,8 @@ from apero.lib.sqlite import upkeep
 from apero.listening.actions import purge_questions
 from apero.participation.actions import forget_used_forms
 from apero.people.actions import forget_old_links
-from apero.registration.actions import purge_seats
+from apero.registration.actions import forget_contacts, purge_seats
+from apero.registration.reminders import send_reminders
 from apero.synthesis.actions import purge_notes
 from apero.work.actions import purge_finished_tasks
 from apero.work.events import PurgeDone
@@ -49,6 +50,12 @@ def forget_interpretation(now: datetime) -> str:
     """Without a count, which could say how few had asked."""
     purge_requests(now=now)
     return "who asked for interpretation, and who interpreted, forgotten"
+
+
+def forget_addresses(now: datetime) -> str:
+    """Without a count, which would say how many people of a session gave one."""
+    forget_contacts(now=now)
+    return "addresses for reminders deleted"
 
 
 def _audit_months(now: datetime) -> int:
@@ -83,7 +90,11 @@ def look_after_database(_now: datetime) -> str:
     return "statistics brought up to date"
 
 
+HALF_HOURS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
+
 JOBS: tuple[DueJob, ...] = (
+    DueJob(name="send-reminders", at=HALF_HOURS, do=send_reminders),
+    DueJob(name="forget-contacts", at=(time(0, 15),), do=forget_addresses),
     DueJob(name="forget-used-forms", at=(time(0, 30),), do=forget_forms),
     DueJob(name="purge-seats", at=(time(2, 0),), do=_purge("seats", lambda now: purge_seats(now=now))),
     DueJob(name="forget-interpretation", at=(time(2, 3),), do=forget_interpretation),
