@@ -8,10 +8,17 @@ import pytest
 from apero.conversations.models import Programme, Session
 from apero.registration.models import Seat
 from apero.registration.rules import (
+    contacts_go_on,
+    link_time_words,
     purge_on,
     seen_mark,
+    why_no_contact,
     why_no_meeting_link,
     why_not_be_called,
+    why_not_confirm,
+    why_not_drop,
+    why_not_invite,
+    why_not_register,
     why_not_take_seat,
     why_stale,
 )
@@ -52,6 +59,122 @@ def session(**facts: Any) -> Session:
 def test_r29_why_not_take_a_seat(facts: dict[str, Any], taken: int, now: datetime, code: str | None) -> None:
     refusal = why_not_take_seat(session(**facts), seats_taken=taken, now=now)
     assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_invited", "code"),
+    [
+        ({}, False, None),
+        ({}, True, None),
+        ({"capacity": 1}, False, None),
+        ({"level": "restricted"}, False, "by-invitation"),
+        ({"level": "restricted"}, True, None),
+        ({"kind": "focus-group"}, False, "by-invitation"),
+        ({"kind": "focus-group"}, True, None),
+        ({"kind": "office-hour"}, False, None),
+        ({"state": "cancelled"}, True, "cancelled"),
+        ({"state": "draft"}, True, "not-announced"),
+        ({"starts_at": START - DAY}, True, "closed"),
+    ],
+)
+def test_r11_an_invitation_opens_what_is_unlisted_and_nothing_else(
+    facts: dict[str, Any], is_invited: bool, code: str | None
+) -> None:
+    refusal = why_not_register(session(**facts), now=START - DAY, is_invited=is_invited)
+    assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(
+    ("count", "free", "now", "code"),
+    [
+        (1, 1, START - DAY, None),
+        (50, 50, START - DAY, None),
+        (0, 5, START - DAY, "too-many"),
+        (51, 99, START - DAY, "too-many"),
+        (2, 1, START - DAY, "full"),
+        (1, 0, START - DAY, "full"),
+        (1, -3, START - DAY, "full"),
+        (1, 1, START, "not-to-come"),
+        (1, 1, START + DAY, "not-to-come"),
+    ],
+)
+def test_r11_no_more_is_held_than_is_free(count: int, free: int, now: datetime, code: str | None) -> None:
+    refusal = why_not_invite(session(), count=count, free=free, now=now)
+    assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(
+    ("unconfirmed", "now", "code"),
+    [
+        (1, START - MINUTE, None),
+        (10_000, START - DAY, None),
+        (0, START - DAY, "none"),
+        (1, START, "not-to-come"),
+        (1, START + DAY, "not-to-come"),
+    ],
+)
+def test_places_go_on_before_the_start(unconfirmed: int, now: datetime, code: str | None) -> None:
+    refusal = why_not_drop(session(), unconfirmed=unconfirmed, now=now)
+    assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_mail_set_up", "now", "code"),
+    [
+        ({}, True, START - DAY, None),
+        ({"level": "sensitive"}, True, START - DAY, None),
+        ({"kind": "focus-group"}, True, START - DAY, None),
+        ({}, False, START - DAY, "no-mail"),
+        ({"level": "restricted"}, True, START - DAY, "restricted"),
+        ({}, True, START, "begun"),
+        ({"state": "cancelled"}, True, START - DAY, "begun"),
+    ],
+)
+def test_an_address_is_taken_only_for_reminders_that_can_come(
+    facts: dict[str, Any], is_mail_set_up: bool, now: datetime, code: str | None
+) -> None:
+    refusal = why_no_contact(session(**facts), is_mail_set_up=is_mail_set_up, now=now)
+    assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(
+    ("facts", "now", "code"),
+    [
+        ({}, START - DAY, None),
+        ({}, START + 59 * MINUTE, None),
+        ({}, START + HOUR, "over"),
+        ({"state": "cancelled"}, START - DAY, "over"),
+    ],
+)
+def test_who_comes_can_say_so_until_the_end(facts: dict[str, Any], now: datetime, code: str | None) -> None:
+    found = session(**facts)
+    refusal = why_not_confirm(Seat(session=found), now=now)
+    assert (refusal.code if refusal else None) == code
+
+
+def test_r24_whoever_waits_sees_no_link_at_any_time() -> None:
+    found = session()
+    for now in (START - HOUR, START, START + 59 * MINUTE):
+        refusal = why_no_meeting_link(Seat(session=found, waiting_place=1), found, now=now)
+        assert refusal
+        assert refusal.code == "waiting"
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(60, "one hour"), (1, "1 minute"), (90, "90 minutes")])
+def test_r24_the_time_of_the_link_is_a_setting(settings: Any, minutes: int, words: str) -> None:
+    settings.LINK_MINUTES = minutes
+    found = session()
+    assert link_time_words() == words
+    at = START - minutes * MINUTE
+    assert why_no_meeting_link(Seat(session=found), found, now=at) is None
+    refusal = why_no_meeting_link(Seat(session=found), found, now=at - timedelta(seconds=1))
+    assert refusal
+    assert words in str(refusal.message)
+
+
+def test_addresses_go_the_day_after_the_session_has_ended() -> None:
+    assert contacts_go_on(session()) == date(2030, 5, 17)
+    assert contacts_go_on(session(starts_at=START + 11 * HOUR, minutes=90)) == date(2030, 5, 18)
 
 
 def test_a_closed_form_says_when_it_closed() -> None:
