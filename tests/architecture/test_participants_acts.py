@@ -144,7 +144,7 @@ def walk(client: Client, settings: Any) -> Walk:
     going = make.session(programme, starts_at=now - timedelta(minutes=10))
     place = make.seat(going, now=now - timedelta(hours=1)).code.digits()
     queued = make.queued(going, make.question(programme, now=now).question, now=now)
-    soon = {"starts_at": now + timedelta(days=3), "capacity": 1}
+    soon: dict[str, Any] = {"starts_at": now + timedelta(days=3), "capacity": 1}
     full, hidden = make.session(programme, **soon), make.session(programme, kind="focus-group", **soon)
     make.seat(full, now=now)
     [invitation] = make.invitations(hidden, now=now)
