@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from apero.interpretation.models import Arrangement, Assignment
 from apero.people.roles import ROLES
 from apero.policy.models import Commitment, PolicyVersion, RiskArea, Topic
 from apero.synthesis.models import Note
@@ -89,6 +90,11 @@ class World:
         note = Note.objects.create(session=session, position=1, typed="x")
         question = make.question(programme).question
         self.colleagues = {role: make.user(role, in_team=self.team, password=PASSWORD) for role in ROLES}
+        make.offered(self.team, "ar")
+        arrangement = Arrangement.objects.create(session=session, language="ar")
+        assignment = Assignment.objects.create(
+            arrangement=arrangement, interpreter=self.colleagues["interpreter"]
+        )
         other = make.team(name="Other team")
         self.colleagues[OTHER] = make.user(*ROLES, in_team=other, password=PASSWORD)
         self.sign_ins: dict[str, str] = {}
@@ -98,11 +104,13 @@ class World:
             "session": session.address,
             "kind": "regions",
             "address": "none",
+            "language": "ar",
         }
         self.ids = {
             "session": session.pk,
             "statement": statement.pk,
             "note": note.pk,
+            "assignment": assignment.pk,
             "question": question.pk,
             "version": draft.pk,
             "commitment": promise.pk,
