@@ -18,7 +18,9 @@ Way = Question.Way
 
 def waiting_questions(session: Session) -> QuerySet[Question]:
     """What is in the queue, hosts' questions too, in its order."""
-    found = Question.objects.filter(session=session, state=State.QUEUED).select_related("region")
+    found = Question.objects.filter(session=session, state=State.QUEUED).select_related(
+        "region", "public_text"
+    )
     return found.order_by("queue_place", "pk")
 
 

@@ -81,7 +81,7 @@ def _second(request: HttpRequest, room: Room, code: Code, *, now: datetime) -> H
         if key := request.POST.get("second"):
             actions.second(question_id=UUID(key), session=room.session, code=code, now=now)
         else:
-            actions.take_second_back(question_id=UUID(request.POST["take-back"]), code=code)
+            actions.take_second_back(question_id=UUID(request.POST.get("take-back", "")), code=code)
     except ValueError:
         return _room_page(request, room, code=code, now=now)
     except Refused as no:
