@@ -1,6 +1,7 @@
 """What people type to report an incident, and what a contact types about it. There is no field for who did what."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -77,6 +78,7 @@ class ReportForm(ParticipantForm):
 class AnswerForm(DeskForm):
     """What a contact answers. `seen` is the mark of the answer that the page showed."""
 
+    ASKS: ClassVar[Mapping[str, Any]] = {"answer": _("Please write an answer.")}
     answer = Words(
         label=_("Your answer"),
         help_text=_(
@@ -84,7 +86,6 @@ class AnswerForm(DeskForm):
             "It shows no name."
         ),
         room=ANSWER_ROOM,
-        error_messages={"required": _("Please write an answer.")},
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -93,6 +94,7 @@ class AnswerForm(DeskForm):
 class AgreeForm(DeskForm):
     """The name under which a contact stands on the public page."""
 
+    ASKS: ClassVar[Mapping[str, Any]] = {"shown_name": _("Write the name that everybody may read.")}
     shown_name = Words(
         label=_("Your name as everybody reads it"),
         help_text=_(
@@ -100,7 +102,6 @@ class AgreeForm(DeskForm):
         ),
         room=NAME_ROOM,
         one_line=True,
-        error_messages={"required": _("Write the name that everybody may read.")},
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
 
@@ -108,12 +109,10 @@ class AgreeForm(DeskForm):
 class NameForm(DeskForm):
     """A colleague for one of the two places."""
 
+    ASKS: ClassVar[Mapping[str, Any]] = {"member": _("Choose somebody of the team.")}
     member = forms.ChoiceField(
         label=_("Colleague"),
-        error_messages={
-            "required": _("Choose somebody of the team."),
-            "invalid_choice": _("Choose somebody of the team."),
-        },
+        error_messages={"invalid_choice": _("Choose somebody of the team.")},
     )
 
     def __init__(self, data: Any = None, *, position: int, members: list[User]) -> None:
