@@ -23,7 +23,7 @@ def sign_in(page: Page, site: Site, role: str, language: str = "en") -> None:
 def open_session(page: Page, language: str, region: str) -> None:
     """From the desk's list to a session's page."""
     page.goto(f"/{language}/desk/programmes/{SERIES}")
-    page.locator("main table a", has_text=region).click()
+    page.locator("main table a", has_text=region).first.click()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

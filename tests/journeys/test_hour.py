@@ -1,0 +1,125 @@
+"""A whole hour: three of the team in three browsers, two participants without script, one of them in Arabic at 320 pixels."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import Site, overflows
+from tests.journeys.test_team import open_session, sign_in
+
+Visit = Callable[..., Page]
+SERIES = "/programmes/mapping-without-fear"
+SESSION = "western-asia-north-africa"
+ASKED = "هل يمكن إخفاء اسم من رسم الخريطة؟"
+WORDING = "Can the name of who drew a map be hidden?"
+
+
+def press(page: Page, within: str) -> None:
+    """The first button of what `within` selects, on a page that must fit its window."""
+    page.locator(f"{within} button").first.click()
+    assert not overflows(page), page.url
+
+
+def register(page: Page, language: str, *, need: str = "", asks_for: str = "") -> str:
+    """Take a place in the session, and return its code in digits."""
+    page.goto(f"/{language}{SERIES}/sessions/{SESSION}/register")
+    page.locator("details:has([name=needs]) summary").click()
+    page.fill("[name=needs]", need)
+    if asks_for:
+        page.select_option("select[name=language]", asks_for)
+    page.check("input[name=accept]")
+    press(page, "main form:has([name=pseudonym])")
+    return page.locator(".code p").nth(1).inner_text()
+
+
+def enter_room(page: Page, language: str, code: str) -> None:
+    """By the code of a place, as somebody does who only has that."""
+    page.goto(f"/{language}/code")
+    page.fill("input[name=code]", code)
+    press(page, "main form:has(input[name=code])")
+    page.locator("form[action$='/code/live'] button").first.click()
+
+
+def ask(page: Page, words: str) -> str:
+    """Ask in the room, and return the code of the question."""
+    page.fill("textarea[name=text]", words)
+    page.check("input[name=wish][value=public]")
+    press(page, "main form:has(textarea[name=text])")
+    return page.locator(".code p").nth(1).inner_text()
+
+
+def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(visit: Visit, site: Site) -> None:
+    quiet, amal = visit(), visit()
+    place = register(quiet, "en", need="Captions, please.", asks_for="fr")
+    arabic_place = register(amal, "ar")
+    site.apero("demo", "--begin", SESSION)
+
+    host, writer, screen = visit(width=1280), visit(width=768), visit(width=1280)
+    sign_in(host, site, "Facilitator")
+    sign_in(writer, site, "Note-taker")
+    sign_in(screen, site, "Convenor")
+    open_session(host, "en", "Western Asia and North Africa")
+    desk = host.url
+    host.goto(f"{desk}/hour")
+    host.locator("button[value=begin]").click()
+    assert "Welcome" in host.locator("#clock").inner_text()
+
+    enter_room(amal, "ar", arabic_place)
+    question = ask(amal, ASKED)
+    quiet.goto(f"/en{SERIES}/sessions/{SESSION}/live")
+    ask(quiet, "Who decides what a map may show?")
+    assert ASKED not in quiet.content()
+
+    host.goto(f"{desk}/queue")
+    unread = host.locator("article", has_text=ASKED)
+    unread.locator("[name=wording]").fill(WORDING)
+    if unread.locator("select[name=language]").count():
+        unread.locator("select[name=language]").select_option("en")
+    unread.locator("form[action$='/admit'] button").click()
+    host.locator("form[action$='/admit'] button", has_text="Who decides what a map may show?").click()
+
+    enter_room(quiet, "en", place)
+    room = quiet.locator("main")
+    assert WORDING in room.inner_text()
+    quiet.locator(".said", has_text=WORDING).locator("button[name=second]").click()
+    assert quiet.locator(".said", has_text=WORDING).locator("button[name=take-back]").count() == 1
+    assert quiet.context.cookies() == []
+
+    host.goto(f"{desk}/queue")
+    host.locator("form[action$='/take-up'] button", has_text=WORDING).click()
+    answer = screen.goto(f"{desk}/projector")
+    assert answer is not None
+    assert answer.headers["refresh"]
+    assert WORDING in screen.locator("main, body").first.inner_text()
+    assert ASKED not in screen.content()
+
+    writer.goto(f"{desk}/notes")
+    line = writer.locator("main input[name=typed], main textarea[name=typed]").first
+    line.fill("Fear of being named as the author of a map.")
+    writer.locator("main button[name=at]").first.click()
+    assert "Fear of being named" in writer.locator("main").inner_text()
+    assert host.goto(f"{desk}/notes").status == 404  # type: ignore[union-attr]  # hosts read no notes
+
+    host.goto(f"{desk}/queue")
+    current = host.locator("form[action$='/answered']:has([name=answer])")
+    current.locator("[name=answer]").fill("Yes, on request, within two days.")
+    current.locator("button").click()
+    amal.goto("/ar/code")
+    amal.fill("input[name=code]", question)
+    press(amal, "main form:has(input[name=code])")
+    assert "Yes, on request" in amal.locator("main").inner_text()
+    assert amal.locator("html").get_attribute("dir") == "rtl"
+
+    host.goto(f"{desk}/hour")
+    host.locator("button[value=next]").click()
+    assert "Conversation" in host.locator("#clock").inner_text()
+    host.locator("button[value=end]").first.click()
+    site.apero("demo", "--end", SESSION)
+    quiet.goto(f"/en{SERIES}/sessions/{SESSION}/live")
+    assert not quiet.locator("textarea[name=text]").count()
+    stranger = visit()
+    stranger.goto(f"/en{SERIES}")
+    shown = stranger.locator("main").inner_text()
+    assert WORDING in shown
+    assert "Yes, on request" in shown
+    assert "Captions" not in stranger.content()
