@@ -318,3 +318,18 @@ def test_ten_thousand_hostile_rows_do_no_harm(run: Run, programme: Programme) ->
     assert not Session.objects.exists()
     assert not SessionCity.objects.exists()
     assert "\x1b" not in ran.out
+
+
+def test_r11_a_focus_group_is_read_with_its_places_and_takes_no_address_of_its_region(
+    run: Run, programme: Programme
+) -> None:
+    kinds = {"kind": ["focus group", "", "conversation"], "level": ["", "", "restricted"]}
+    rows = [",".join([*COLUMNS, *kinds])]
+    for number, (kind, level) in enumerate(zip(*kinds.values(), strict=True)):
+        rows.append(f"Asia,1{number} May 2022,12:00,,Jakarta,en,{kind},{level}")
+    assert run("\n".join(rows).encode()).code == 0
+    focus, listed, restricted = Session.objects.order_by("starts_at")
+    assert (focus.kind, focus.capacity, listed.capacity) == ("focus-group", 12, 60)
+    assert (restricted.level, restricted.capacity) == ("restricted", 12)
+    assert listed.address == "asia"
+    assert "asia" not in focus.address + restricted.address

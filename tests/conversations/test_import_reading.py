@@ -41,6 +41,27 @@ def test_r17_the_local_time_is_computed_and_a_typed_one_that_differs_is_a_confli
     assert not found.is_good
 
 
+@pytest.mark.parametrize(
+    ("cells", "means"),
+    [
+        ({}, ("conversation", "open")),
+        ({"kind": "Focus group"}, ("focus-group", "open")),
+        ({"kind": "focus-group", "level": "RESTRICTED"}, ("focus-group", "restricted")),
+        ({"kind": "office  hour", "level": "Sensitive session"}, ("office-hour", "sensitive")),
+    ],
+)
+def test_r11_r51_kind_and_level_are_read_by_their_names(
+    cells: dict[str, str], means: tuple[str, str]
+) -> None:
+    found = _read(**cells)
+    assert (found.kind, found.level, found.is_good) == (*means, True)
+
+
+@pytest.mark.parametrize("cells", [{"kind": "secret"}, {"level": "secret"}, {"kind": "=A1"}])
+def test_another_kind_or_level_is_an_error(cells: dict[str, str]) -> None:
+    assert len(_read(**cells).errors) == 1
+
+
 @pytest.mark.parametrize("local", ["", "-", "–", "19:00", "7 pm", "19h", "19.00"])
 def test_a_local_time_that_agrees_or_is_not_given_is_good(local: str) -> None:
     assert _read(local=local).is_good

@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from apero.audit.actions import Actor, record
+from apero.conversations.actions.sessions import unlisted_address
 from apero.conversations.events import SessionsImported
-from apero.conversations.imports.plan import Plan, plan_of
+from apero.conversations.imports.plan import NewSession, Plan, plan_of
 from apero.conversations.imports.reading import Reading
 from apero.conversations.models import Programme, Session, SessionCity
+from apero.conversations.rules import defaults_of, is_unlisted
 from apero.lib.addresses import address_from
 from apero.lib.refusal import Refusal, require
 from apero.lib.words import folded
@@ -74,7 +76,7 @@ def _make_sessions(programme: Programme, plan: Plan) -> None:
     texts = empty_sources(team_id=programme.team_id, kind="session", language=language, number=len(plan.new))
     sessions = []
     for new, text in zip(plan.new, texts, strict=True):
-        address = address_from(new.region_name, fallback="session", taken=plan.addresses)
+        address = _address_for(new, plan)
         plan.addresses.add(address)
         sessions.append(
             Session(
@@ -84,6 +86,9 @@ def _make_sessions(programme: Programme, plan: Plan) -> None:
                 starts_at=new.starts_at,
                 minutes=MINUTES,
                 language=new.language,
+                kind=new.kind,
+                level=new.level,
+                capacity=defaults_of(new.kind, new.level)["capacity"],
                 text=text,
             )
         )
@@ -93,3 +98,10 @@ def _make_sessions(programme: Programme, plan: Plan) -> None:
         for made, new in zip(sessions, plan.new, strict=True)
     ]
     SessionCity.objects.bulk_create(cities, batch_size=AT_ONCE)
+
+
+def _address_for(new: NewSession, plan: Plan) -> str:
+    """From the region's name, or by chance for a session that nobody may learn of."""
+    if is_unlisted(new.kind, new.level):
+        return unlisted_address(plan.addresses)
+    return address_from(new.region_name, fallback="session", taken=plan.addresses)

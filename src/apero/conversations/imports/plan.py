@@ -25,6 +25,8 @@ class NewSession:
     starts_at: datetime
     city: City
     language: str
+    kind: str
+    level: str
 
 
 @dataclass(slots=True)
@@ -52,7 +54,8 @@ def plan_of(programme: Programme, readings: Iterable[Reading]) -> Plan:
         reading.already_there = key in known
         if reading.is_good and reading.city and not reading.already_there:
             known.add(key)
-            plan.new.append(NewSession(name, row.region, at, reading.city, reading.language))
+            meant = (reading.language, reading.kind, reading.level)
+            plan.new.append(NewSession(name, row.region, at, reading.city, *meant))
             if name not in plan.regions:
                 made.setdefault(name, row.region)
     plan.regions_made = list(made.values())

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from apero.conversations.imports.table import COLUMNS, TableRow
+from apero.conversations.imports.table import COLUMNS, OPTIONAL, TableRow
+from apero.conversations.rules import KINDS, LEVELS
 from apero.lib.clocks import read_clock
 from apero.lib.countries import country_name
 from apero.lib.dates import DateProblem, read_date
@@ -30,6 +32,8 @@ class Reading:
     ambiguous: tuple[City, ...] = ()
     starts_at: datetime | None = None
     language: str = ""
+    kind: str = "conversation"
+    level: str = "open"
     conflict: bool = False
     already_there: bool = False
     errors: list[str] = field(default_factory=list)
@@ -54,11 +58,12 @@ def read_row(row: TableRow, named: Named, *, day_first: bool = False) -> Reading
     _read_start(found, day_first=day_first)
     _read_city(found, named)
     _read_language(found)
+    _read_kind(found)
     return found
 
 
 def _unusable_cells(row: TableRow) -> list[str]:
-    cells = {name: getattr(row, name) for name in COLUMNS}
+    cells = {name: getattr(row, name) for name in (*COLUMNS, *OPTIONAL)}
     errors = []
     if row.has_surplus:
         errors.append(
@@ -119,6 +124,30 @@ def _read_language(found: Reading) -> None:
         found.errors.append(_("“%(language)s” is no language that is known. Write Spanish or es.") % facts)
     else:
         found.errors.append(_("The language is missing."))
+
+
+def _read_kind(found: Reading) -> None:
+    """An empty cell leaves a conversation that is open."""
+    kind, level = _named(found.row.kind, KINDS), _named(found.row.level, _LEVEL_NAMES)
+    if kind is None:
+        words = _("“%(kind)s” is no kind of session. Write conversation, focus group or office hour.")
+        found.errors.append(words % {"kind": found.row.kind})
+    if level is None:
+        words = _("“%(level)s” is no level. Write open, sensitive or restricted.")
+        found.errors.append(words % {"level": found.row.level})
+    found.kind, found.level = kind or found.kind, level or found.level
+
+
+_LEVEL_NAMES = {key: name for key, (name, _means) in LEVELS.items()}
+
+
+def _named(typed: str, names: Mapping[str, str | Promise]) -> str | None:
+    """The key that a cell means: itself, or its name in words; "" for an empty cell, None for anything else."""
+    told = folded(typed.replace("-", " "))
+    meant = {
+        folded(str(words).replace("-", " ")): key for key, name in names.items() for words in (key, name)
+    }
+    return meant.get(told) if told else ""
 
 
 def read_rows(rows: list[TableRow], named: Mapping[str, Named], *, day_first: bool = False) -> list[Reading]:

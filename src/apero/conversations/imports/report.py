@@ -87,7 +87,9 @@ def _what(reading: Reading) -> str:
     place = reading.city.name if reading.city else reading.row.city or "?"
     start = f"{reading.starts_at:%a %-d %b %Y %H:%M} UTC" if reading.starts_at else "?"
     local = f"{reading.local:%H:%M} ({reading.local:%a %-d %b})" if reading.local else "?"
-    return f"{reading.row.region or '?'} · {start} · {place} {local} · {reading.language or '?'}"
+    what = f"{reading.row.region or '?'} · {start} · {place} {local} · {reading.language or '?'}"
+    told = [reading.kind] * (reading.kind != "conversation") + [reading.level] * (reading.level != "open")
+    return " · ".join([what, *told])
 
 
 def _remarks(reading: Reading) -> Iterator[str]:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from apero.lib.words import clean_line, folded
 
 COLUMNS = ("region", "date", "utc", "local", "city", "language")
+OPTIONAL = ("kind", "level")
+"""Columns that a table may lack."""
 MOST_BYTES, MOST_ROWS = 20_000_000, 20_000
 _DELIMITERS = ",;\t"
 _EXCEL_HINT = re.compile(r"sep=.?\s*\Z", re.IGNORECASE)
@@ -31,6 +33,8 @@ class TableRow:
     local: str
     city: str
     language: str
+    kind: str = ""
+    level: str = ""
     has_surplus: bool = False
 
 
@@ -96,10 +100,11 @@ def _places(names: list[str]) -> dict[str, int]:
         raise Unreadable(
             _("The header lacks these columns: %(missing)s. Their order does not matter.") % facts
         )
-    doubled = [name for name in COLUMNS if names.count(name) > 1]
+    known = [*COLUMNS, *(name for name in OPTIONAL if name in names)]
+    doubled = [name for name in known if names.count(name) > 1]
     if doubled:
         raise Unreadable(_("The header names a column twice: %(name)s.") % {"name": doubled[0]})
-    return {name: names.index(name) for name in COLUMNS}
+    return {name: names.index(name) for name in known}
 
 
 def _row(number: int, cells: list[str], places: dict[str, int], *, width: int) -> TableRow:
