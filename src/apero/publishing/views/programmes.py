@@ -55,8 +55,8 @@ def _held(cards: list[queries.SessionCard], today: date) -> list[HeldRow]:
     ]
 
 
-SESSIONS_A_PAGE = 24
-"""Cards on a programme's page: what fits into 14 kB with all else."""
+SESSIONS_A_PAGE = 16
+"""Cards on a programme's page: what fits into 14 kB and 4 ms with all else."""
 
 
 def _sessions_page(found: list[queries.Announced], *, order: str, asked: int, now: datetime) -> Page[Any]:
