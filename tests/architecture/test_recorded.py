@@ -7,7 +7,17 @@ import ast
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "apero"
-APPS = ("people", "translation", "policy", "conversations", "hosting", "synthesis", "commitments", "interpretation")
+APPS = (
+    "people",
+    "translation",
+    "policy",
+    "conversations",
+    "hosting",
+    "incidents",
+    "synthesis",
+    "commitments",
+    "interpretation",
+)
 NEED_NOT = {
     "translation.write_source": "a part of its callers' acts",
     "translation.empty_sources": "a part of its callers' acts",
@@ -17,9 +27,16 @@ NEED_NOT = {
     "synthesis.write_note": "raw notes are never public",
     "synthesis.change_note": "raw notes are never public",
     "synthesis.delete_note": "raw notes are never public",
+    "synthesis.count_attendance": "desk only",
     "synthesis.purge_notes": "raw notes are never public",
     "synthesis.write_statement": "a draft",
     "synthesis.change_statement": "only of what is not public",
+    "incidents.report": "a participant's act",
+    "incidents.withdraw_report": "a participant's act",
+    "incidents.mark_read": "nobody may learn from the record that a report exists",
+    "incidents.answer": "nobody may learn from the record that a report exists",
+    "incidents.close": "nobody may learn from the record that a report exists",
+    "incidents.purge_incidents": "nobody may learn from the record that a report existed",
     "hosting.save_cue": "desk only",
     "hosting.purge_hours": "desk only",
     "interpretation.ask_for": "a participant's act; numbers are never remembered",

@@ -94,6 +94,17 @@ def why_not_delete_note(*, revision: int, seen: int | None = None) -> Refusal | 
     return None
 
 
+def why_not_count_attendance(phase: Phase, *, seen: str | None = None, mark: str = "") -> Refusal | None:
+    """Who came is counted from the start of a session on, by somebody who has read what is counted already."""
+    if phase not in (Phase.LIVE, Phase.HELD):
+        return Refusal("not-begun", _("How many came can be counted once the session has begun."))
+    if seen is not None and seen != mark:
+        return Refusal(
+            "stale", _("Somebody changed these numbers since you opened them. Compare, then save again.")
+        )
+    return None
+
+
 def why_not_approve(
     statement: Statement, *, reader_id: UUID, seen: str | None = None, version: str = ""
 ) -> Refusal | None:

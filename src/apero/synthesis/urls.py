@@ -1,10 +1,11 @@
 from django.urls import path
 
-from apero.synthesis.views import acts, notes, statements, summary
+from apero.synthesis.views import acts, attendance, notes, statements, summary
 
 app_name = "synthesis"
 urlpatterns = [
     path("sessions/<uuid:session>/notes", notes.notes, name="notes"),
+    path("sessions/<uuid:session>/attendance", attendance.attendance, name="attendance"),
     path("notes/<uuid:note>", notes.note, name="note"),
     path("notes/<uuid:note>/delete", notes.delete_note, name="delete_note"),
     path("sessions/<uuid:session>/statements", statements.statements, name="statements"),

@@ -1,5 +1,6 @@
 """Notes, statements, summaries: the only writers. A statement's words are shown to translators when they are approved."""
 
+from apero.synthesis.actions.attendance import count_attendance
 from apero.synthesis.actions.counts import release_counts
 from apero.synthesis.actions.notes import change_note, delete_note, purge_notes, write_note
 from apero.synthesis.actions.statements import (
@@ -22,6 +23,7 @@ __all__ = [
     "approve_statement",
     "change_note",
     "change_statement",
+    "count_attendance",
     "delete_note",
     "discard_statement",
     "move_statements",

@@ -1,6 +1,6 @@
 """What the team types about a session: notes, statements, the summary."""
 
-from apero.synthesis.forms.notes import NoteChangeForm, NoteDeleteForm, NoteForm
+from apero.synthesis.forms.notes import AttendanceForm, NoteChangeForm, NoteDeleteForm, NoteForm
 from apero.synthesis.forms.statements import (
     AnswerForm,
     ApproveForm,
@@ -14,6 +14,7 @@ from apero.synthesis.forms.summary import PublishForm
 __all__ = [
     "AnswerForm",
     "ApproveForm",
+    "AttendanceForm",
     "Choices",
     "NoteChangeForm",
     "NoteDeleteForm",

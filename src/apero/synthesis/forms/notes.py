@@ -1,5 +1,6 @@
 """What the team types while a session runs: notes, and how many came. There is no field for a name."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -8,8 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Prompt
 from apero.lib.forms import DeskForm, Words
-from apero.synthesis.forms.fields import WRITE_SOMETHING, text
+from apero.synthesis.forms.fields import CHOOSE, WRITE_SOMETHING, text
+from apero.synthesis.queries import CAME_AS, QUALITIES, Count, mark_of_attendance
 from apero.synthesis.rules import NOTE_ROOM
+
+MOST_PEOPLE = 100_000
 
 
 class NoteForm(DeskForm):
@@ -51,3 +55,48 @@ class NoteDeleteForm(DeskForm):
     read = forms.CharField(widget=forms.HiddenInput, required=False)
     was_read = ""
     """The words that were read, once a deletion was refused."""
+
+
+class AttendanceForm(DeskForm):
+    """For each role how many came, and how well that is known. What is left open is not stated."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    GROUPS = tuple((name, f"{role}_quality {role}_number") for role, name in CAME_AS.items())
+
+    def __init__(self, data: Any = None, *, standing: Mapping[str, Count]) -> None:
+        initial: dict[str, Any] = {"seen": mark_of_attendance(standing)}
+        for role, count in standing.items():
+            initial |= {f"{role}_quality": count.quality, f"{role}_number": count.number}
+        super().__init__(data, initial=initial)
+        for role in CAME_AS:
+            self.fields[f"{role}_quality"] = forms.ChoiceField(
+                label=_("How sure"),
+                required=False,
+                choices=[("", _("Not stated")), *QUALITIES.items()],
+                error_messages=CHOOSE,
+            )
+            self.fields[f"{role}_number"] = forms.IntegerField(
+                label=_("Number"),
+                required=False,
+                min_value=0,
+                max_value=MOST_PEOPLE,
+                widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": 5}),
+                error_messages={"invalid": _("Please write a whole number.")},
+            )
+
+    def clean(self) -> None:
+        self.counts: dict[str, Count] = {}
+        for role in CAME_AS:
+            quality, number = (self.cleaned_data.get(f"{role}_{part}") for part in ("quality", "number"))
+            if number is None and quality in ("exact", "at-least"):
+                self.add_error(f"{role}_number", _("Please write how many, or say that it is unknown."))
+            elif number is not None and quality == "unknown":
+                self.add_error(
+                    f"{role}_quality", _("There is a number. Say whether it is exact or a lower bound.")
+                )
+            elif number is not None or quality:
+                self.counts[role] = Count(quality or "exact", number)
+
+    def read_again(self) -> None:
+        """After a refusal: what is shown now has been read, so that it can be sent again."""
+        self.data = {**self.data.dict(), "seen": self.initial["seen"]}  # type: ignore[attr-defined]

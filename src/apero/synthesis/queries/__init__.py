@@ -1,5 +1,13 @@
 """Reading notes, statements and summaries: what the team works with, and what is public."""
 
+from apero.synthesis.queries.attendance import (
+    CAME_AS,
+    QUALITIES,
+    Count,
+    attendance_in_words,
+    attendance_of,
+    mark_of_attendance,
+)
 from apero.synthesis.queries.counts import KnowsRow, Tally, cell_of, found_by, knows_rows, tally
 from apero.synthesis.queries.heard import (
     NOT_STATED,
@@ -61,6 +69,7 @@ from apero.synthesis.queries.work import (
 
 __all__ = [
     "ASKED",
+    "CAME_AS",
     "CODED_CHOICES",
     "CODES",
     "KINDS",
@@ -68,11 +77,13 @@ __all__ = [
     "NOT_STATED",
     "PAGE_OF",
     "PLATFORMS",
+    "QUALITIES",
     "SAID_BY",
     "THREATS",
     "UNSTATED",
     "WHO_AND_WHEN",
     "WITHDRAWN_BECAUSE",
+    "Count",
     "Difference",
     "KnowsRow",
     "StatementRow",
@@ -80,6 +91,8 @@ __all__ = [
     "Tally",
     "anchor_of",
     "answered_by",
+    "attendance_in_words",
+    "attendance_of",
     "cell_of",
     "cells_of",
     "coded_in_words",
@@ -89,6 +102,7 @@ __all__ = [
     "knows_rows",
     "latest_versions",
     "mark_of",
+    "mark_of_attendance",
     "mark_of_list",
     "note_of_team",
     "notes_of",

@@ -15,6 +15,7 @@ from apero.synthesis import queries
 from apero.translation.queries import texts_in
 
 View = Callable[..., HttpResponse]
+IN_THE_ROOM = (Permission.NOTES_WRITE, Permission.QUESTIONS_SCREEN)
 ON_STATEMENTS = (Permission.STATEMENTS_WRITE, Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH)
 
 
@@ -45,16 +46,25 @@ def _not_found_unless(permission: Permission, view: View) -> View:
     return asked
 
 
-def on_statements(view: View) -> View:
-    """For those who write, read or publish statements; others learn which role it takes."""
+def _for_any(permissions: tuple[Permission, ...], named: Permission) -> Callable[[View], View]:
+    """For whoever has one of these rights; others learn which roles have the one that is named."""
 
-    @member_required
-    @wraps(view)
-    def guarded(request: StaffRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = next((p for p in ON_STATEMENTS if p in request.permissions), Permission.STATEMENTS_APPROVE)
-        return staff_required(held)(view)(request, *args, **kwargs)
+    def decorate(view: View) -> View:
+        @member_required
+        @wraps(view)
+        def guarded(request: StaffRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            held = next((p for p in permissions if p in request.permissions), named)
+            return staff_required(held)(view)(request, *args, **kwargs)
 
-    return guarded
+        return guarded
+
+    return decorate
+
+
+on_statements = _for_any(ON_STATEMENTS, Permission.STATEMENTS_APPROVE)
+"""For those who write, read or publish statements."""
+in_the_room = _for_any(IN_THE_ROOM, Permission.NOTES_WRITE)
+"""For those who take notes in a session or host it."""
 
 
 def session_or_404(request: StaffRequest, session_id: UUID) -> Session:

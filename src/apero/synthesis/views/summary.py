@@ -93,6 +93,7 @@ def _page(
         "rows": queries.rows_of(shown.object_list, page_language.get()),
         "page": shown,
         "versions": versions,
+        "attendance": queries.attendance_in_words(session),
         "counts": _waiting(session),
         "raw_notes": session.notes.filter(is_distilled=False).count(),
         "own": [s for s in ready if s.state == State.APPROVED and s.writer_id == request.user.pk],
