@@ -43,7 +43,7 @@ def seats_taken(session_ids: Iterable[UUID]) -> dict[UUID, int]:
         f"SELECT session_id, count(*) AS given FROM registration_seat WHERE session_id IN ({inside})"
         " AND waiting_place IS NULL GROUP BY session_id UNION ALL "
         f"SELECT session_id, count(*) AS given FROM registration_invitation WHERE session_id IN ({inside})"
-        " GROUP BY session_id) AS both GROUP BY session_id"
+        " GROUP BY session_id) AS taken GROUP BY session_id"
     )
     with connection.cursor() as cursor:
         cursor.execute(counted, [*by_key, *by_key])
