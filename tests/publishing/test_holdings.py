@@ -20,6 +20,7 @@ NOT_OF_PEOPLE = {
         *("Session", "SessionCity", "AgendaItem", "SessionHost"),
     },
     "synthesis": {"Summary", "SummaryVersion", "SummaryItem"},
+    "registration": {"HandlingAcceptance"},
     "listening": {"ClosedRoom"},
     "releases": {"Release"},
     "hosting": {"RunSheet", "Cue"},

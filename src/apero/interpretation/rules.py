@@ -33,6 +33,7 @@ __all__ = [
     "StandingState",
     "band_words",
     "is_late",
+    "is_own_language",
     "request_window",
     "standing_of",
 ]

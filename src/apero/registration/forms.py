@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apero.conversations.models import Session
 from apero.crypto.codes import Code
 from apero.interpretation.queries import INTERPRETATION, spoken_name
-from apero.interpretation.rules import why_not_language
-from apero.interpretation.standing import is_own_language
+from apero.interpretation.rules import is_own_language, why_not_language
 from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import page_language, tag_from
 from apero.participation.forms import OPEN_FOR_LONG, ParticipantForm
