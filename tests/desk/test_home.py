@@ -15,7 +15,7 @@ from apero.desk import queries
 from apero.desk.queries import Risk
 from apero.people.models import Team, User
 from apero.people.roles import ROLES
-from apero.policy.models import PolicyVersion
+from apero.policy.models import PolicyVersion, RiskArea, Topic
 from apero.synthesis.models import Statement, Summary, SummaryVersion
 from tests import make
 
@@ -210,4 +210,35 @@ def test_the_page_takes_the_same_queries_for_any_number(team: Team, count: int) 
         work = queries.worklist(team.pk, member, ROLES["convenor"].may, language="en", now=NOW)
     assert len(work.coming) == min(count, 50)
     assert len(work.due) + len(work.late) == min(count, 50)
-    assert len(taken) <= 12, [q["sql"] for q in taken]
+    assert len(taken) <= 13, [q["sql"] for q in taken]
+
+
+def test_r48_two_points_that_call_one_topic_in_one_region_new_are_told_to_the_team(team: Team) -> None:
+    session = make.session(make.programme(team), region=make.region(team, "Asia"))
+    area = RiskArea.objects.create(
+        team=team, address="harm", position=1, text=make.source(team, "risk-area", name="Harm")
+    )
+    topic = Topic.objects.create(
+        team=team, risk_area=area, address="doxxing", text=make.source(team, "topic", name="Doxxing")
+    )
+    new: dict[str, Any] = {"is_emerging": True, "topic": topic, "approved_on": NOW.date()}
+    first = statement(session, **new, region=session.region, state="approved")
+    statement(session, **new, region=make.region(team, "Africa"), state="published")
+    statement(session, **new, region=session.region)
+    statement(session, **new | {"is_emerging": False}, region=session.region, state="published")
+    for role in ("reviewer", "convenor"):
+        assert work_of(team, role).new_threats == []
+    second = statement(session, **new, region=session.region, state="published")
+    for role in ("reviewer", "convenor"):
+        (found,) = work_of(team, role).new_threats
+        assert set(found.statement_ids) == {first.pk, second.pk}
+        assert not work_of(team, role).is_empty
+    assert work_of(team, "note-taker").new_threats == []
+    member = make.user("reviewer", in_team=team)
+    for days, told in ((89, 1), (90, 0)):
+        later = queries.worklist(
+            team.pk, member, ROLES["reviewer"].may, language="en", now=NOW + timedelta(days=days)
+        )
+        assert len(later.new_threats) == told
+    Statement.objects.filter(pk__in=[first.pk, second.pk]).update(approved_on=timezone.now().date())
+    assert "Doxxing, Asia: 2 points say that this is new." in home(team, "reviewer")

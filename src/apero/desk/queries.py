@@ -88,6 +88,7 @@ class Worklist:
     drafts: list[Draft] = field(default_factory=list)
     sent_back: list[SentBack] = field(default_factory=list)
     waiting: list[LeftOpen] = field(default_factory=list)
+    new_threats: list[synthesis.NewThreat] = field(default_factory=list)
     to_screen: int = 0
     to_answer: int = 0
     to_read: int = 0
@@ -97,7 +98,15 @@ class Worklist:
 
     @property
     def is_empty(self) -> bool:
-        lists = (self.coming, self.late, self.due, self.drafts, self.sent_back, self.waiting)
+        lists = (
+            self.coming,
+            self.late,
+            self.due,
+            self.drafts,
+            self.sent_back,
+            self.waiting,
+            self.new_threats,
+        )
         counts = (self.to_screen, self.to_answer, self.to_read, self.to_arrange, self.to_interpret)
         return not any(lists) and not any(counts) and not self.conduct.is_any
 
@@ -122,6 +131,8 @@ def worklist(
         drafts=[Draft(p, texts[p.text_id].first("title")) for p in drafts],
         sent_back=[SentBack(s.pk, texts[s.text_id].first("text")) for s in back],
     )
+    if permissions & {Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH}:
+        found.new_threats = synthesis.new_threats(team_id, today=now.date(), language=language)[:SHOWN]
     taken = seats_taken([s.pk for s in coming])
     sees_link = Permission.MEETING_LINK_READ in permissions
     found.coming = [_coming(s, texts, taken.get(s.pk, 0), now=now, sees_link=sees_link) for s in coming]

@@ -50,9 +50,11 @@ from apero.synthesis.queries.words import (
     coded_in_words,
 )
 from apero.synthesis.queries.work import (
+    NewThreat,
     counts_of_sessions,
     mark_of,
     mark_of_list,
+    new_threats,
     note_of_team,
     notes_of,
     published_on,
@@ -86,6 +88,7 @@ __all__ = [
     "Count",
     "Difference",
     "KnowsRow",
+    "NewThreat",
     "StatementRow",
     "SummaryState",
     "Tally",
@@ -104,6 +107,7 @@ __all__ = [
     "mark_of",
     "mark_of_attendance",
     "mark_of_list",
+    "new_threats",
     "note_of_team",
     "notes_of",
     "page_of_rows",

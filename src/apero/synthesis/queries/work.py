@@ -1,6 +1,7 @@
 """What the team works with: raw notes and statements in every state. Nothing here is for strangers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -10,10 +11,13 @@ from apero.conversations.models import Session
 from apero.synthesis.models import Note, Statement, SummaryItem
 from apero.synthesis.queries.heard import latest_versions
 from apero.synthesis.queries.words import CODES, MARKS
+from apero.synthesis.rules import TOLD_FOR
 from apero.translation.marks import hash_of
-from apero.translation.queries import Text, texts_in
+from apero.translation.queries import Passage, Text, texts_in
 
 State = Statement.State
+MOST_TOLD = 500
+"""Of so many points at most is it looked whether they call the same thing new."""
 
 
 def session_of_team(team_id: UUID, session_id: UUID) -> Session:
@@ -128,3 +132,33 @@ def mark_of_list(statements: Iterable[Statement]) -> str:
     found = list(statements)
     texts = texts_in("", [s.text_id for s in found])
     return hash_of("\x1e".join(f"{s.pk}{s.state}{mark_of(s, texts[s.text_id])}" for s in found))
+
+
+@dataclass(frozen=True, slots=True)
+class NewThreat:
+    """Points of the last months that call something new, on one topic in one region (R48)."""
+
+    topic: Passage | None
+    region: Passage | None
+    statement_ids: list[UUID]
+
+
+def new_threats(team_id: UUID, *, today: date, language: str) -> list[NewThreat]:
+    """Where two points or more, approved within `TOLD_FOR`, call something new. One query, or two if there is any."""
+    found = Statement.objects.filter(
+        session__programme__team_id=team_id,
+        is_emerging=True,
+        state__in=[State.APPROVED, State.PUBLISHED],
+        approved_on__gt=today - TOLD_FOR,
+        topic__isnull=False,
+        region__isnull=False,
+    ).order_by("-approved_on", "id")
+    groups: dict[tuple[UUID, UUID], list[UUID]] = {}
+    for pk, topic, region in found.values_list("pk", "topic__text_id", "region__text_id")[:MOST_TOLD]:
+        groups.setdefault((topic, region), []).append(pk)
+    told = {names: keys for names, keys in groups.items() if len(keys) > 1}
+    texts = texts_in(language, {key for names in told for key in names}) if told else {}
+    return [
+        NewThreat(texts[topic].first("name"), texts[region].first("name"), keys)
+        for (topic, region), keys in told.items()
+    ]
