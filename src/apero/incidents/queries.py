@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from apero.audit.memory import remembered
 from apero.conversations.models import Programme, Session
@@ -132,7 +132,7 @@ def incidents_for(team_id: UUID, user_id: UUID) -> QuerySet[Incident]:
             programme__team_id=team_id,
         )
         .select_related("programme", "session__region")
-        .order_by("closed_on", "pk")
+        .order_by(F("closed_on").desc(nulls_first=True), "pk")
     )
 
 
