@@ -244,7 +244,7 @@ def test_an_address_that_is_busy_holds_up_nobody_and_is_tried_again() -> None:
     for address in addresses:
         seat(session, address)
     with mail_server(answers={"a1@example.org": "450 4.2.0 Greylisted"}) as mail:
-        send_reminders(before(hours=24))
+        assert send_reminders(before(hours=24)) == "reminders sent"
         assert sorted(mail.to()) == ["a0@example.org", "a2@example.org", "a3@example.org"]
         mail.answers.clear()
         send_reminders(before(hours=23.5))
