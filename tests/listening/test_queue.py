@@ -182,6 +182,21 @@ def test_r44_of_two_hosts_who_press_at_once_one_is_told(session: Session) -> Non
     assert order(session) == [third.pk, second.pk, first.pk]
 
 
+def test_what_is_answered_now_is_out_of_the_order_and_comes_back_to_its_place(session: Session) -> None:
+    first, second, third = (queued(session) for _ in range(3))
+    do(actions.take_up_question, second, session)
+    with pytest.raises(Refused) as no:
+        do(actions.move_question, second, session, to=1)
+    assert no.value.refusal.code == "current"
+    do(actions.move_question, third, session, to=1)
+    assert order(session) == [third.pk, second.pk, first.pk]
+    do(actions.put_back_question, second, session)
+    assert not fresh(second).is_current
+    assert order(session) == [third.pk, second.pk, first.pk]
+    with pytest.raises(Refused):
+        do(actions.put_back_question, second, session)
+
+
 @pytest.mark.parametrize(
     "action", [actions.take_up_question, actions.take_out_question, actions.move_question]
 )

@@ -150,6 +150,9 @@ def test_r44_r60_taken_up_and_answered_with_a_note(host: Client, session: Sessio
     question = queued(session)
     press(host, session, question, "take-up")
     assert fresh(question).is_current
+    press(host, session, question, "put-back")
+    assert not fresh(question).is_current
+    press(host, session, question, "take-up")
     press(host, session, question, "answered", answer="Nobody can.")
     kept = fresh(question)
     assert (kept.state, kept.answered_by_role) == ("answered-live", "facilitator")
@@ -251,7 +254,9 @@ def test_another_teams_session_and_question_are_not_there(host: Client, session:
     assert fresh(question).typed
 
 
-@pytest.mark.parametrize("act", ["admit", "merge", "move", "take-up", "take-out", "answered", "private"])
+@pytest.mark.parametrize(
+    "act", ["admit", "merge", "move", "take-up", "put-back", "take-out", "answered", "private"]
+)
 def test_a_button_is_no_link(host: Client, session: Session, act: str) -> None:
     question = queued(session)
     assert host.get(at(session, question.pk, act)).status_code == 405

@@ -40,6 +40,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "listening.question.declined": _("A question was not published. Its asker was told why."),
     "listening.question.merged": _("A question was merged into one that asks the same."),
     "listening.question.published": _("A question was published."),
+    "listening.question.put-back": _("A question that was taken up waits again."),
     "listening.question.queued": _("A question was put into the queue of a session."),
     "listening.question.removed": _("A public question was taken off the page."),
     "listening.question.taken-out": _("A question was taken out of the queue of a session."),

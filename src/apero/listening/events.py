@@ -76,6 +76,15 @@ class QuestionTakenUp(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPutBack(Event):
+    """A question that the hosts had taken up waits in the queue again."""
+
+    kind: ClassVar[str] = "listening.question.put-back"
+    question_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionTakenOut(Event):
     """A host took a question out of the queue again; it waits to be screened, or on the page of its series."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from apero.audit.actions import Actor, record
@@ -17,7 +18,14 @@ from apero.listening import events
 from apero.listening.actions.words import free_merged, leave_queue, locked, publish_day, write_words
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.queries import waiting_questions
-from apero.listening.rules import moved, why_not_admit, why_not_merge, why_not_queued
+from apero.listening.rules import (
+    moved,
+    why_not_admit,
+    why_not_merge,
+    why_not_move,
+    why_not_put_back,
+    why_not_queued,
+)
 from apero.translation.actions import withhold_source
 
 State = Question.State
@@ -49,11 +57,12 @@ def admit_question(
 
 
 def _last_place(session: Session) -> int:
-    return max((place for place in _places(session).values()), default=0)
+    return waiting_questions(session).aggregate(last=Max("queue_place"))["last"] or 0
 
 
 def _places(session: Session) -> dict[UUID, int]:
-    rows = waiting_questions(session).order_by("queue_place", "pk").values_list("pk", "queue_place")
+    """The order: what is answered now is not in it."""
+    rows = waiting_questions(session).filter(is_current=False).values_list("pk", "queue_place")
     return {key: place for key, place in rows if place is not None}
 
 
@@ -90,10 +99,10 @@ def move_question(
 ) -> None:
     """Move a question to the place `to`, counted from 1; the others keep their order. Raises `Refused`.
 
-    The places are those that the queue has, given out anew. So what stands outside the moved stretch is as it was.
+    The places that the queue has are given out anew. So what stands outside the moved stretch is as it was.
     """
     session = _held(session_id)
-    require(why_not_queued(locked(question_id, seen=seen), session))
+    require(why_not_move(locked(question_id, seen=seen), session))
     places = _places(session)
     order = moved(list(places), question_id, to=to)
     for key, place in zip(order, sorted(places.values()), strict=True):
@@ -111,6 +120,16 @@ def take_up_question(*, session_id: UUID, question_id: UUID, seen: str, by: Acto
     Question.objects.filter(session=session, is_current=True).update(is_current=False)
     Question.objects.filter(pk=question.pk).update(is_current=True)
     record(events.QuestionTakenUp(question_id=question.pk, session_id=session.pk), by=by, now=now)
+
+
+@transaction.atomic
+def put_back_question(*, session_id: UUID, question_id: UUID, seen: str, by: Actor, now: datetime) -> None:
+    """Let the question that is answered now wait again, where it stood. Raises `Refused`."""
+    session = _held(session_id)
+    question = locked(question_id, seen=seen)
+    require(why_not_put_back(question, session))
+    Question.objects.filter(pk=question.pk).update(is_current=False)
+    record(events.QuestionPutBack(question_id=question.pk, session_id=session.pk), by=by, now=now)
 
 
 @transaction.atomic

@@ -22,7 +22,9 @@ from apero.listening.rules.queue import (
     why_not_admit,
     why_not_as_seen,
     why_not_merge,
+    why_not_move,
     why_not_point,
+    why_not_put_back,
     why_not_queued,
 )
 from apero.listening.rules.room import (
@@ -58,8 +60,10 @@ __all__ = [
     "why_not_ask",
     "why_not_decline",
     "why_not_merge",
+    "why_not_move",
     "why_not_point",
     "why_not_publish",
+    "why_not_put_back",
     "why_not_queued",
     "why_not_remove",
     "why_not_second",

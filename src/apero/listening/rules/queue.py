@@ -78,6 +78,18 @@ def why_not_queued(question: Question, session: Session) -> Refusal | None:
     return None
 
 
+def why_not_move(question: Question, session: Session) -> Refusal | None:
+    """What is answered now has no place in the order; it comes back to where it stood."""
+    if question.is_current and question.session_id == session.pk:
+        return Refusal("current", _("It is answered now. Let it wait again first."))
+    return why_not_queued(question, session)
+
+
+def why_not_put_back(question: Question, session: Session) -> Refusal | None:
+    """Only what is answered now."""
+    return why_not_queued(question, session) if question.is_current else _dealt_with()
+
+
 def why_not_point(question: Question) -> Refusal | None:
     """Whatever stands in writing can be pointed to the private route, as long as no answer was given (R44)."""
     if question.state not in (State.HELD, State.PUBLISHED, State.QUEUED, State.MERGED, State.DECLINED):

@@ -87,6 +87,7 @@ ACTS: dict[str, Act] = {
     "merge": Act(MergeForm, actions.merge_question, gettext_lazy("Merged. One question stands for both.")),
     "move": Act(MoveForm, actions.move_question, gettext_lazy("The queue has a new order.")),
     "take-up": Act(PressForm, actions.take_up_question, gettext_lazy("The room sees it as answered now.")),
+    "put-back": Act(PressForm, actions.put_back_question, gettext_lazy("It waits again, where it stood.")),
     "take-out": Act(PressForm, actions.take_out_question, gettext_lazy("It is out of the queue.")),
     "answered": Act(AnsweredForm, actions.answer_live, gettext_lazy("Answered in the session.")),
     "private": Act(
@@ -174,6 +175,7 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
     rows = {name: [_row(q, texts, bands) for q in found] for name, found in lists.items()}
     _finish(request, rows, tried)
     current = [row for row in rows["waiting"] if row.question.is_current]
+    in_order = [row for row in rows["waiting"] if not row.question.is_current]
     context = {
         "session": session,
         "clock": clock,
@@ -182,6 +184,7 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
         "series": texts[session.programme.text_id].first("title"),
         "current": current[0] if current else None,
         **rows,
+        "in_order": in_order,
         "heirs": [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC],
         "is_closed": queries.is_closed(session),
         "is_full": any(len(found) == queries.LIST_OF for found in lists.values()),
@@ -206,8 +209,10 @@ def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> 
     heirs = [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC]
     compared = [(row.question.pk, rules.pieces(row.words)) for row in heirs]
     words = {row.question.pk: row.words for row in heirs}
-    for place, row in enumerate(rows["waiting"], start=1):
+    in_order = [row for row in rows["waiting"] if not row.question.is_current]
+    for place, row in enumerate(in_order, start=1):
         row.place = place
+    for row in rows["waiting"]:
         row.form = _form(request, row, tried, "answered", AnsweredForm)
     for row in [*rows["unread"], *rows["elsewhere"]]:
         row.form = _form(request, row, tried, "admit", AdmitForm)
