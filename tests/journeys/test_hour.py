@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import Site, overflows
+from tests.journeys.conftest import Site, axe_findings, overflows, say
 from tests.journeys.test_team import open_session, sign_in
 
 Visit = Callable[..., Page]
@@ -123,3 +124,29 @@ def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(visit: Vi
     assert WORDING in shown
     assert "Yes, on request" in shown
     assert "Captions" not in stranger.content()
+
+
+OF_A_SESSION = ["", "/edit", "/postpone", "/places", "/participants", "/hour", "/queue", "/projector"]
+OF_A_TEAM = ["interpretation", "interpretation/languages", "incidents", f"{SERIES[1:]}/conduct-contacts"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing_where_the_hour_is_hosted(visit: Visit, site: Site, language: str) -> None:
+    page, found = visit(script=True), {}
+    sign_in(page, site, "Convenor", language)
+    open_session(page, language, "South-East Asia")
+    session = page.url
+    addresses = [session + part for part in OF_A_SESSION]
+    addresses += [f"/{language}/desk/{part}" for part in OF_A_TEAM]
+    addresses += [f"/{language}/desk/interpretation/{session.rsplit('/', 1)[-1]}/id"]
+    for address in addresses:
+        answer = page.goto(address)
+        assert answer is not None
+        problems = axe_findings(page)
+        if answer.status != 200:
+            problems.append(f"status {answer.status}")
+        if widest := overflows(page):
+            problems.append(f"scrolls sideways at 320 pixels: {widest}")
+        if problems:
+            found[address] = problems
+    assert not found, say(found)
