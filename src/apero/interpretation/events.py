@@ -22,7 +22,7 @@ class ArrangementChanged(Event):
     kind: ClassVar[str] = "interpretation.arrangement.changed"
     session_id: UUID
     language: str
-    state: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +49,4 @@ class AssignmentAnswered(Event):
 
     kind: ClassVar[str] = "interpretation.assignment.answered"
     assignment_id: UUID
-    state: str
+    what: str

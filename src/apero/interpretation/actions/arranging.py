@@ -162,5 +162,5 @@ def _become(
     made.save()
     if former is not None:
         former.delete()
-    record(ArrangementChanged(session_id=session.pk, language=language, state=state), by=by, now=now)
+    record(ArrangementChanged(session_id=session.pk, language=language, what=state), by=by, now=now)
     return made

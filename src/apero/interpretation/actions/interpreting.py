@@ -43,7 +43,7 @@ def accept(
     standing.confidentiality_version, standing.has_no_conflict = PROMISE_VERSION, True
     standing.accepted_on, standing.accepted_start = now.date(), session.starts_at
     standing.save()
-    record(AssignmentAnswered(assignment_id=standing.pk, state=standing.state), by=by, now=now)
+    record(AssignmentAnswered(assignment_id=standing.pk, what=standing.state), by=by, now=now)
 
 
 @transaction.atomic
@@ -53,7 +53,7 @@ def decline(*, assignment: Assignment, by: Actor, now: datetime) -> None:
     require(why_not_decline(standing, session, now=now))
     standing.state = AssignmentState.DECLINED
     standing.save(update_fields=["state"])
-    record(AssignmentAnswered(assignment_id=standing.pk, state=standing.state), by=by, now=now)
+    record(AssignmentAnswered(assignment_id=standing.pk, what=standing.state), by=by, now=now)
     fall_back(session, standing.arrangement.language, by=by, now=now)
 
 
@@ -64,7 +64,7 @@ def be_prepared(*, assignment: Assignment, by: Actor, now: datetime) -> None:
     require(why_not_prepared(standing, session))
     standing.state = AssignmentState.BRIEFED
     standing.save(update_fields=["state"])
-    record(AssignmentAnswered(assignment_id=standing.pk, state=standing.state), by=by, now=now)
+    record(AssignmentAnswered(assignment_id=standing.pk, what=standing.state), by=by, now=now)
 
 
 def _held(assignment: Assignment) -> tuple[Session, Assignment]:
