@@ -392,7 +392,7 @@ def test_r60_an_answer_is_a_part_of_the_text_with_role_and_day(session: Session)
 @pytest.mark.parametrize(
     ("published_after", "kept", "gone"), [(None, 119, 120), (1, 30, 31), (110, 119, 120)]
 )
-def test_raw_notes_are_destroyed_on_their_day_and_statements_stay(
+def test_r55_raw_notes_are_destroyed_on_their_day_and_statements_stay(
     session: Session, published_after: int | None, kept: int, gone: int
 ) -> None:
     note = actions.write_note(session=session, prompt=None, typed="Fear.")

@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -272,6 +274,74 @@ def test_a_statement_is_written_beside_its_note(session: Session) -> None:
     made = Statement.objects.get()
     assert (made.note, made.region, made.kind, made.platform) == (note, session.region, "challenge", "off")
     assert "Statement written" in client.get(notes_at(session)).text
+
+
+CODED = {
+    "threat_from": "state",
+    "actor_type": "authority",
+    "context": "election",
+    "harm_seen": "yes",
+    "foreseeable": "no",
+    "contacted": "during",
+    "help": "partly",
+    "knows_how_to_report": "no",
+    "is_emerging": "on",
+    "is_chilling_effect": "on",
+    "is_organisational_exposure": "on",
+    "is_local_challenge": "on",
+    "says_prevention": "on",
+}
+
+
+def test_r46_r81_r91_a_coder_says_what_was_asked_and_the_second_reader_sees_it(session: Session) -> None:
+    page = f"/en/desk/sessions/{session.pk}/statements/new"
+    client = as_role("note-taker")
+    form = client.get(page).text
+    for heading in ("Who and when", "What was asked", "What stands out"):
+        assert f"<legend>{heading}</legend>" in form
+    assert 'value="unstated" selected' in form
+    assert client.post(page, write(**CODED)).status_code == 302
+    made = Statement.objects.get()
+    assert (made.context, made.help, made.mitigable, made.is_emerging) == (
+        "election",
+        "partly",
+        "unstated",
+        True,
+    )
+    read = as_role("reviewer").get(f"/en/desk/statements/{made.pk}").text
+    for words in (
+        "an authority",
+        "around an election",
+        "while it happened",
+        "it helped in part",
+        "New threat",
+    ):
+        assert f"<dd>{words}</dd>" in read
+    assert "Could it have been made less bad?" not in read, "what is not stated is not shown"
+    again = client.get(f"/en/desk/statements/{made.pk}/edit").text
+    assert 'value="election" selected' in again
+    assert re.search(r'name="is_emerging"[^>]* checked', again)
+
+
+@pytest.mark.parametrize(("name", "value"), CODED.items())
+def test_what_a_reader_approves_has_not_been_coded_anew_since(
+    session: Session, name: str, value: str
+) -> None:
+    statement = make.statement(session, is_approved=False)
+    before = mark_of(statement)
+    setattr(statement, name, True if value == "on" else value)
+    assert mark_of(statement) != before
+
+
+def test_r55_a_note_taker_s_page_keeps_notes_on_the_device_by_a_module_and_a_reader_s_does_not(
+    session: Session,
+) -> None:
+    module = r'<script type="module" src="/static/synthesis/notes\.[0-9a-f]+\.js"></script>'
+    taker, reader = (as_role(role).get(notes_at(session)).text for role in ("note-taker", "reviewer"))
+    assert re.search(module, taker)
+    assert "<script" not in reader
+    source = Path(str(finders.find("synthesis/notes.js"))).read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 60
 
 
 def test_a_topic_brings_its_risk_area_along(session: Session) -> None:
