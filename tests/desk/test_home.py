@@ -13,6 +13,7 @@ from django.utils import timezone
 from apero.conversations.models import Session
 from apero.desk import queries
 from apero.desk.queries import Risk
+from apero.listening import actions
 from apero.people.models import Team, User
 from apero.people.roles import ROLES
 from apero.policy.models import PolicyVersion, RiskArea, Topic
@@ -242,3 +243,32 @@ def test_r48_two_points_that_call_one_topic_in_one_region_new_are_told_to_the_te
         assert len(later.new_threats) == told
     Statement.objects.filter(pk__in=[first.pk, second.pk]).update(approved_on=timezone.now().date())
     assert "Doxxing, Asia: 2 points say that this is new." in home(team, "reviewer")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (1, "2 questions wait for an answer, 1 day after the session"),
+        (13, "2 questions wait for an answer, 13 days after the session"),
+        (14, "Late Asia : 2 questions wait for an answer, 14 days after the session"),
+    ],
+)
+def test_r60_questions_that_a_session_left_open_show_themselves(team: Team, days: int, told: str) -> None:
+    now = timezone.now()
+    held = make.session(make.programme(team), starts_at=now - timedelta(days=days, hours=1))
+    during = held.starts_at + timedelta(minutes=5)
+    for asked in (make.live_question(held, now=during), make.live_question(held, now=during)):
+        assert asked.question.state == "held"
+    make.queued(held, make.live_question(held, now=during).question, now=now)
+    answered = make.queued(held, make.live_question(held, now=during).question, now=now)
+    actions.answer_question(
+        question_id=answered.pk, answer="No.", language="en", by=make.actor("facilitator"), now=now
+    )
+    assert told.replace("2", "3", 1) in home(team, "facilitator")
+    assert "wait for an answer" not in home(team, "reviewer")
+
+
+def test_a_session_that_runs_has_left_nothing_open(team: Team) -> None:
+    going = make.session(make.programme(team), starts_at=timezone.now() - timedelta(minutes=30))
+    make.live_question(going, now=timezone.now())
+    assert "waits for an answer" not in home(team)

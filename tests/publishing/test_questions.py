@@ -1,12 +1,15 @@
 """Questions asked in writing, on the page of their series."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from apero.conversations.models import Programme
 from apero.listening import actions
+from apero.listening.rules import seen_mark
 from apero.people.models import Team
 from apero.translation.actions import translate
 from tests import make
@@ -73,3 +76,54 @@ def test_the_page_asks_the_same_number_of_questions_and_shows_fifty(
     with django_assert_max_num_queries(18):
         html = page(client)
     assert html.count('id="q-') == min(count, 50)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (-1, "Not answered yet"),
+        (13, "Not answered yet"),
+        (14, "Not answered for 14 days"),
+        (40, "for 40 days"),
+    ],
+)
+def test_r60_fourteen_days_after_its_session_the_page_says_for_how_long(
+    client: Client, team: Team, days: int, told: str
+) -> None:
+    now = timezone.now()
+    programme = make.programme(
+        team, address="may", starts_on=now.date() - timedelta(days=90), ends_on=now.date() + timedelta(days=9)
+    )
+    session = make.session(programme, starts_at=now - timedelta(days=days))
+    make.queued(session, make.question(programme, now=now).question, now=now)
+    assert told in page(client)
+
+
+def test_r60_without_a_session_it_counts_from_the_end_of_the_series(client: Client, team: Team) -> None:
+    now = timezone.now()
+    ended = now.date() - timedelta(days=15)
+    programme = make.programme(team, address="may", starts_on=ended, ends_on=ended)
+    asked = make.question(programme, now=now - timedelta(days=20)).question
+    actions.publish_question(question_id=asked.pk, wording="Who reads it?", **HOST)
+    assert "Not answered for 15 days" in page(client)
+
+
+def test_r60_answered_in_the_session_says_so_with_role_and_day(client: Client, programme: Programme) -> None:
+    session = make.session(programme)
+    question = make.queued(session, make.question(programme).question)
+    actions.answer_live(
+        session_id=session.pk, question_id=question.pk, answer="", seen=seen_mark(question), **HOST
+    )
+    html = page(client)
+    assert "Answered in the session" in html
+    assert "Tue 14 May 2030</time>, Facilitator" in html
+    assert "Not answered" not in html
+
+
+def test_r60_the_day_of_a_session_by_invitation_is_not_told(client: Client, team: Team) -> None:
+    now = timezone.now()
+    programme = make.programme(team, address="may", starts_on=now.date(), ends_on=now.date())
+    session = make.session(programme, starts_at=now - timedelta(days=30))
+    make.queued(session, make.question(programme, now=now).question, now=now)
+    type(session).objects.update(level="restricted")  # it became one afterwards
+    assert "Not answered yet" in page(client)
