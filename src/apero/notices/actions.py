@@ -1,6 +1,6 @@
 """Handing letters to the mail server. Nothing is stored; no error and no log holds an address or a word of a letter.
 
-The return path is empty, so that no report of a failed delivery is ever written (docs/decisions/0012).
+The return path is empty, so that no report of a failed delivery is ever written (docs/decisions/0013).
 """
 
 import logging
