@@ -9,6 +9,7 @@ from apero.audit.memory import remembered
 from apero.conversations import queries as conversations
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import Programme, Session
+from apero.incidents.queries import contacts_ready
 from apero.interpretation import queries as interpretation
 from apero.interpretation import rules as interpretation_rules
 from apero.lib.timezones import Clock, clock_at
@@ -38,6 +39,7 @@ class SessionPage:
     hosts: list[Worded]
     prompts: list[Worded]
     conduct: list[Worded]
+    may_report: bool
     languages: dict[str, Any]
 
 
@@ -58,6 +60,7 @@ def session_page(programme: str, session: str, language: str) -> SessionPage:
         programme=owner,
         text=texts[owner.text_id],
         announced=announced_of([found], texts, {})[0],
+        may_report=contacts_ready(owner),
         languages=about_language(texts, texts[owner.text_id].source_language),
         **{name: worded(things, texts) for name, things in rows.items()},
     )

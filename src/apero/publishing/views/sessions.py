@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from apero.conversations import rules as conversation_rules
@@ -35,7 +34,10 @@ def _facts(request: HttpRequest, programme: str, session: str) -> dict[str, Any]
     others = [one for one in coming if one.session.pk != page.announced.session.pk]
     card, *cards = queries.cards_of([page.announced, *others], city=city, now=now)
     return {
-        **{name: getattr(page, name) for name in ("agenda", "hosts", "prompts", "conduct", "text")},
+        **{
+            name: getattr(page, name)
+            for name in ("agenda", "hosts", "prompts", "conduct", "text", "may_report")
+        },
         "programme": page.programme,
         "is_sample": page.programme.is_sample,
         "card": card,
@@ -44,21 +46,5 @@ def _facts(request: HttpRequest, programme: str, session: str) -> dict[str, Any]
         "asking": sessions.asking_of(card.session, lead=card.lead, now=now),
         "ask_refusal": listening_rules.why_not_ask(page.programme, now=now),
         "reader_city": city,
-        "doors": _doors(page.programme.address, card.session.address),
         **page.languages,
     }
-
-
-def _doors(programme: str, session: str) -> dict[str, str]:
-    """Where other ways lead from here."""
-    return {
-        "live": _address("listening:live", programme, session),
-        "interpretation": _address("registration:interpretation", programme, session),
-    }
-
-
-def _address(name: str, *args: str) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
