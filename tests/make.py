@@ -261,13 +261,15 @@ def asked(in_session: Session, language: str = "ar", *, now: datetime, **facts: 
     return code
 
 
-def contacts(of: Programme, *names: str) -> list[ConductContact]:
+def contacts(of: Programme, *names: str, users: list[User] | None = None) -> list[ConductContact]:
     """Two colleagues who agreed to read reports of conduct, under these names."""
-    made = []
-    for position, name in enumerate(names or ("Noor", "Tomas"), start=1):
-        facts = {"user": user("facilitator", in_team=of.team), "shown_name": name, "agreed_on": TODAY}
-        made.append(ConductContact.objects.create(programme=of, position=position, **facts))
-    return made
+    people = users or [user("facilitator", in_team=of.team) for _place in range(2)]
+    return [
+        ConductContact.objects.create(
+            programme=of, position=position, user=one, shown_name=name, agreed_on=TODAY
+        )
+        for position, (one, name) in enumerate(zip(people, names or ("Noor", "Tomas"), strict=True), start=1)
+    ]
 
 
 def incident(

@@ -97,6 +97,10 @@ class World:
         )
         other = make.team(name="Other team")
         self.colleagues[OTHER] = make.user(*ROLES, in_team=other, password=PASSWORD)
+        contacts = make.contacts(
+            programme, users=[self.colleagues[role] for role in ("facilitator", "reviewer")]
+        )
+        incident = make.incident(programme).incident
         self.sign_ins: dict[str, str] = {}
         self.typed = {"team": str(self.team.pk)}
         self.slugs = {
@@ -112,6 +116,8 @@ class World:
             "note": note.pk,
             "assignment": assignment.pk,
             "question": question.pk,
+            "incident": incident.pk,
+            "contact": contacts[0].pk,
             "version": draft.pk,
             "commitment": promise.pk,
             "topic": topic.pk,

@@ -72,6 +72,7 @@ class Walk:
         self.interpretation(self.at(f"/sessions/{self.session.address}/interpretation"))
         self.question(self.at("/ask"))
         self.live(self.at(f"/sessions/{self.going.address}/live"))
+        self.conduct(self.at("/conduct-report"))
         self.open("/en/code")
         for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
             self.send("/en/code", code=wrong)
@@ -118,6 +119,19 @@ class Walk:
         self.send("/en/code/question/withdraw", self.send("/en/code", code=digits), code=digits, sure="on")
         self.send(address, self.open(address), **typed)
 
+    def conduct(self, address: str) -> None:
+        """Report conduct from a page and by the code of a place, read the report by its own code, withdraw it."""
+        typed = {"text": "The host shouted.", "leave_out": "nobody"}
+        page = self.open(f"{address}?session={self.session.address}")
+        self.send(address, page, text="", session="nowhere")
+        digits = make.digits_on(self.send(address, page, session=self.session.address, **typed))
+        by_code = "/en/code/conduct-report"
+        self.send(f"{by_code}/withdraw", self.send("/en/code", code=digits), code=digits)
+        for wrong in ("", "no such code"):
+            self.send(by_code, code=wrong)
+        page = self.send(by_code, code=self.place)
+        self.send(by_code, page, **typed)
+
     def live(self, address: str) -> None:
         """Ask while the session runs, by its address and by the code of a place; say that one asks the same, and not."""
         typed = {"text": "Who sees the traces?", "pseudonym": "Silver Tide 41", "wish": "public"}
@@ -139,6 +153,7 @@ def walk(client: Client, settings: Any) -> Walk:
     now = timezone.now()
     programme = make.programme(starts_on=now.date(), ends_on=now.date() + timedelta(days=30))
     make.conduct(programme, address="friendly-spaces")
+    make.contacts(programme)
     make.region(programme.team)
     session = make.session(programme, starts_at=now + timedelta(days=3))
     going = make.session(programme, starts_at=now - timedelta(minutes=10))
