@@ -156,6 +156,18 @@ def test_r25_both_texts_of_conduct_open_in_the_language_of_the_page(client: Clie
     page(client, "/en/conduct/friendly/2", status=404)
 
 
+def test_r25_a_code_of_conduct_lists_its_versions_and_languages(client: Client, team: Team) -> None:
+    owner = series(team)
+    make.conduct(owner, title="Friendly", address="friendly")
+    assert "All versions" not in page(client, "/en/conduct/friendly/1")
+    make.conduct(owner, title="Friendly", address="friendly", version=2)
+    html = page(client, "/ar/conduct/friendly/1")
+    assert html.count('href="/ar/conduct/friendly/2"') == 2
+    assert 'href="/ar/conduct/friendly/1"' not in html
+    assert 'href="/en/conduct/friendly/1"' in html
+    assert page(client, "/en/conduct/friendly/2").count('href="/en/conduct/friendly/1"') == 1
+
+
 def test_r1_r3_a_page_in_another_language_says_so_part_by_part(client: Client, team: Team) -> None:
     owner = series(team)
     number = owner.text.segments.get(part="title").number

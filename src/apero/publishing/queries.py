@@ -257,7 +257,7 @@ def programme_page(address: str, language: str) -> ProgrammePage:
 
 @remembered
 def conduct_page(address: str, version: int, language: str) -> dict[str, Any] | None:
-    """A version of a code of conduct, its newest version, and its words; None if there is none."""
+    """A version of a code of conduct, all its versions with the newest first, and its words; None if there is none."""
     versions = list(ConductCode.objects.filter(address=address).order_by("-version"))
     found = next((code for code in versions if code.version == version), None)
     if found is None:
@@ -267,6 +267,7 @@ def conduct_page(address: str, version: int, language: str) -> dict[str, Any] | 
     return {
         "code": found,
         "newest": versions[0],
+        "versions": [code.version for code in versions],
         "text": text,
         **about_language(texts, text.source_language),
     }
