@@ -1,6 +1,7 @@
 """A whole hour: three of the team in three browsers, two participants without script, one of them in Arabic at 320 pixels."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Page
@@ -49,73 +50,104 @@ def ask(page: Page, words: str) -> str:
     return page.locator(".code p").nth(1).inner_text()
 
 
-def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(visit: Visit, site: Site) -> None:
-    quiet, amal = visit(), visit()
-    place = register(quiet, "en", need="Captions, please.", asks_for="fr")
-    arabic_place = register(amal, "ar")
-    site.apero("demo", "--begin", SESSION)
+@dataclass(frozen=True)
+class Hour:
+    """The browsers of an hour, and the address of the session on the desk."""
 
+    host: Page
+    writer: Page
+    screen: Page
+    quiet: Page
+    amal: Page
+    desk: str
+
+
+def begin(visit: Visit, site: Site, quiet: Page, amal: Page) -> Hour:
+    """Three of the team sign in, and the host begins."""
+    site.apero("demo", "--begin", SESSION)
     host, writer, screen = visit(width=1280), visit(width=768), visit(width=1280)
     sign_in(host, site, "Facilitator")
     sign_in(writer, site, "Note-taker")
     sign_in(screen, site, "Convenor")
     open_session(host, "en", "Western Asia and North Africa")
-    desk = host.url
-    host.goto(f"{desk}/hour")
+    hour = Hour(host, writer, screen, quiet, amal, host.url)
+    host.goto(f"{hour.desk}/hour")
     host.locator("button[value=begin]").click()
     assert "Welcome" in host.locator("#clock").inner_text()
+    return hour
 
+
+def screen_both(hour: Hour) -> None:
+    """The host words one question and admits the other as it is."""
+    hour.host.goto(f"{hour.desk}/queue")
+    unread = hour.host.locator("article", has_text=ASKED)
+    unread.locator("[name=wording]").fill(WORDING)
+    if unread.locator("select[name=language]").count():
+        unread.locator("select[name=language]").select_option("en")
+    unread.locator("form[action$='/admit'] button").click()
+    hour.host.locator("form[action$='/admit'] button", has_text="Who decides what a map may show?").click()
+
+
+def second(hour: Hour, place: str) -> None:
+    """Somebody in the room asks the same, by the code of their place."""
+    enter_room(hour.quiet, "en", place)
+    asked = hour.quiet.locator(".said", has_text=WORDING)
+    asked.locator("button[name=second]").click()
+    assert asked.locator("button[name=take-back]").count() == 1
+    assert hour.quiet.context.cookies() == []
+
+
+def show_and_note(hour: Hour) -> None:
+    """The question is taken up, stands on the screen, and becomes a note."""
+    hour.host.goto(f"{hour.desk}/queue")
+    hour.host.locator("form[action$='/take-up'] button", has_text=WORDING).click()
+    answer = hour.screen.goto(f"{hour.desk}/projector")
+    assert answer is not None
+    assert answer.headers["refresh"]
+    assert WORDING in hour.screen.locator("body").inner_text()
+    assert ASKED not in hour.screen.content()
+    hour.writer.goto(f"{hour.desk}/notes")
+    hour.writer.locator("main [name=typed]").first.fill("Fear of being named as the author of a map.")
+    hour.writer.locator("main button[name=at]").first.click()
+    assert "Fear of being named" in hour.writer.locator("main").inner_text()
+    refused = hour.host.goto(f"{hour.desk}/notes")
+    assert refused is not None
+    assert refused.status == 404  # hosts read no notes
+
+
+def answer_and_end(hour: Hour, site: Site) -> None:
+    """The host answers, goes on to the next part, and ends the hour."""
+    hour.host.goto(f"{hour.desk}/queue")
+    current = hour.host.locator("form[action$='/answered']:has(textarea[name=answer])")
+    current.locator("[name=answer]").fill("Yes, on request, within two days.")
+    current.locator("button").click()
+    hour.host.goto(f"{hour.desk}/hour")
+    hour.host.locator("button[value=next]").click()
+    assert "Conversation" in hour.host.locator("#clock").inner_text()
+    hour.host.locator("button[value=end]").first.click()
+    site.apero("demo", "--end", SESSION)
+
+
+def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(visit: Visit, site: Site) -> None:
+    quiet, amal = visit(), visit()
+    place = register(quiet, "en", need="Captions, please.", asks_for="fr")
+    arabic_place = register(amal, "ar")
+    hour = begin(visit, site, quiet, amal)
     enter_room(amal, "ar", arabic_place)
     question = ask(amal, ASKED)
     quiet.goto(f"/en{SERIES}/sessions/{SESSION}/live")
     ask(quiet, "Who decides what a map may show?")
     assert ASKED not in quiet.content()
+    screen_both(hour)
+    second(hour, place)
+    show_and_note(hour)
+    answer_and_end(hour, site)
 
-    host.goto(f"{desk}/queue")
-    unread = host.locator("article", has_text=ASKED)
-    unread.locator("[name=wording]").fill(WORDING)
-    if unread.locator("select[name=language]").count():
-        unread.locator("select[name=language]").select_option("en")
-    unread.locator("form[action$='/admit'] button").click()
-    host.locator("form[action$='/admit'] button", has_text="Who decides what a map may show?").click()
-
-    enter_room(quiet, "en", place)
-    room = quiet.locator("main")
-    assert WORDING in room.inner_text()
-    quiet.locator(".said", has_text=WORDING).locator("button[name=second]").click()
-    assert quiet.locator(".said", has_text=WORDING).locator("button[name=take-back]").count() == 1
-    assert quiet.context.cookies() == []
-
-    host.goto(f"{desk}/queue")
-    host.locator("form[action$='/take-up'] button", has_text=WORDING).click()
-    answer = screen.goto(f"{desk}/projector")
-    assert answer is not None
-    assert answer.headers["refresh"]
-    assert WORDING in screen.locator("main, body").first.inner_text()
-    assert ASKED not in screen.content()
-
-    writer.goto(f"{desk}/notes")
-    line = writer.locator("main input[name=typed], main textarea[name=typed]").first
-    line.fill("Fear of being named as the author of a map.")
-    writer.locator("main button[name=at]").first.click()
-    assert "Fear of being named" in writer.locator("main").inner_text()
-    assert host.goto(f"{desk}/notes").status == 404  # type: ignore[union-attr]  # hosts read no notes
-
-    host.goto(f"{desk}/queue")
-    current = host.locator("form[action$='/answered']:has([name=answer])")
-    current.locator("[name=answer]").fill("Yes, on request, within two days.")
-    current.locator("button").click()
     amal.goto("/ar/code")
     amal.fill("input[name=code]", question)
     press(amal, "main form:has(input[name=code])")
     assert "Yes, on request" in amal.locator("main").inner_text()
     assert amal.locator("html").get_attribute("dir") == "rtl"
-
-    host.goto(f"{desk}/hour")
-    host.locator("button[value=next]").click()
-    assert "Conversation" in host.locator("#clock").inner_text()
-    host.locator("button[value=end]").first.click()
-    site.apero("demo", "--end", SESSION)
     quiet.goto(f"/en{SERIES}/sessions/{SESSION}/live")
     assert not quiet.locator("textarea[name=text]").count()
     stranger = visit()
