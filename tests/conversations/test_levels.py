@@ -45,6 +45,9 @@ def test_r51_r53_what_a_level_means_is_said_before_registering_and_whether_it_is
     said = rules.said_before(Session(level=level))
     assert said.name == rules.LEVELS[level][0]
     assert ("does not record" if level == "open" else "Not recorded.") in " ".join(said.sentences)
+    assert "only they learn" in str(rules.LEVELS["restricted"][1])
+    focus = rules.said_before(Session(kind="focus-group", level=level))
+    assert level == "restricted" or "Only people with an invitation learn" in " ".join(focus.sentences)
     assert "records this session" in " ".join(rules.said_before(Session(is_recorded=True)).sentences)
 
 

@@ -106,6 +106,8 @@ class DeskForm(forms.Form):
         ]
 
     def _in_words(self, name: str, value: Any) -> str:
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
         choices = {str(key): str(words) for key, words in getattr(self.fields[name], "choices", ())}
         values = value if isinstance(value, list) else [value]
         shown = (self.fields[name].prepare_value(one) for one in values)

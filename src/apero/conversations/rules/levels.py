@@ -96,10 +96,11 @@ class Said(NamedTuple):
 
 
 def said_before(session: Session) -> Said:
-    """The name of the level, what it means, and whether the team records (R51, R53)."""
+    """The name of the level, what it means, whether others learn of the session, and whether it is recorded (R51, R53)."""
     name, means = LEVELS[session.level]
+    hidden = [_("Only people with an invitation learn that it takes place.")] if session.is_unlisted else []
     recording = [recording_in_words(session)] if session.level == OPEN else []
-    return Said(str(name), [str(means), *recording])
+    return Said(str(name), [str(means), *(hidden if session.level != RESTRICTED else []), *recording])
 
 
 def recording_in_words(session: Session) -> str:
