@@ -327,4 +327,4 @@ def test_a_host_drops_what_nobody_confirmed_from_the_page_that_explains_it(
     assert "1 place went on." in done.text
     assert Seat.objects.get().waiting_place == 1
     again = client.post(f"{at}/unconfirmed/drop", follow=True)
-    assert "Nothing was changed." in again.text
+    assert "Everybody who has a place said that they come." in again.text

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_rela
 
 from apero.audit.memory import remembered
 from apero.conversations.models import ConductCode, Programme, Session, SessionCity
-from apero.conversations.queries import session_cities
+from apero.conversations.queries import public_sessions, session_cities
 from apero.crypto.codes import Code
 from apero.interpretation.queries import offered_languages
 from apero.lib.sql import places, stored
@@ -20,7 +20,7 @@ from apero.participation.queries import token_of, tokens_of
 from apero.places.models import City
 from apero.registration.handling import HANDLING_VERSION
 from apero.registration.models import HandlingAcceptance, Invitation, Seat
-from apero.translation.queries import Text, texts_in
+from apero.translation.queries import Passage, Text, texts_in
 
 SEAT = "seat"
 VOICE = "voice"
@@ -201,6 +201,23 @@ def words_of(session_id: UUID, language: str) -> dict[UUID, Text]:
     found = offer.session
     own = [found.programme.text_id, found.text_id, found.region.text_id]
     return texts_in(language, [*own, *(code.text_id for code in offer.conduct)])
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another session of the same series, with the name of its region."""
+
+    session: Session
+    region: Passage | None
+
+
+@remembered
+def sessions_beside(session_id: UUID, language: str) -> list[Beside]:
+    """The other sessions of its series that strangers may find, in order of start."""
+    programme = offer_by_code(session_id).session.programme
+    others = [other for other in public_sessions(programme) if other.pk != session_id]
+    texts = texts_in(language, [other.region.text_id for other in others])
+    return [Beside(other, texts[other.region.text_id].first("name")) for other in others]
 
 
 def accepted_names(conduct: Iterable[ConductCode]) -> list[str]:

@@ -178,5 +178,5 @@ def why_not_drop(session: Session, *, unconfirmed: int, now: datetime) -> Refusa
     if phase_of(session, now=now) != Phase.ANNOUNCED:
         return Refusal("not-to-come", _("This is done before the session begins."))
     if not unconfirmed:
-        return Refusal("none", _("Everybody who has a place said that they come. Nothing was changed."))
+        return Refusal("none", _("Everybody who has a place said that they come."))
     return None

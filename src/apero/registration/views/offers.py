@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from apero.conversations.models import Session
-from apero.conversations.queries import public_sessions
 from apero.conversations.rules import interpretation_deadline, questions_window
 from apero.crypto.codes import Code
 from apero.interpretation.rules import is_late
@@ -19,7 +18,6 @@ from apero.places.queries import city_or_none
 from apero.registration import actions, queries, rules
 from apero.registration.forms import RegisterForm
 from apero.registration.views.facts import session_facts
-from apero.translation.queries import texts_in
 
 
 def form_for(offer: queries.Offer, data: Any, *, now: datetime, object_id: object = None) -> RegisterForm:
@@ -105,13 +103,15 @@ def _is_full(session: Session) -> bool:
     return queries.seats_taken([session.pk]).get(session.pk, 0) >= session.capacity
 
 
-def _other_sessions(session: Session, *, now: datetime) -> list[dict[str, Any]]:
+def _other_sessions(session: Session, *, now: datetime) -> list[queries.Beside]:
     """The other sessions of the series that have a place."""
-    others = [s for s in public_sessions(session.programme) if s.pk != session.pk]
-    taken = queries.seats_taken([s.pk for s in others])
-    free = [s for s in others if not rules.why_not_take_seat(s, seats_taken=taken.get(s.pk, 0), now=now)]
-    texts = texts_in(page_language.get(), [s.region.text_id for s in free])
-    return [{"session": s, "region": texts[s.region.text_id].first("name")} for s in free]
+    others = queries.sessions_beside(session.pk, page_language.get())
+    taken = queries.seats_taken([other.session.pk for other in others])
+    return [
+        other
+        for other in others
+        if not rules.why_not_take_seat(other.session, seats_taken=taken.get(other.session.pk, 0), now=now)
+    ]
 
 
 def taken_page(request: HttpRequest, taken: actions.TakenSeat, offer: queries.Offer) -> HttpResponse:
