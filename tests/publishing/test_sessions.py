@@ -184,7 +184,10 @@ def test_r31_r32_the_page_says_what_can_be_interpreted_and_until_when(
     OfferedLanguage.objects.create(team=session.programme.team, language="sw")
     words = visible(page(client))
     assert "Swahili. Fewer than four people have asked so far." in words
-    assert "Requests close on Thu 11 May 2090, 19:00 Jakarta (Thu 11 May 2090, 12:00 UTC)." in words
+    assert "Requests close on Thu 11 May 2090 at 12:00 UTC." in words
+    assert "In Jakarta that is Thu 11 May 2090, 19:00." in words
+    OfferedLanguage.objects.create(team=session.programme.team, language="yo")
+    assert "Swahili · Yoruba. Fewer than four people have asked so far." in visible(page(client))
     assert "when 4 people ask for a language in time" in words
     assert "listening@example.org" in words
 

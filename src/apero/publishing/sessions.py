@@ -1,5 +1,6 @@
 """A session's own page and its preparation pack: what the team wrote, remembered, and what changes with the clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -80,11 +81,28 @@ def others_of(cards: list[SessionCard]) -> list[SessionCard]:
     ]
 
 
+@dataclass(slots=True)
+class BandGroup:
+    """Languages of which the same is said, and why no interpreter was found, where that was so."""
+
+    languages: list[str]
+    words: str
+    reason: Text | None
+
+
+def grouped(bands: Iterable[interpretation.Band]) -> list[BandGroup]:
+    """Bands by what they say, in their order: mostly one sentence holds for all languages."""
+    groups: dict[str, BandGroup] = {}
+    for band in bands:
+        groups.setdefault(band.words, BandGroup([], band.words, band.reason)).languages.append(band.language)
+    return list(groups.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What a session's page says of interpretation (R30–R32). `deadline` is on the reader's clock, and in UTC."""
 
-    bands: list[interpretation.Band]
+    groups: list[BandGroup]
     deadline: Clock
     utc: datetime
     days_left: int
@@ -96,7 +114,7 @@ def asking_of(session: Session, *, lead: Clock, now: datetime) -> Asking:
     """One query besides remembered facts. `lead` is the clock that the page shows first."""
     deadline = conversation_rules.interpretation_deadline(session)
     return Asking(
-        bands=interpretation.public_bands(session, now=now),
+        groups=grouped(interpretation.public_bands(session, now=now)),
         deadline=clock_at(deadline, place=lead.place, zone_name=lead.zone),
         utc=deadline.astimezone(UTC),
         days_left=max(0, (deadline - now) // timedelta(days=1)),

@@ -21,7 +21,7 @@ def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
 
 def prepare(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     """All that somebody needs before they come, on one page to print (R26, R45)."""
-    return render(request, "publishing/prepare.html", _facts(request, programme, session))
+    return render(request, "publishing/prepare.html", _facts(request, programme, session) | {"is_pack": True})
 
 
 def _facts(request: HttpRequest, programme: str, session: str) -> dict[str, Any]:
