@@ -284,3 +284,26 @@ def test_languages_are_offered_in_the_order_of_the_team(team: Team) -> None:
     assert queries.offered_languages(team.pk) == ["pt-BR", "fr"]
     assert code(actions.offer_language, team=team, typed="qqq", **BY) == "no-language"
     assert kinds() == ["offer.changed"] * 5
+
+
+def test_nobody_accepts_two_sessions_at_one_time(session: Session, team: Team) -> None:
+    somebody = make.user("interpreter", in_team=team)
+    source(session)
+    accept(invited(session, somebody), session)
+    half_over = make.session(session.programme, starts_at=session.starts_at + timedelta(minutes=30))
+    after = make.session(session.programme, starts_at=session.ends_at)
+    for other in (half_over, after):
+        source(other)
+    assert code(accept, invited(half_over, somebody), half_over) == "double"
+    accept(invited(after, somebody), after)
+
+
+def test_hosts_see_who_interprets_and_numbers_at_restricted_level(session: Session, team: Team) -> None:
+    source(session)
+    accept(invited(session, make.user("interpreter", in_team=team, name="Noor")), session)
+    invited(session)
+    (served,) = queries.served_languages(session)
+    assert (served.language, served.state, served.names) == ("ar", "sourcing", ["Noor"])
+    session.level = "restricted"
+    (served,) = queries.served_languages(session)
+    assert served.names == ["Interpreter 1"]

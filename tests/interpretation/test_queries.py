@@ -149,3 +149,12 @@ def test_r33_a_request_by_a_wrong_code_is_none(session: Any) -> None:
     other = make.session(starts_at=session.starts_at)
     assert queries.request_by_code(code, other.pk) is None
     assert queries.request_of_any_session(new_code()) is None
+
+
+def test_r33_a_cancelled_session_says_so_whatever_was_arranged(session: Any) -> None:
+    request = queries.request_by_code(make.asked(session, "ar", now=NOON), session.pk)
+    assert request is not None
+    Arrangement.objects.create(session=session, language="ar", state="confirmed")
+    request.session.state = "cancelled"
+    words = queries.standing_for(request, now=NOON).words
+    assert words == "The session was cancelled, so there is no interpretation into Arabic."

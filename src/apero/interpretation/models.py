@@ -43,7 +43,7 @@ class Request(models.Model):
     """Whether it was made with the code of a seat. Others are shown apart before anything is confirmed."""
 
     class Meta:
-        indexes = [models.Index(fields=["session", "language"])]
+        indexes = [models.Index(fields=["session", "language", "is_late"])]  # counted on every public page
 
     def __str__(self) -> str:
         return self.language

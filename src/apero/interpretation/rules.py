@@ -206,6 +206,13 @@ def why_not_promise(*, is_confidential: bool, has_no_conflict: bool) -> Refusal 
     return None
 
 
+def why_not_both(session: Session, others: Iterable[Session]) -> Refusal | None:
+    """Nobody interprets in two places at once. `others` are sessions that the interpreter has said yes to."""
+    if any(other.starts_at < session.ends_at and session.starts_at < other.ends_at for other in others):
+        return Refusal("double", _("You have accepted another session at this time. Decline one of the two."))
+    return None
+
+
 def why_not_decline(assignment: Assignment, session: Session, *, now: datetime) -> Refusal | None:
     """Until the session begins, also after having accepted: better late than not at all."""
     if assignment.state == AssignmentState.DECLINED:

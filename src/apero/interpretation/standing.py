@@ -121,8 +121,13 @@ def public_words(
     return band_words(count, threshold)
 
 
-def standing_words(state: StandingState, *, threshold: int, language: str, is_late: bool = False) -> str:
+def standing_words(
+    state: StandingState, *, threshold: int, language: str, is_late: bool = False, is_cancelled: bool = False
+) -> str:
     """What whoever asked reads by their code (R33). No number of others is in it."""
+    if is_cancelled:
+        words = _("The session was cancelled, so there is no interpretation into %(language)s.")
+        return words % {"language": language}
     said = outcome_words(state, language)
     if said:
         return said

@@ -9,10 +9,12 @@ from apero.conversations.models import Session
 from apero.interpretation.actions.arranging import fall_back, held_session
 from apero.interpretation.events import AssignmentAnswered
 from apero.interpretation.models import Assignment
+from apero.interpretation.queries import other_promises
 from apero.interpretation.rules import (
     PROMISE_VERSION,
     AssignmentState,
     why_not_accept,
+    why_not_both,
     why_not_decline,
     why_not_prepared,
     why_not_promise,
@@ -37,6 +39,7 @@ def accept(
     session, standing = _held(assignment)
     require(
         why_not_accept(standing, session, standing.arrangement.state, seen_version=seen, now=now)
+        or why_not_both(session, other_promises(standing))
         or why_not_promise(is_confidential=is_confidential, has_no_conflict=has_no_conflict)
     )
     standing.state = AssignmentState.ACCEPTED
@@ -70,4 +73,4 @@ def be_prepared(*, assignment: Assignment, by: Actor, now: datetime) -> None:
 def _held(assignment: Assignment) -> tuple[Session, Assignment]:
     """The session, held until the transaction ends, and the assignment as it stands. Raises `Assignment.DoesNotExist`."""
     session = held_session(assignment.arrangement.session_id)
-    return session, Assignment.objects.select_related("arrangement").get(pk=assignment.pk)
+    return session, Assignment.objects.select_related("arrangement__session").get(pk=assignment.pk)

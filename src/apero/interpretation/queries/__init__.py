@@ -19,11 +19,14 @@ from apero.interpretation.queries.asking import (
     request_token,
 )
 from apero.interpretation.queries.interpreting import (
+    Served,
     assignment_of,
     assignments_of,
     colleagues_of,
     coming_assignments,
     open_invitations,
+    other_promises,
+    served_languages,
 )
 from apero.interpretation.queries.public import (
     Band,
@@ -41,6 +44,7 @@ __all__ = [
     "Band",
     "Count",
     "Row",
+    "Served",
     "Standing",
     "arrangement_or_none",
     "arrangements_of",
@@ -56,12 +60,14 @@ __all__ = [
     "met_languages",
     "offered_languages",
     "open_invitations",
+    "other_promises",
     "public_bands",
     "request_by_code",
     "request_of_any_session",
     "request_token",
     "row_of",
     "rows_of",
+    "served_languages",
     "spoken_name",
     "standing_for",
 ]

@@ -136,6 +136,7 @@ def standing_for(request: Request, *, now: datetime) -> Standing:
     state = _state(session, request.language, met_languages(session), arranged[0], now=now)
     words = standing.standing_words(
         state,
+        is_cancelled=session.state == Session.State.CANCELLED,
         threshold=session.programme.interpretation_threshold,
         language=spoken_name(request.language),
         is_late=request.is_late,
