@@ -66,8 +66,7 @@ def ask_live(
     token = question_token(code, session.programme_id)
     if not use_form(value, today=now.date()):
         return AskedQuestion(_question_again(token), code)
-    ended_at, is_closed = doors_of(session.pk)
-    has_ended = ended_at is not None and ended_at >= session.starts_at
+    has_ended, is_closed = doors_of(session.pk)
     require(why_room_closed(session, has_ended=has_ended, is_closed=is_closed, now=now))
     require(why_not_be_called(pseudonym))
     question = Question(

@@ -11,9 +11,9 @@ from apero.audit.memory import remembered
 from apero.conversations.models import Programme, Session
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
-from apero.lib.sql import stored
+from apero.lib.sql import places, stored
 from apero.lib.timezones import Clock
-from apero.listening.models import Question, Second
+from apero.listening.models import Question
 from apero.listening.queries.asking import last_session, role_name
 from apero.listening.rules import Band, band_of
 from apero.participation.queries import token_of, tokens_of
@@ -24,7 +24,6 @@ SECOND = "second"
 SHOWN = 50
 """Questions of each kind that a room shows at most."""
 State = Question.State
-_DONE = (State.ANSWERED_LIVE, State.ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,33 +93,50 @@ def room_rows(session_id: UUID, texts: dict[UUID, Text]) -> list[QueueRow]:
     It is read each time, two queries: a question that its asker withdrew is not here any more. Those for hosts only
     never are.
     """
-    asked = Question.objects.filter(
-        session_id=session_id, wish=Question.Visibility.PUBLIC, state__in=[State.QUEUED, *_DONE]
-    )
-    fields = ("pk", "state", "is_current", "public_text_id", "pseudonym", "answered_on", "answered_by_role")
-    found = list(asked.order_by("-is_current", "queue_place", "pk").values_list(*fields)[: 4 * SHOWN])
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS, [stored(session_id)])
+        found = cursor.fetchall()
     bands = bands_of(session_id) if found else {}
-    shown = [row for row in found if row[3] in texts and texts[row[3]].all("question")]
+    by_source = {stored(key): text for key, text in texts.items()}
+    shown = [row for row in found if row[3] in by_source and by_source[row[3]].all("question")]
     waiting = [row for row in shown if row[1] == State.QUEUED][:SHOWN]
     done = [row for row in shown if row[1] != State.QUEUED][:SHOWN]
-    places = {row[0]: place for place, row in enumerate((r for r in waiting if not r[2]), start=1)}
-    return [_row(row, texts, bands, places.get(row[0], 0)) for row in [*waiting, *done]]
+    numbers = {row[0]: place for place, row in enumerate((r for r in waiting if not r[2]), start=1)}
+    return [
+        _row(row, by_source[row[3]], bands=bands, place=numbers.get(row[0], 0)) for row in [*waiting, *done]
+    ]
 
 
-def _row(row: tuple[Any, ...], texts: dict[UUID, Text], bands: dict[UUID, Band], place: int) -> QueueRow:
-    key, state, is_current, text_id, pseudonym, answered_on, role = row
+_ROWS = """
+SELECT id, state, is_current, public_text_id, pseudonym, answered_on, answered_by_role
+FROM listening_question
+WHERE session_id = %s AND wish = 'public' AND state IN ('queued', 'answered-live', 'answered')
+ORDER BY is_current DESC, queue_place, id
+LIMIT 200
+"""
+"""In plain SQL, as the others here: everybody in a room loads it again and again."""
+
+
+def _row(row: tuple[Any, ...], text: Text, *, bands: dict[UUID, Band], place: int) -> QueueRow:
+    key, state, is_current, _text_id, pseudonym, answered_on, role = row
+    question_id = _id(key)
     return QueueRow(
-        question_id=key,
+        question_id=question_id,
         state=state,
-        is_current=is_current,
+        is_current=bool(is_current),
         place=place,
-        wording=texts[text_id].all("question"),
-        answer=texts[text_id].all("answer"),
+        wording=text.all("question"),
+        answer=text.all("answer"),
         pseudonym=pseudonym,
-        band=bands.get(key, Band.NONE),
-        answered_on=answered_on,
+        band=bands.get(question_id, Band.NONE),
+        answered_on=date.fromisoformat(answered_on) if isinstance(answered_on, str) else answered_on,
         answered_by=role_name(role),
     )
+
+
+def _id(key: Any) -> UUID:
+    """As either database gives it."""
+    return key if isinstance(key, UUID) else UUID(key)
 
 
 _NUMBERS = """
@@ -142,10 +158,7 @@ def bands_of(session_id: UUID) -> dict[UUID, Band]:
         stands = heir or key
         most[stands] = max(most.get(stands, 0), seconds)
         merged[stands] = merged.get(stands, 0) + (heir is not None)
-    return {
-        key if isinstance(key, UUID) else UUID(key): band_of(seconds=most[key], merged=merged[key])
-        for key in most
-    }
+    return {_id(key): band_of(seconds=most[key], merged=merged[key]) for key in most}
 
 
 def queue_of(session: Session) -> list[QueueRow]:
@@ -153,13 +166,19 @@ def queue_of(session: Session) -> list[QueueRow]:
     return room_rows(session.pk, wordings_of(session.pk, page_language.get()))
 
 
-def doors_of(session_id: UUID) -> tuple[Any, bool]:
-    """When the hosts ended the hour, if they did, and whether they take no more questions. One query."""
-    found = Session.objects.filter(pk=session_id).values_list(
-        "run_sheet__ended_at", "closed_room__session_id"
-    )
-    ended_at, closed = found.get()
-    return ended_at, closed is not None
+_DOORS = """
+SELECT EXISTS (SELECT 1 FROM hosting_runsheet AS sheet JOIN conversations_session AS session
+    ON session.id = sheet.session_id WHERE session.id = %s AND sheet.ended_at >= session.starts_at),
+EXISTS (SELECT 1 FROM listening_closedroom WHERE session_id = %s)
+"""
+
+
+def doors_of(session_id: UUID) -> tuple[bool, bool]:
+    """Whether the hosts ended the hour (since its start: it may have been postponed), and whether they closed the room."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DOORS, [stored(session_id)] * 2)
+        has_ended, is_closed = cursor.fetchone()
+    return bool(has_ended), bool(is_closed)
 
 
 def second_token(code: Code, question_id: UUID) -> bytes:
@@ -172,7 +191,10 @@ def seconded(code: Code, question_ids: list[UUID]) -> set[UUID]:
     if not question_ids:
         return set()
     tokens = tokens_of(code, purpose=SECOND, object_ids=question_ids)
-    return set(Second.objects.filter(token__in=tokens).values_list("question_id", flat=True))
+    asked = f"SELECT question_id FROM listening_second WHERE token IN ({places(tokens)})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(asked, tokens)
+        return {_id(key) for (key,) in cursor.fetchall()}
 
 
 def question_in_room(session_id: UUID, question_id: UUID) -> Question | None:

@@ -134,13 +134,13 @@ def _room_page(
 def _what_stands(room: Room, code: Code | None) -> dict[str, Any]:
     rows = queries.room_rows(room.session.pk, room.texts)
     waiting = [row for row in rows if row.state == "queued" and not row.is_current]
-    ended_at, is_closed = queries.doors_of(room.session.pk)
+    has_ended, is_closed = queries.doors_of(room.session.pk)
     may_second = [row.question_id for row in rows if row.state == "queued"]
     return {
         "current": next((row for row in rows if row.is_current), None),
         "waiting": waiting,
         "done": [row for row in rows if row.state != "queued"],
         "seconded": queries.seconded(code, may_second) if code else frozenset(),
-        "has_ended": ended_at is not None and ended_at >= room.session.starts_at,
+        "has_ended": has_ended,
         "is_closed": is_closed,
     }
