@@ -13,10 +13,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.publishing.queries import Worded
-from apero.small.suppression import is_small
+from apero.small.suppression import MINIMUM, is_small
 from apero.synthesis.models import Statement
 from apero.synthesis.queries import CODED_CHOICES, KINDS, Tally, cell_of, found_by
-from apero.synthesis.rules import MINIMUM
 
 Chosen = tuple[tuple[str, str], ...]
 """What an address chooses: names of choices with their values, as they were typed."""

@@ -7,6 +7,8 @@ frequency, secondary suppression where totals are shown, and no differences betw
 
 from collections.abc import Mapping
 
+MINIMUM = 5
+"""Of what the public sees no count is below it, and no difference (docs/decisions/0012)."""
 Row = tuple[int, ...]
 
 

@@ -30,10 +30,6 @@ NOTES_OPEN_BEFORE = timedelta(hours=1)
 KEPT_AFTER_PUBLICATION = timedelta(days=30)
 KEPT_AT_MOST = timedelta(days=120)
 """Raw notes go 30 days after the newest version of the summary, and 120 days after the session at the latest."""
-TOLD_FOR = timedelta(days=90)
-"""How long the team is told that two points call the same thing new (R48)."""
-MINIMUM = 5
-"""No count below it is published, and no difference (docs/decisions/0012)."""
 NOTE_ROOM = 500
 STATEMENT_ROOM = 600
 ANSWER_ROOM = 1_000

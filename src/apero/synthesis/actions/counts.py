@@ -10,7 +10,7 @@ from apero.audit.actions import SYSTEM, record
 from apero.releases.actions import release
 from apero.releases.queries import current
 from apero.small.ledger import ALL, why_not_release
-from apero.small.suppression import is_small, may_show, shown_rows, totals
+from apero.small.suppression import MINIMUM, is_small, may_show, shown_rows, totals
 from apero.synthesis.events import CountsReleased
 from apero.synthesis.models import Statement
 from apero.synthesis.queries import cells_of, public_points
@@ -23,7 +23,6 @@ from apero.synthesis.queries.counts import (
     series_of_choice,
     written,
 )
-from apero.synthesis.rules import MINIMUM
 
 
 @transaction.atomic

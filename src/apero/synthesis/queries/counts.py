@@ -14,9 +14,8 @@ from apero.conversations.models import Programme
 from apero.policy.models import Region
 from apero.releases.queries import current_of
 from apero.small.ledger import ALL
-from apero.small.suppression import may_show
+from apero.small.suppression import MINIMUM, may_show
 from apero.synthesis.models import Statement
-from apero.synthesis.rules import MINIMUM
 from apero.translation.queries import Passage, texts_in
 
 KNOWS = ("knows", "knows-not")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -11,11 +11,12 @@ from apero.conversations.models import Session
 from apero.synthesis.models import Note, Statement, SummaryItem
 from apero.synthesis.queries.heard import latest_versions
 from apero.synthesis.queries.words import CODES, MARKS
-from apero.synthesis.rules import TOLD_FOR
 from apero.translation.marks import hash_of
 from apero.translation.queries import Passage, Text, texts_in
 
 State = Statement.State
+TOLD_FOR = timedelta(days=90)
+"""How long the team is told that two points call the same thing new (R48)."""
 MOST_TOLD = 500
 """Of so many points at most is it looked whether they call the same thing new."""
 
