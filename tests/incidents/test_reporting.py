@@ -1,10 +1,13 @@
 """The pages of somebody who reports: no account, no cookie, one POST, and a code."""
 
+import gzip
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -119,7 +122,7 @@ def test_r25_who_is_left_out_is_chosen_by_name(
         ({"text": "word " * 900}, "Take out about"),
         ({"homepage": "x"}, "Something was written here"),
         ({"once": "x"}, "This page was open for long."),
-        ({"session": "no-such"}, "no-such is not one of the available choices"),
+        ({"session": "no-such"}, "Please choose a session from the list."),
     ],
 )
 def test_what_was_typed_survives_every_refusal(
@@ -283,8 +286,8 @@ def test_the_page_is_right_to_left_in_arabic(
 def test_the_page_takes_the_same_queries_for_any_number_of_sessions(
     client: Client, programme: Programme, pair: list[ConductContact], number: int
 ) -> None:
-    for _session in range(number):
-        make.session(programme)
+    for day in range(number):
+        make.session(programme, starts_at=timezone.now() - timedelta(days=day))
     with CaptureQueriesContext(connection) as asked:
         assert client.get(at(programme)).status_code == 200
     assert len(asked) <= 9
@@ -292,4 +295,26 @@ def test_the_page_takes_the_same_queries_for_any_number_of_sessions(
         make.incident(programme, today=timezone.now().date())
         send(client, at(programme), client.get(at(programme)).text)
     assert len(asked) <= 45
+    assert pair
+
+
+def test_of_a_long_series_the_last_sessions_are_offered_and_the_one_that_somebody_comes_from(
+    client: Client, programme: Programme, pair: list[ConductContact]
+) -> None:
+    now = timezone.now()
+    for day in range(60):
+        make.session(programme, address=f"day-{day}", starts_at=now - timedelta(days=day))
+    make.session(programme, address="coming", starts_at=now + timedelta(days=9))
+    html = client.get(at(programme)).text
+    offered = re.findall(r'<option value="([^"]*)"', html)
+    assert offered == ["", *(f"day-{day}" for day in range(50))]
+    for address in ("day-59", "coming"):
+        page = client.get(f"{at(programme)}?session={address}").text
+        assert f'<option value="{address}" selected>' in page
+        assert send(client, at(programme), page, session=address).status_code == 200
+    assert {made.session.address for made in Incident.objects.all() if made.session} == {"day-59", "coming"}
+    styles = finders.find("ui/apero.css")
+    assert isinstance(styles, str)
+    weight = [len(gzip.compress(data, 6)) for data in (html.encode(), Path(styles).read_bytes())]
+    assert sum(weight) <= 14_000, weight
     assert pair

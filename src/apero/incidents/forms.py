@@ -1,6 +1,7 @@
 """What people type to report an incident, and what a contact types about it. There is no field for who did what."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -16,13 +17,19 @@ from apero.participation.forms import ParticipantForm
 from apero.people.models import User
 
 NOBODY = "nobody"
+SHOWN = 50
+"""Sessions in the list at most."""
 
 
 class ReportForm(ParticipantForm):
     """What happened, in which session, and who must not read it. Nothing is chosen beforehand but the session."""
 
     purpose = INCIDENT
-    session = forms.ChoiceField(label=_("In which session?"), required=False)
+    session = forms.ChoiceField(
+        label=_("In which session?"),
+        required=False,
+        error_messages={"invalid_choice": _("Please choose a session from the list.")},
+    )
     text = Words(
         label=_("What happened?"),
         room=REPORT_ROOM,
@@ -46,13 +53,24 @@ class ReportForm(ParticipantForm):
         self.about = about
         self.sessions = {session.address: session for session, _name, _day in about.sessions}
         if is_listed and self.sessions:
-            named = [(s.address, f"{name}, {date_format(day, 'j F Y')}") for s, name, day in about.sessions]
-            self.fields["session"].choices = [("", _("In none of them, or I do not say")), *named]  # type: ignore[attr-defined]
+            shown = [("", _("In none of them, or I do not say")), *self._offered()]
+            self.fields["session"].choices = shown  # type: ignore[attr-defined]
         else:
             del self.fields["session"]
         self.fields["leave_out"].choices = [  # type: ignore[attr-defined]
             (NOBODY, _("No, both may read it")),
             *((str(c.id), _now("Leave out %(name)s") % {"name": c.name}) for c in about.contacts),
+        ]
+
+    def _offered(self) -> list[tuple[str, str]]:
+        """The sessions that have begun, the newest first, and the one from whose page somebody comes."""
+        asked = str(self.data.get("session", "") or self.initial.get("session", ""))
+        latest = self.today + timedelta(days=1)  # a day further on some clocks
+        begun = [row for row in self.about.sessions if row[2] <= latest or row[0].address == asked]
+        return [
+            (session.address, f"{name}, {date_format(day, 'j F Y')}")
+            for place, (session, name, day) in enumerate(reversed(begun))
+            if place < SHOWN or session.address == asked
         ]
 
     @property

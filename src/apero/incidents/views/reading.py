@@ -154,7 +154,7 @@ def close(request: StaffRequest, incident: UUID) -> HttpResponse:
         form.errors.clear()
         form.refuse(no.refusal)
         return _page(request, found, form, 409)
-    messages.success(request, _("Closed. It is deleted in 30 days."))
+    messages.success(request, _("Closed. The page says when it is deleted."))
     return _back(found)
 
 
