@@ -131,7 +131,9 @@ HOLDINGS: tuple[Holding, ...] = (
             "token": _("A value made from the code of this report."),
             "sealed": _("Your words, sealed with a key that is not in the database."),
             "language": _("The language of the page on which you wrote."),
-            "first_reader": _("Who may read it: the colleague to whom it was sent. Whom you left out is not there."),
+            "first_reader": _(
+                "Who may read it: the colleague to whom it was sent. Whom you left out is not there."
+            ),
             "second_reader": _("The other colleague to whom it was sent, or the same one again."),
             "state": _("Whether it is new, read, answered or closed."),
             "sealed_answer": _("What they answered, sealed."),
@@ -332,6 +334,9 @@ NOT_PROTECTED: tuple[str | Promise, ...] = (
     ),
     _("Whoever finds your code can open what it belongs to. We cannot make a new one."),
     _("The meeting itself runs on an outside service. Its page says what that service learns about you."),
+    _(
+        "While a note-taker’s network is away, notes stand in the browser on that device, until they are sent or deleted there."
+    ),
     _("A copy of the database that the operator made stays as it was until the operator deletes it."),
 )
 
