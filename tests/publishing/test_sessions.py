@@ -372,3 +372,17 @@ def test_r30_r54_interpretation_and_the_room_are_found_while_they_are_open(
     change(session, starts_at=NOW - timedelta(days=1))
     html = page(client)
     assert [one in html for one in ways] == [False, False]
+
+
+def test_r28_a_region_s_page_shows_what_is_to_come_moved_or_cancelled(
+    client: Client, session: Session
+) -> None:
+    at = f"/en/programmes/may/regions/{session.region.address}"
+    assert "Session of Tue 16 May 2090" in visible(page(client, at))
+    postpone(session)
+    assert "Moved Session of Tue 23 May 2090" in visible(page(client, at))
+    change(session, state="cancelled")
+    assert "Cancelled Session of Tue 23 May 2090" in visible(page(client, at))
+    assert "<del>" in page(client, at)
+    change(session, level="restricted")
+    assert "Session of" not in visible(page(client, at))

@@ -127,7 +127,8 @@ def region_page(programme: str, region: str, language: str, chosen: Chosen, numb
     things = [*others, *([found] if found else [])]
     page, texts = _rows_page(language, chosen, owner, *things, number=number, **lookups)
     name = texts[found.text_id].first("name") if found else None
-    sessions = [s for s in conversations.public_sessions(owner) if found and s.region_id == found.pk]
+    of_region = [s for s in conversations.public_sessions(owner) if found and s.region_id == found.pk]
+    sessions = of_region[-PAGE_OF:]
     versions = synthesis.latest_versions(s.pk for s in sessions)
     return RegionPage(
         page=page,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from apero.conversations.queries import postponements_of
 from apero.conversations.rules import Phase, phase_of
 from apero.lib.languages import page_language
 from apero.places.queries import city_or_none
@@ -40,6 +41,17 @@ def _held(sessions: list[pages.HeldSession]) -> list[dict[str, Any]]:
     ]
 
 
+def _not_held(sessions: list[pages.HeldSession]) -> list[dict[str, Any]]:
+    """Those that are still to come or were cancelled, each with what it is now (R28)."""
+    now = timezone.now()
+    phases = [(one, phase_of(one.session, now=now)) for one in sessions]
+    return [
+        {"session": one.session, "phase": phase, "has_moved": bool(postponements_of(one.session))}
+        for one, phase in phases
+        if phase != Phase.HELD
+    ]
+
+
 def region(request: HttpRequest, programme: str, region: str) -> HttpResponse:
     """What was heard about one region, by topic. "Not stated" is a region too (R56, R58)."""
     chosen, number = chosen_in(request.GET), page_number(request, "page")
@@ -49,6 +61,7 @@ def region(request: HttpRequest, programme: str, region: str) -> HttpResponse:
         "here": region,
         "regions": found.regions,
         "held": _held(found.sessions),
+        "not_held": _not_held(found.sessions),
     }
     return render(request, "publishing/region.html", context)
 
