@@ -17,9 +17,10 @@ from tests import make
 
 pytestmark = pytest.mark.django_db
 HOSTILE = [
-    "x", "@", "a@b", "a@b.c\nBcc: d@e.f", "a@b.c\r\nSubject: x", "a@b.c, d@e.f", "<a@b.c>", "a@b.c\x00", "a b@c.de",
-    "a@b..c", "\u202ea@b.cd", "ü@example.org", "a@" + "x" * 300 + ".org", "a" * 300 + "@example.org", "a@[127.0.0.1",
-    "a@xn--.org\u3002", "javascript:a@b.c/", "a@exam ple.org",
+    "x", "@", "a@b", "a@b.example\nBcc: d@e.example", "a@b.example\r\nSubject: x", "a@b.example, d@e.example",
+    "<a@b.example>", "a@b.example\x00", "a b@c.example",
+    "a@b..c", "\u202ea@b.example", "ü@example.org", "a@" + "x" * 300 + ".org", "a" * 300 + "@example.org", "a@[127.0.0.1",
+    "a@xn--.example\u3002", "javascript:a@b.example/", "a@exam ple.example",
 ]  # fmt: skip
 
 
@@ -146,8 +147,8 @@ def test_an_address_is_kept_sealed_in_the_language_of_the_page_and_removed_at_on
     assert 'name="contact"' not in page
     assert "The address is deleted. No reminder is sent." in act(client, digits, "forget-contact").text
     assert Seat.objects.get().contact == ""
-    client.post("/ar/code/place", {"code": digits, "act": "remind", "contact": "me@exämple.org"})
-    assert contact_in(Seat.objects.get().contact) == Contact("me@xn--exmple-cua.org", "ar")
+    client.post("/ar/code/place", {"code": digits, "act": "remind", "contact": "me@bücher.example"})
+    assert contact_in(Seat.objects.get().contact) == Contact("me@xn--bcher-kva.example", "ar")
 
 
 def test_the_page_says_what_an_address_is_for_what_it_exposes_and_when_it_goes(
@@ -237,6 +238,19 @@ def test_r33_the_seat_asks_changes_and_takes_back_and_counts_once(client: Client
     act(client, digits, "take-back")
     assert not Request.objects.exists()
     assert act(client, digits, "ask", language="xx").status_code == 422
+
+
+def test_a_request_of_somebody_who_waited_counts_with_a_place_once_they_have_one_and_say_that_they_come(
+    client: Client, session: Session
+) -> None:
+    Session.objects.update(capacity=1)
+    sits, digits = taken(session), taken(session, language="ar")
+    assert not Request.objects.get().has_seat
+    act(client, digits, "confirm")
+    assert not Request.objects.get().has_seat
+    client.post("/en/code/withdraw", {"code": sits})
+    act(client, digits, "confirm")
+    assert Request.objects.get().has_seat
 
 
 def test_withdrawing_takes_the_request_back_in_the_same_act(client: Client, session: Session) -> None:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from apero.conversations.models import Session
 from apero.crypto.codes import Code
 from apero.interpretation import actions as interpretation
+from apero.interpretation.queries import request_by_code
+from apero.interpretation.rules import why_not_request
 from apero.lib.refusal import Refusal, require
 from apero.participation.actions import use_form
 from apero.participation.queries import code_of
@@ -152,12 +154,18 @@ def say_needs(*, seat_id: UUID, needs: str) -> None:
 
 
 @transaction.atomic
-def confirm_seat(*, seat: Seat, now: datetime) -> None:
-    """Say that one comes. Whoever waits may get a place by it. No time is kept. Raises `Refused`."""
+def confirm_seat(*, seat: Seat, now: datetime, code: Code | None = None) -> None:
+    """Say that one comes. Whoever waits may get a place by it; with its `code`, a request for interpretation then
+    counts as that of somebody with a place. No time is kept. Raises `Refused`.
+    """
     require(why_not_confirm(seat, now=now))
     session = held_session(seat.session_id)
     Seat.objects.filter(pk=seat.pk).update(is_confirmed=True)
     promote(session)
+    made = request_by_code(code, session.pk) if code else None
+    has_place = Seat.objects.filter(pk=seat.pk, waiting_place=None).exists()
+    if code and made and has_place and not made.has_seat and why_not_request(made.session, now=now) is None:
+        interpretation.ask_for(session=session, code=code, language=made.language, has_seat=True, now=now)
 
 
 @transaction.atomic

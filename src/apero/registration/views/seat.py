@@ -165,9 +165,9 @@ def _rename(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tupl
     return _save("name", NameForm(request.POST), do, _("Your name was changed."))
 
 
-def _confirm(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tuple[Tried, str]:  # noqa: ARG001
+def _confirm(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tuple[Tried, str]:
     def do(_typed: dict[str, Any]) -> None:
-        actions.confirm_seat(seat=seat, now=now)
+        actions.confirm_seat(seat=seat, code=code, now=now)
 
     return _save("confirm", Form(request.POST), do, _("The hosts see now that this place is wanted."))
 
