@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from apero.people.models import Team
@@ -31,7 +32,6 @@ def title(text: str) -> str:
     [
         ("no-such-page", 404, "There is no such page"),
         ("test/broken", 500, "Something broke on our side"),
-        ("test/locked", 500, "Something broke on our side"),
         ("test/denied", 404, "There is no such page"),
         ("test/full-file", 507, "We have no room left to keep this"),
     ],
@@ -93,3 +93,34 @@ def test_the_log_of_an_error_names_no_one(visitor: Client, caplog: Any) -> None:
     visitor.post("/en/test/broken", {"pseudonym": "Sunbird"}, headers={"user-agent": "Nightjar"})
     assert "Sunbird" not in caplog.text
     assert "Nightjar" not in caplog.text
+
+
+def test_a_database_that_is_locked_is_no_fault_of_ours_and_passes(visitor: Client) -> None:
+    answer = visitor.get("/ar/test/locked")
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
+    assert '<html lang="ar" dir="rtl">' in answer.text
+    assert title(visitor.get("/en/test/locked").text) == "Please try again in a minute"
+
+
+def test_what_was_sent_to_a_locked_database_is_in_the_page_and_can_be_sent_again(visitor: Client) -> None:
+    typed = {"text": ["two\nlines, <b>", "once more"], "topic": ["Ọ̀rọ̀"]}
+    answer = visitor.post("/en/test/locked", typed)
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
+    assert answer["Cache-Control"] == "no-store"
+    assert title(answer.text) == "Not sent yet"
+    kept = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', answer.text)
+    assert kept == [("text", "two\nlines, &lt;b&gt;"), ("text", "once more"), ("topic", "Ọ̀rọ̀")]
+
+
+def test_a_file_and_a_password_are_not_shown_again(visitor: Client) -> None:
+    table = SimpleUploadedFile("table.csv", b"a,b")
+    for address, sent in (
+        ("/en/test/locked", {"table": table}),
+        ("/en/account/locked", {"password": "a secret"}),
+    ):
+        answer = visitor.post(address, sent)
+        assert answer.status_code == 503
+        assert title(answer.text) == "Please try again in a minute"
+        assert "a secret" not in answer.text

@@ -1,6 +1,7 @@
 """What stands between granian and Django, without either of them."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from types import SimpleNamespace
 from typing import Any
@@ -84,3 +85,27 @@ def test_django_is_not_told_where_a_reader_is_nor_headers_that_pass_for_others()
     assert "192.0.2.7" not in repr(told)
     assert told["PATH_INFO"].encode("latin-1").decode() == "/en/Ọ̀rọ̀"
     assert told["QUERY_STRING"].encode("latin-1").decode() == "a=é"
+
+
+def test_pages_are_read_while_all_that_write_wait() -> None:
+    go = threading.Event()
+
+    def slow(environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
+        if environ["REQUEST_METHOD"] == "POST":
+            go.wait(20)
+        start("200 OK", [])
+        return [b""]
+
+    front = Front(slow, threads=4, room=10)
+
+    async def all_() -> None:
+        writing = [asyncio.create_task(front.__rsgi__(scope(), Sender())) for _ in range(9)]
+        await asyncio.sleep(0.05)
+        reader = Sender()
+        await asyncio.wait_for(front.__rsgi__(scope(method="GET"), reader), 10)
+        assert reader.answered == [(200, b"")]
+        assert not any(task.done() for task in writing)
+        go.set()
+        await asyncio.gather(*writing)
+
+    asyncio.run(all_())

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -183,6 +184,32 @@ def test_people_who_send_slowly_hold_up_nobody(server: Server, length: int) -> N
     assert time.monotonic() - began < 5
     for connection in slow:
         connection.close()
+
+
+def test_a_form_that_is_sent_by_many_at_once_is_paced_and_none_is_lost(data: Path) -> None:
+    server = Server(data, APERO_FORM_BURST="20", APERO_FORM_RATE="60")
+    form, statuses = {"Content-Type": "application/x-www-form-urlencoded"}, list[int]()
+    try:
+        assert server.get("/en/code").status == 200
+        senders = [
+            threading.Thread(
+                target=lambda: statuses.append(server.ask("POST", "/en/code", "code=1", form).status)
+            )
+            for _ in range(200)
+        ]
+        began = time.monotonic()
+        for sender in senders:
+            sender.start()
+        pages = [server.get("/en/no-such-page").status for _ in range(5)]
+        others = server.ask("POST", "/en/account/sign-in", "", form).status
+        for sender in senders:
+            sender.join()
+        assert time.monotonic() - began > (200 - 20) / 60 - 0.1
+    finally:
+        server.end()
+    assert statuses == [422] * 200
+    assert pages == [404] * 5
+    assert others == 403
 
 
 def test_a_form_that_was_cut_off_is_not_read_and_one_without_a_length_is(server: Server) -> None:

@@ -65,6 +65,7 @@ def full_file(request: HttpRequest) -> HttpResponse:
     raise OSError(28, "No space left on device")
 
 
+@csrf_exempt
 def locked(request: HttpRequest) -> HttpResponse:
     raise OperationalError("database is locked")
 
@@ -80,5 +81,6 @@ urlpatterns = [
     path("test/full", full),
     path("test/full-file", full_file),
     path("test/locked", locked),
+    path("account/locked", locked),
     *urls.urlpatterns,
 ]

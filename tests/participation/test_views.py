@@ -1,12 +1,17 @@
 """The one door of pages for people without an account."""
 
+from html import unescape
+from typing import Any
+
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
+from apero.participation.crowd import CROWDED
 from apero.participation.views import PARTICIPANT_VIEWS, CookieRefused, participant
 from tests import make
 
+NO_TURN: Any = {CROWDED: "Many people …"}
 NONSENSE = [
     "abandon " * 6 + "zoo",
     "1" * 24,
@@ -102,3 +107,29 @@ def test_a_megabyte_for_a_code_is_just_wrong(client: Client) -> None:
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])
 def test_other_methods_are_refused(client: Client, method: str) -> None:
     assert getattr(client, method)("/en/code").status_code == 405
+
+
+@pytest.mark.django_db
+def test_a_crowded_form_keeps_what_was_typed_and_does_nothing(client: Client) -> None:
+    session = make.session()
+    address = f"/en/programmes/{session.programme.address}/sessions/{session.address}/register"
+    typed = make.sent_with(client.get(address).text) | {"pseudonym": "Quiet <Heron> 37", "needs": "one\ntwo"}
+    answer = client.post(f"{address}?city=1642911", typed, **NO_TURN)
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
+    assert answer["Cache-Control"] == "no-store"
+    assert not answer.cookies
+    assert "Many people are sending this form" in answer.text
+    assert session.seats.count() == 0
+    kept = {name: unescape(value) for name, value in make.sent_with(answer.text).items()}
+    assert kept == typed
+    assert '<form method="post" autocomplete="off">' in answer.text
+    client.post(address, kept)
+    assert [seat.pseudonym for seat in session.seats.all()] == ["Quiet <Heron> 37"]
+
+
+@pytest.mark.django_db
+def test_no_view_runs_for_a_form_that_got_no_turn(client: Client) -> None:
+    for view in PARTICIPANT_VIEWS.values():
+        request = RequestFactory().post("/en/", {"code": "1111"}, **NO_TURN)
+        assert view(request).status_code == 503

@@ -29,13 +29,15 @@ def flag(name: str, *, default: bool) -> bool:
     raise BadSetting(f"{name} should be yes or no, but is {value!r}.")
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, *, at_least: int = 0) -> int:
     """A whole number."""
     value = text(name).strip()
-    try:
-        return int(value) if value else default
-    except ValueError as error:
-        raise BadSetting(f"{name} should be a whole number, but is {value!r}.") from error
+    if not value:
+        return default
+    if not (value.isascii() and value.isdecimal() and int(value) >= at_least):
+        least = f" of at least {at_least}" if at_least else ""
+        raise BadSetting(f"{name} should be a whole number{least}, but is {value!r}.")
+    return int(value)
 
 
 def one_of(name: str, *words: str) -> str:

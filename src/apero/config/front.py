@@ -8,9 +8,12 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
+
+from apero.participation.crowd import CROWDED
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PATIENCE = 60.0
@@ -19,14 +22,37 @@ HELD_AT_MOST = 32_000_000
 """Bytes of bodies that wait at one time, of all senders together."""
 READ_AT_MOST = 16_000_000
 """Bytes that are read, not kept, of a body that is too large: a browser shows no answer while it is still sending."""
+CROWDED_ROOM = 100_000
+"""Bytes of a form that is only shown again: no form for people is longer."""
+FOR_READING = 2
+"""Threads that no POST takes: pages are read while all that write wait for the database."""
+COME_AGAIN = 60
+"""Seconds after which a form may be sent again."""
 
 
 class NotRead(Exception):
-    """A body that cannot be waited for. Its status is the answer."""
+    """A body that cannot be waited for. Its status, and a line of text if there is one, are the answer."""
 
-    def __init__(self, status: HTTPStatus) -> None:
+    def __init__(self, status: HTTPStatus, *, words: str = "") -> None:
         super().__init__(status)
-        self.status = status
+        self.status, self.words = status, words
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        plain = [("server", ""), ("connection", "close"), ("cache-control", "no-store")]
+        if self.words:
+            plain += [("content-type", "text/plain; charset=utf-8"), ("retry-after", str(COME_AGAIN))]
+        return plain
+
+
+class Entrance(Protocol):
+    """Where some requests wait their turn (config/door.py)."""
+
+    async def enter(self, environ: dict[str, Any]) -> None:
+        """Wait, or mark the request, or raise `NotRead`."""
+
+    def left(self, environ: dict[str, Any], status: int) -> None:
+        """Be told how a request was answered."""
 
 
 class Answer(NamedTuple):
@@ -38,14 +64,23 @@ class Answer(NamedTuple):
 
 
 class Front:
-    """Waits for bodies, then has `application` answer in one of `threads` threads.
+    """Waits for turns and bodies, then has `application` answer in one of `threads` threads.
 
     Of a body above `room` bytes only the length is kept: Django refuses it in words.
     """
 
-    def __init__(self, application: Wsgi, *, threads: int, room: int, patience: float = PATIENCE) -> None:
-        self._application, self._room, self._patience = application, room, patience
+    def __init__(
+        self,
+        application: Wsgi,
+        *,
+        threads: int,
+        room: int,
+        patience: float = PATIENCE,
+        door: Entrance | None = None,
+    ) -> None:
+        self._application, self._room, self._patience, self._door = application, room, patience, door
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="answer")
+        self._writing = asyncio.Semaphore(max(1, threads - FOR_READING))
         self._held = 0
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
@@ -54,26 +89,34 @@ class Front:
         environ = environ_of(scope)
         body = bytearray()
         try:
+            if self._door:
+                await self._door.enter(environ)
             await self._fill(body, environ, protocol)
-            loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(self._threads, self._answer, environ, bytes(body))
+            answer = await self._answered(environ, bytes(body))
+            if self._door:
+                self._door.left(environ, answer.status)
             protocol.response_bytes(*answer)
         except NotRead as not_read:
-            headers = [("server", ""), ("connection", "close"), ("cache-control", "no-store")]
-            protocol.response_empty(not_read.status, headers)
+            protocol.response_bytes(not_read.status, not_read.headers, not_read.words.encode())
         finally:
             self._held -= len(body)
+
+    async def _answered(self, environ: dict[str, Any], body: bytes) -> Answer:
+        loop, reads = asyncio.get_running_loop(), environ["REQUEST_METHOD"] in ("GET", "HEAD")
+        async with nullcontext() if reads else self._writing:
+            return await loop.run_in_executor(self._threads, self._answer, environ, body)
 
     async def _fill(self, body: bytearray, environ: dict[str, Any], protocol: Any) -> None:
         """Read the body into `body` and tell `environ` how long it was."""
         if "CONTENT_LENGTH" not in environ and "HTTP_TRANSFER_ENCODING" not in environ:
             return
         said, read = int(environ.get("CONTENT_LENGTH") or 0), 0
+        room = CROWDED_ROOM if CROWDED in environ else self._room
         try:
             async with asyncio.timeout(self._patience):
                 async for chunk in protocol:
                     read += len(chunk)
-                    if read <= self._room >= said:
+                    if read <= room >= said:
                         self._keep(body, chunk)
                     elif max(read, said) > READ_AT_MOST:
                         break
@@ -81,6 +124,8 @@ class Front:
             raise NotRead(HTTPStatus.REQUEST_TIMEOUT) from error
         if read < said <= READ_AT_MOST:  # cut off: half a form is no form
             raise NotRead(HTTPStatus.BAD_REQUEST)
+        if CROWDED in environ and max(read, said) > room:
+            raise NotRead(HTTPStatus.SERVICE_UNAVAILABLE, words=environ[CROWDED])
         environ["CONTENT_LENGTH"] = str(max(read, said))
 
     def _keep(self, body: bytearray, chunk: bytes) -> None:

@@ -11,16 +11,24 @@ from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from apero.lib.languages import is_tag, normal_tag, page_language
 from apero.lib.refusal import Refused
-from apero.publishing.views.errors import no_room
+from apero.participation.views import send_again
+from apero.publishing.views.errors import busy, no_room
 
 logger = logging.getLogger("apero")
 
 Answer = Callable[[HttpRequest], HttpResponse]
 WITH_CSRF = ("/desk/", "/account/")
 """Under "no-referrer", as all other pages are, browsers send `Origin: null`, which Django refuses."""
+PASSWORDS = "/account/"
+"""Pages whose forms are never shown again."""
+LOCKED = ("is locked", "lock timeout", "deadlock detected")
+TOO_LONG = gettext_lazy(
+    "Something else is writing to our database and did not finish in time. Please wait a minute and send it again."
+)
 WITHOUT_LANGUAGE = ("/static/", "/health", "/robots.txt", "/.well-known/")
 
 
@@ -103,7 +111,7 @@ def _has_name(tag: str) -> bool:
 
 
 class PagesForRefusals:
-    """Turns what no view has turned into words into a page: a refusal, and a disk that is full."""
+    """Turns what no view has turned into words into a page: a refusal, a disk that is full, a database that is locked."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -117,6 +125,10 @@ class PagesForRefusals:
         if _says_full(exception):
             logger.error("The disk is full: nothing can be kept.")
             return no_room(request)
+        if _says_locked(exception):
+            logger.error("The database was locked for too long.")
+            may_keep = request.POST and not request.FILES and not request.path_info.startswith(PASSWORDS)
+            return send_again(request, TOO_LONG) if may_keep else busy(request)
         return None
 
 
@@ -126,3 +138,9 @@ def _says_full(exception: Exception) -> bool:
         return exception.errno in (errno.ENOSPC, errno.EDQUOT)
     words = str(exception).lower()
     return isinstance(exception, OperationalError) and ("is full" in words or "no space left" in words)
+
+
+def _says_locked(exception: Exception) -> bool:
+    """Whether the database (SQLite, PostgreSQL) was held by somebody else for longer than we wait."""
+    words = str(exception).lower()
+    return isinstance(exception, OperationalError) and any(said in words for said in LOCKED)

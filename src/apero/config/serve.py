@@ -69,12 +69,12 @@ def _load(_target: str) -> Any:
     """In the worker: the application, and a line that says where it is."""
     _end_with_parent()
     from apero.config.front import Front  # noqa: PLC0415 (in the worker only)
-    from apero.config.wsgi import BODY_ROOM, application  # noqa: PLC0415 (the same)
+    from apero.config.wsgi import BODY_ROOM, DOOR, application  # noqa: PLC0415 (the same)
 
     greeting = f"Apero is at {place().address}/  (Ctrl+C stops it)"
     sys.stdout.write("\n".join(filter(None, [greeting, os.environ.get("_APERO_HINT", "")])) + "\n")
     sys.stdout.flush()
-    return Front(application, threads=THREADS, room=BODY_ROOM)
+    return Front(application, threads=THREADS, room=BODY_ROOM, door=DOOR)
 
 
 def serve() -> None:

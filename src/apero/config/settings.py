@@ -134,7 +134,7 @@ SQLITE: dict[str, Any] = {
     "CONN_MAX_AGE": None,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 10,
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
             "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=8388608;"
@@ -204,6 +204,10 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
+FORM_BURST = env.number("APERO_FORM_BURST", 30, at_least=1)
+"""How often a participants' form may be sent at once before it is slowed."""
+FORM_RATE = env.number("APERO_FORM_RATE", 3, at_least=1)
+"""How often a second after that."""
 SMTP_HOST = env.text("APERO_SMTP_HOST")
 """The mail server that takes reminders; without one nobody is asked for an address."""
 SMTP_SECURITY = env.one_of("APERO_SMTP_SECURITY", "starttls", "tls", "none")

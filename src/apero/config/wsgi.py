@@ -14,11 +14,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apero.config.settings")
 _answer = get_wsgi_application()
 
 from apero.config import background  # noqa: E402 (it needs the apps)
+from apero.config.door import usual_door  # noqa: E402 (the same)
 
 _scheme = settings.SITE_URL.partition(":")[0]
 """From APERO_URL. What a proxy in front says of it could be said by anybody."""
 BODY_ROOM: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 """Bytes."""
+DOOR = usual_door()
+"""Where participants' forms wait their turn before they come here."""
 
 if settings.WORK_EMBEDDED:
     _beside = background.start()

@@ -9,17 +9,22 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from apero.participation.crowd import CROWDED
 from apero.participation.forms import CodeForm
 
 View = Callable[..., HttpResponse]
 Opener = Callable[..., HttpResponse | None]
 PARTICIPANT_VIEWS: dict[str, View] = {}
 """Every participants' page by its purpose. A test walks them and finds no cookie, no time, no record, no task."""
+
+WAIT_A_MINUTE = _("Many people are sending this form right now. Please wait a minute and send it again.")
 
 
 class CookieRefused(Exception):
@@ -41,7 +46,7 @@ def participant(purpose: str) -> Callable[[View], View]:
         @wraps(view)
         def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             _forget_cookies(request)
-            response = view(request, *args, **kwargs)
+            response = crowded(request) if CROWDED in request.META else view(request, *args, **kwargs)
             if response.cookies:
                 raise CookieRefused(purpose)
             response["Cache-Control"] = "no-store"
@@ -53,6 +58,20 @@ def participant(purpose: str) -> Callable[[View], View]:
         return answered
 
     return decorate
+
+
+def crowded(request: HttpRequest) -> HttpResponse:
+    """Without an act: what was sent stays in the page, to be sent again."""
+    return send_again(request, WAIT_A_MINUTE)
+
+
+def send_again(request: HttpRequest, why: str | Promise) -> HttpResponse:
+    """503, with all that was typed in the page and nowhere else. For any form that holds no password."""
+    sent = [(name, value) for name, values in request.POST.lists() for value in values]
+    answer = render(request, "participation/send_again.html", {"why": why, "sent": sent}, status=503)
+    answer["Retry-After"], answer["Cache-Control"] = "60", "no-store"
+    answer._has_been_logged = True  # type: ignore[attr-defined] # noqa: SLF001 (else each is a line in the log)
+    return answer
 
 
 def _forget_cookies(request: HttpRequest) -> None:

@@ -35,3 +35,10 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def no_room(request: HttpRequest) -> HttpResponse:
     """507: the disk is full and the transaction was taken back."""
     return render(request, "publishing/errors/no_room.html", status=507)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """503: somebody else has been writing to the database for too long. The transaction was taken back."""
+    answer = render(request, "publishing/errors/busy.html", status=503)
+    answer["Retry-After"] = "60"
+    return answer
