@@ -114,6 +114,13 @@ def test_no_cookie_no_time_no_record_and_no_task(client: Client, programme: Prog
     assert moments() == before
 
 
+def test_nothing_is_ticked_for_anybody(client: Client, programme: Programme) -> None:
+    assert "checked" not in client.get(address(programme)).text
+    refused = send(client, programme, wish="")
+    assert refused.status_code == 422
+    assert "Please say who may read it." in refused.text
+
+
 def test_a_double_click_asks_once_and_shows_one_code(client: Client, programme: Programme) -> None:
     page = client.get(address(programme)).text
     first, second = send(client, programme, page=page), send(client, programme, page=page)
