@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from apero.config import privacy
 from apero.config.privacy import audit
 from apero.lib.sqlite import upkeep
 from apero.publishing.holdings import HOLDINGS
@@ -98,3 +99,11 @@ def test_a_field_that_loses_its_sentence_is_found(monkeypatch: pytest.MonkeyPatc
     fields: Any = HOLDINGS[0].fields
     monkeypatch.delitem(fields, "pseudonym")
     assert found() == {"registration_seat.pseudonym: a column that the page What we hold does not explain"}
+
+
+def test_every_exception_is_of_something_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the exceptions each of them is a finding, and nothing else is."""
+    excepted = privacy.COUNTS | privacy.READERS | privacy.OF_THE_TEAM
+    for name in ("COUNTS", "READERS", "OF_THE_TEAM"):
+        monkeypatch.setattr(privacy, name, set())
+    assert {line.partition(":")[0] for line in found()} == excepted
