@@ -123,6 +123,13 @@ def test_r44_near_duplicates_are_offered_and_merged_with_one_press(host: Client,
     assert "Others ask this too." in host.get(at(session)).text
 
 
+def test_r44_what_was_answered_in_the_session_stands_for_a_late_one(host: Client, session: Session) -> None:
+    heir, late = queued(session, "Who reads our mail?"), asked(session, "who reads our mail then")
+    press(host, session, heir, "answered")
+    press(host, session, late, "merge", heir_id=str(heir.pk))
+    assert fresh(late).merged_into == heir
+
+
 @pytest.mark.parametrize("heir", ["", "x", "00000000-0000-0000-0000-000000000001"])
 def test_merging_into_nothing_is_refused(host: Client, session: Session, heir: str) -> None:
     queued(session)

@@ -121,6 +121,7 @@ def test_a_session_that_does_not_take_place_has_no_queue(state: str) -> None:
         ({"wish": "hosts"}, {}, None),
         ({}, {"wish": "hosts"}, "hosts-only"),
         ({}, {"state": "declined"}, "heir-gone"),
+        ({}, {"state": "answered"}, "heir-gone"),
         ({}, {"state": "merged"}, "heir-gone"),
         ({"state": "answered"}, {}, "dealt-with"),
         ({}, {"session_id": None}, "elsewhere"),

@@ -11,9 +11,8 @@ from apero.listening.models import Question
 
 State = Question.State
 Key = TypeVar("Key")
-STANDS_FOR_OTHERS = (State.QUEUED, State.ANSWERED_LIVE, State.ANSWERED)
-"""What another question can be merged into."""
-LEFT_OPEN = (State.HELD, State.QUEUED)
+STANDS_FOR_OTHERS = (State.QUEUED, State.ANSWERED_LIVE)
+"""What another question can be merged into. An answer in writing may have been for its asker alone."""
 
 
 def why_not_as_seen(question: Question, *, seen: str) -> Refusal | None:

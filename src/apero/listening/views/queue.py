@@ -185,7 +185,7 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
         "current": current[0] if current else None,
         **rows,
         "in_order": in_order,
-        "heirs": [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC],
+        "heirs": _heirs(rows),
         "is_closed": queries.is_closed(session),
         "is_full": any(len(found) == queries.LIST_OF for found in lists.values()),
         "tried": tried,
@@ -204,9 +204,15 @@ def _row(question: Question, texts: dict[UUID, Text], bands: dict[UUID, rules.Ba
     )
 
 
+def _heirs(rows: dict[str, list[Row]]) -> list[Row]:
+    """What another question can be merged into: the queue, and what was answered in the session."""
+    answered = [row for row in rows["done"] if row.question.state == Question.State.ANSWERED_LIVE]
+    return [row for row in [*rows["waiting"], *answered] if row.question.wish == Question.Visibility.PUBLIC]
+
+
 def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> None:
     """Places for the queue; for the rest a form with the words to be sent, and what may ask the same."""
-    heirs = [row for row in rows["waiting"] if row.question.wish == Question.Visibility.PUBLIC]
+    heirs = _heirs(rows)
     compared = [(row.question.pk, rules.pieces(row.words)) for row in heirs]
     words = {row.question.pk: row.words for row in heirs}
     in_order = [row for row in rows["waiting"] if not row.question.is_current]
