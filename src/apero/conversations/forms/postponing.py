@@ -41,7 +41,7 @@ class PostponeForm(DeskForm):
     because = long_text(
         _("Why"),
         _(
-            "Everyone reads it beside the old time, which stays on the page, struck through. Name nobody. "
+            "Everyone who can see the session reads it beside the old time, which stays, struck through. Name nobody. "
             "Translators get it."
         ),
         rows=2,

@@ -52,7 +52,7 @@ class CancelForm(DeskForm):
     """Why a session will not take place."""
 
     ASKS: ClassVar = {"because": WHY}
-    because = long_text(_("Why"), _("Everyone reads it on the page of the session."), rows=2, required=True)
+    because = long_text(_("Why"), _("Everyone who can see the session reads it."), rows=2, required=True)
 
 
 class SessionForm(DeskForm):
@@ -170,7 +170,7 @@ class SessionForm(DeskForm):
         max_length=200,
         help_text=_(
             "Never on a public page. Hosts see it here, and people who registered see it by their code, "
-            "from an hour before the start."
+            "shortly before the start."
         ),
     )
     note = long_text(_("Anything else"), _("Everyone reads it on the page of the session."), rows=2)

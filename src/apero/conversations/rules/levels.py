@@ -49,11 +49,11 @@ LEVELS: dict[str, tuple[str | Promise, str | Promise]] = {
 """What each level of risk is called and means. Said before registering (R51)."""
 
 LEVEL_FOLLOWS: dict[str, str | Promise] = {
-    "open": gettext_lazy("Everyone can find it. It can be recorded, if you say so."),
-    "sensitive": gettext_lazy("Everyone can find it. It cannot be recorded."),
+    "open": gettext_lazy("Everyone can find it and come. It is recorded only if you say so below."),
+    "sensitive": gettext_lazy("Everyone can find it and come."),
     "restricted": gettext_lazy(
-        "No list, no feed and no address tells that it takes place: people come by an invitation code that you hand "
-        "out. It cannot be recorded. No reminder by mail is offered. Interpreters are not named."
+        "You hand out the invitation codes; no list, no feed and no address tells of it. No reminder by mail is offered. "
+        "Interpreters are not named."
     ),
 }
 """What follows from a level, for the convenor who chooses it."""

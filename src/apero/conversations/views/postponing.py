@@ -54,7 +54,7 @@ def postpone_session(request: StaffRequest, session: UUID) -> HttpResponse:
     form = PostponeForm(request.POST or None, told=told, zone=cities[0].zone if cities else "")
     facts = form.facts() if request.method == "POST" and form.is_valid() else None
     if facts and request.POST.get("checked") == mark_of_time(facts) and _moved(request, found, form, facts):
-        messages.success(request, _("Moved. Its page shows the old time, struck through, and says why."))
+        messages.success(request, _("Moved. The old time stays readable, struck through, with your reason."))
         return HttpResponseRedirect(reverse("conversations:session", args=[found.pk]))
     now = timezone.now()
     before = clocks_of(told, cities, now=now, at=found.starts_at)
