@@ -151,7 +151,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 WORK_EMBEDDED = env.flag("APERO_WORK_EMBEDDED", default=True)
 """Whether the serving process also does the background work; no: run `apero work` beside it."""
-LINK_MINUTES = env.number("APERO_LINK_MINUTES", 60)
+LINK_MINUTES = env.number("APERO_LINK_MINUTES", 60, at_least=1)
 """How long before its start a session's meeting link shows to who has a seat (R24)."""
 AUDIT_MONTHS = env.number("APERO_AUDIT_MONTHS", 24)
 """How many whole months the record of what the team did goes back."""
