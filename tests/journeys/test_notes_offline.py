@@ -56,6 +56,23 @@ def test_r55_notes_wait_on_the_device_and_are_sent_once_when_the_network_is_back
     expect(notes.locator("main li", has_text="said in a")).to_have_count(2)
 
 
+def test_r55_who_goes_on_typing_loses_no_word_when_the_notes_before_are_sent(notes: Page) -> None:
+    notes.context.set_offline(True)
+    note(notes, "the first thing")
+    expect(notes.locator("#kept li")).to_have_count(1)
+    notes.locator("main input[name=typed]").first.press_sequentially("half a sen")
+    notes.context.set_offline(False)
+    expect(notes.locator("main section:not(#kept) li", has_text="the first thing")).to_have_count(1)
+    notes.keyboard.type("tence")
+    assert notes.locator("main input[name=typed]").first.input_value() == "half a sentence"
+    notes.keyboard.press("Enter")
+    expect(notes.locator("main section:not(#kept) li", has_text="half a sentence")).to_have_count(1)
+    notes.locator("main input[name=typed]").first.fill("and on")
+    notes.context.set_offline(True)  # nothing on the page waits for a reload
+    notes.keyboard.press("Enter")
+    expect(notes.locator("#kept li")).to_have_text(["and on"])
+
+
 def test_r55_a_note_on_the_device_can_be_deleted_there(notes: Page) -> None:
     notes.context.set_offline(True)
     note(notes, "never to be sent")
@@ -73,6 +90,15 @@ def test_r55_who_was_signed_out_is_told_and_loses_no_word(notes: Page) -> None:
     expect(notes.locator("#kept-says")).to_contain_text("Perhaps you were signed out")
     assert notes.locator("main input[name=typed]").first.input_value() == "said after ten hours"
     assert notes.evaluate(KEPT) == "[]"
+
+
+def test_r55_words_come_back_in_front_of_what_was_typed_since(notes: Page) -> None:
+    notes.context.clear_cookies()
+    notes.route("**/notes", lambda route: (notes.wait_for_timeout(300), route.continue_()))
+    box = notes.locator("main input[name=typed]").first
+    note(notes, "the first thing")
+    box.press_sequentially("the second")
+    expect(box).to_have_value("the first thing the second")
 
 
 def test_r55_what_the_site_refuses_is_explained_by_its_own_page(notes: Page) -> None:
