@@ -334,6 +334,13 @@ def test_the_private_route_frees_what_was_merged_into_it(session: Session) -> No
     assert (fresh(merged).state, fresh(merged).merged_into) == ("held", None)
 
 
+def test_the_private_route_takes_the_seconds_along(session: Session) -> None:
+    question, seat = queued(session), make.seat(session)
+    actions.second(question_id=question.pk, session=session, code=seat.code, now=session.starts_at)
+    actions.point_to_private_route(question_id=question.pk)
+    assert not Second.objects.exists()
+
+
 def test_what_was_answered_cannot_be_made_unsaid(session: Session) -> None:
     question = queued(session)
     answer_live(question, session)
