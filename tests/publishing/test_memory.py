@@ -21,6 +21,8 @@ from apero.conversations import actions as conversations
 from apero.conversations.facts import AgendaLine
 from apero.conversations.models import Objective, Programme, Prompt, Session
 from apero.conversations.queries import programme_facts, session_facts
+from apero.incidents import actions as incidents
+from apero.interpretation import actions as interpretation
 from apero.listening import actions as listening
 from apero.people.models import Team
 from apero.policy import actions as policy
@@ -83,8 +85,19 @@ HOUR = [AgendaLine(60, "Talk", "All")]
 
 
 def move(site: Site) -> None:
-    later = {"starts": datetime(2099, 2, 3, 4, 5), "wall_zone": "", "because": "The host is ill."}
+    later: Any = {"starts": datetime(2099, 2, 3, 4, 5), "wall_zone": "", "because": "The host is ill."}
     conversations.postpone_session(session=site.coming, **later, **ACT)
+
+
+def agreements(site: Site) -> None:
+    for position in (1, 2):
+        user = make.user("facilitator", in_team=site.team)
+        named = incidents.name_contact(programme=site.programme, position=position, user=user, **ACT)
+        incidents.agree(contact=named, user=user, shown_name=f"Reader {position}", **ACT)
+
+
+def offer(site: Site) -> None:
+    interpretation.offer_language(team=site.team, typed="sw", **ACT)
 
 
 def programme_change(site: Site) -> None:
@@ -149,6 +162,15 @@ ACTS: dict[str, tuple[str, Callable[[Site], Any], str]] = {
         lambda s: conversations.cancel_session(session=s.coming, because="Ill.", **ACT),
         "Cancelled",
     ),
+    "a session is moved, in the calendar": (f"{SERIES}/calendar.ics", move, "20990203T040500Z"),
+    "a session is moved, in all calendars": ("/en/calendar.ics?title=full", move, "This session was moved."),
+    "a session is moved, in its own file": (f"{COMING}/calendar.ics", move, "SEQUENCE:1"),
+    "a session is moved, in the feed": (f"{SERIES}/feed.atom", move, "Moved: May talks"),
+    "a session is moved, on the page to prepare with": (f"{COMING}/prepare", move, "04:05"),
+    "a session is moved, on the page of another": (f"{SERIES}/sessions/held", move, "11:05"),
+    "a summary is published, in the feed": ("/en/feed.atom", another_summary, "Summary, version 2"),
+    "two people agree to read of incidents": (COMING, agreements, "/conduct-report?session=coming"),
+    "a language is offered": (COMING, offer, "Swahili"),
     "a session is announced": (SERIES, an_announcement, "Oceania"),
     "a code gets a new version": (
         CODE,
