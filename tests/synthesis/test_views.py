@@ -298,7 +298,7 @@ def test_r46_r81_r91_a_coder_says_what_was_asked_and_the_second_reader_sees_it(s
     client = as_role("note-taker")
     form = client.get(page).text
     for heading in ("Who and when", "What was asked", "What stands out"):
-        assert f"<legend>{heading}</legend>" in form
+        assert f"<legend><h2>{heading}</h2></legend>" in form
     assert 'value="unstated" selected' in form
     assert client.post(page, write(**CODED)).status_code == 302
     made = Statement.objects.get()

@@ -21,3 +21,11 @@ def text(label: Any, help_text: Any = "", *, room: int, rows: int = 4, required:
         error_messages=WRITE_SOMETHING,
         widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
     )
+
+
+class OneOf(forms.ChoiceField):
+    """A choice whose first option says that it stays open: what was not sent is that."""
+
+    def clean(self, value: Any) -> Any:
+        options: Any = self.choices
+        return super().clean(value or next(iter(options))[0])

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Prompt
 from apero.lib.forms import DeskForm, Words
-from apero.synthesis.forms.fields import CHOOSE, WRITE_SOMETHING, text
+from apero.synthesis.forms.fields import CHOOSE, WRITE_SOMETHING, OneOf, text
 from apero.synthesis.queries import CAME_AS, QUALITIES, Count, mark_of_attendance
 from apero.synthesis.rules import NOTE_ROOM
 
-MOST_PEOPLE = 100_000
+MOST_PEOPLE, NOT_STATED = 100_000, "not-stated"
 
 
 class NoteForm(DeskForm):
@@ -69,10 +69,9 @@ class AttendanceForm(DeskForm):
             initial |= {f"{role}_quality": count.quality, f"{role}_number": count.number}
         super().__init__(data, initial=initial)
         for role in CAME_AS:
-            self.fields[f"{role}_quality"] = forms.ChoiceField(
+            self.fields[f"{role}_quality"] = OneOf(
                 label=_("How sure"),
-                required=False,
-                choices=[("", _("Not stated")), *QUALITIES.items()],
+                choices=[(NOT_STATED, _("Not stated")), *QUALITIES.items()],
                 error_messages=CHOOSE,
             )
             self.fields[f"{role}_number"] = forms.IntegerField(
@@ -94,8 +93,8 @@ class AttendanceForm(DeskForm):
                 self.add_error(
                     f"{role}_quality", _("There is a number. Say whether it is exact or a lower bound.")
                 )
-            elif number is not None or quality:
-                self.counts[role] = Count(quality or "exact", number)
+            elif number is not None or quality == "unknown":
+                self.counts[role] = Count("exact" if quality == NOT_STATED else str(quality), number)
 
     def read_again(self) -> None:
         """After a refusal: what is shown now has been read, so that it can be sent again."""

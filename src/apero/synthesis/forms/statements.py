@@ -12,7 +12,7 @@ from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import own_name
 from apero.policy.models import Region, RiskArea, Topic
 from apero.synthesis.actions import StatementFacts
-from apero.synthesis.forms.fields import CHOOSE
+from apero.synthesis.forms.fields import CHOOSE, OneOf
 from apero.synthesis.forms.fields import text as words
 from apero.synthesis.models import Statement
 from apero.synthesis.queries import ASKED, CODES, KINDS, MARKS, SAID_BY, UNSTATED, WHO_AND_WHEN
@@ -48,11 +48,10 @@ def _keys(rows: list[Any]) -> list[tuple[str, str]]:
 def _coded_fields() -> dict[str, forms.Field]:
     """What a coder sets of what was said (R46, R48, R81, R91). All of it can stay open."""
     chosen: dict[str, forms.Field] = {
-        name: forms.ChoiceField(
+        name: OneOf(
             label=code.label,
             choices=[(value, shown or _("Not stated")) for value, shown in code.values.items()],
             initial=UNSTATED,
-            required=False,
             error_messages=CHOOSE,
         )
         for name, code in CODES.items()
@@ -154,7 +153,7 @@ class StatementForm(DeskForm):
         found = self.cleaned_data
         topics = {str(topic.pk): topic for topic, _name in self.choices.topics}
         topic = new_topic or topics.get(found["topic"])
-        coded: dict[str, Any] = {name: found[name] or UNSTATED for name in CODES}
+        coded: dict[str, Any] = {name: found[name] for name in CODES}
         coded |= {name: found[name] for name in MARKS}
         return StatementFacts(
             text=found["text"],
