@@ -58,6 +58,7 @@ class Site:
         self.now = now
         self.team = make.team(address="listeners")
         self.by = make.actor()
+        self.lagos = make.city(2332459, "Lagos", "Africa/Lagos", "NG")  # all cities of the earth are public
         self._words()
         self._series()
         self.coming = self.session(now + timedelta(days=3), region=self.asia, address="asia")
@@ -146,8 +147,8 @@ class Site:
         told = SessionFacts(
             region_id=region.pk,
             starts=starts_at.replace(tzinfo=None),
-            language="en",
-            city_ids=[make.city().pk],
+            language=facts.pop("language", "en"),
+            city_ids=facts.pop("city_ids", [make.city().pk]),
             agenda=[AgendaLine(10, "Welcome"), AgendaLine(50, "Talk")],
             hosts=[HostLine("Facilitator")],
             provider="Example Meet",
@@ -192,6 +193,7 @@ class Hidden:
 
     def _in_every_state(self, number: int, **facts: Any) -> None:
         now, regions = self.site.now, (self.site.asia, self.site.oceania)
+        facts |= {"language": "sw", "city_ids": [self.site.lagos.pk]}
         for region, days in product(regions, (-60, -2, 1, 200)):
             starts_at = now + timedelta(days=days, minutes=number)
             self.sessions.append(self.site.announced(starts_at, region=region, **facts))
@@ -215,7 +217,8 @@ class Hidden:
             Seat.objects.create(
                 session=session, token=token_bytes(32), voice=token_bytes(32), pseudonym="Heron"
             )
-            Request.objects.create(session=session, language="es", token=token_bytes(32))
+            for language in ("es", "fr"):
+                Request.objects.create(session=session, language=language, token=token_bytes(32))
         Seat.objects.create(
             session=session, token=token_bytes(32), voice=token_bytes(32), pseudonym="Otter", waiting_place=1
         )

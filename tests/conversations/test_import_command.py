@@ -327,9 +327,23 @@ def test_r11_a_focus_group_is_read_with_its_places_and_takes_no_address_of_its_r
     rows = [",".join([*COLUMNS, *kinds])]
     for number, (kind, level) in enumerate(zip(*kinds.values(), strict=True)):
         rows.append(f"Asia,1{number} May 2022,12:00,,Jakarta,en,{kind},{level}")
+    make.region(programme.team)
     assert run("\n".join(rows).encode()).code == 0
     focus, listed, restricted = Session.objects.order_by("starts_at")
     assert (focus.kind, focus.capacity, listed.capacity) == ("focus-group", 12, 60)
     assert (restricted.level, restricted.capacity) == ("restricted", 12)
     assert listed.address == "asia"
     assert "asia" not in focus.address + restricted.address
+
+
+@pytest.mark.parametrize("hidden", ["focus group,", ",restricted"])
+def test_r11_no_region_is_made_for_a_hidden_session_alone(
+    run: Run, programme: Programme, hidden: str
+) -> None:
+    head = ",".join([*COLUMNS, "kind", "level"])
+    row = f"Nowhere,16 May 2022,12:00,,Jakarta,en,{hidden}"
+    ran = run(f"{head}\n{row}".encode())
+    assert (ran.code, Region.objects.count(), Session.objects.count()) == (1, 0, 0)
+    assert "This region is new, and everyone would see it." in ran.out
+    assert run(f"{head}\n{row}\nNowhere,17 May 2022,12:00,,Jakarta,en,,".encode()).code == 0
+    assert Session.objects.count() == 2

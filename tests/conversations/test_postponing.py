@@ -7,7 +7,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -353,3 +355,15 @@ def test_r28_a_seat_is_refused_for_the_time_before(team: Team) -> None:
             session_id=moved.pk, value=b"x" * 16, pseudonym="Heron", accepted=[], seen=seen, now=make.NOON
         )
     assert no.value.refusal.code == "moved"
+
+
+@pytest.mark.django_db
+def test_pages_take_the_same_queries_for_any_number_of_postponements(team: Team, berlin: Session) -> None:
+    convenor, counts = signed_in("convenor", team), []
+    for number in range(1, 4):
+        postpone(berlin, datetime(berlin.starts_at.year, 11, 10 + number, 9), now=SOON)
+        for page in ("", "/postpone"):
+            with CaptureQueriesContext(connection) as found:
+                assert convenor.get(f"/en/desk/sessions/{berlin.pk}{page}").status_code == 200
+            counts.append((page, len(found)))
+    assert len(set(counts)) == 2

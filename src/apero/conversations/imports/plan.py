@@ -1,12 +1,15 @@
 """What of a table is new to the programme: regions and sessions. Four queries, however long the table."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from apero.conversations.imports.reading import Reading
 from apero.conversations.models import Programme, Session
+from apero.conversations.rules import is_unlisted
 from apero.lib.words import folded
 from apero.places.models import City
 from apero.policy.models import Region
@@ -40,11 +43,13 @@ class Plan:
 
 
 def plan_of(programme: Programme, readings: Iterable[Reading]) -> Plan:
-    """What is new in the good readings. Marks each reading whose session is `already_there`.
+    """What is new in the good readings. Marks each reading whose session is `already_there`, and some as not good.
 
     It may be there in the programme, or in an earlier row: a region has one session at an instant.
     """
     plan, known = _standing(programme)
+    readings = list(readings)
+    _refuse_new_regions_of_hidden(readings, plan.regions)
     made: dict[str, str] = {}
     for reading in readings:
         row, name, at = reading.row, folded(reading.row.region), reading.starts_at
@@ -60,6 +65,16 @@ def plan_of(programme: Programme, readings: Iterable[Reading]) -> Plan:
                 made.setdefault(name, row.region)
     plan.regions_made = list(made.values())
     return plan
+
+
+def _refuse_new_regions_of_hidden(readings: list[Reading], known: Container[str]) -> None:
+    """A region is public. One that is made for a hidden session alone would tell of it (R11)."""
+    good = [(reading, folded(reading.row.region)) for reading in readings if reading.is_good]
+    made = {name for reading, name in good if not is_unlisted(reading.kind, reading.level)}
+    for reading, name in good:
+        if name not in made and name not in known:
+            words = _("This region is new, and everyone would see it. Add it on the desk, or choose another.")
+            reading.errors.append(words)
 
 
 def _standing(programme: Programme) -> tuple[Plan, set[tuple[Place, datetime]]]:

@@ -55,10 +55,9 @@ class Command(BaseCommand):
         series = Programme.objects.select_related("team").get(address=programme)
         rows = read_table(file.read_bytes())
         readings = read_rows(rows, _named(rows, series), day_first=options["day_first"])
+        plan, is_written = plan_of(series, readings), False
         all_good = all(reading.is_good for reading in readings)
-        if options["dry_run"] or not (all_good or options["accept_good"]):
-            plan, is_written = plan_of(series, readings), False
-        else:
+        if not options["dry_run"] and (all_good or options["accept_good"]):
             now = timezone.now()
             plan, is_written = import_sessions(programme=series, readings=readings, by=ACTOR, now=now), True
         told = report.Report(readings, plan, is_written=is_written)
