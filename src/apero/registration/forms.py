@@ -13,6 +13,7 @@ from apero.conversations.models import Session
 from apero.crypto.codes import Code
 from apero.interpretation.queries import INTERPRETATION, spoken_name
 from apero.interpretation.rules import is_own_language, why_not_language
+from apero.lib import widgets
 from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import page_language, tag_from
 from apero.participation.forms import OPEN_FOR_LONG, ParticipantForm
@@ -38,7 +39,7 @@ def _pseudonym() -> Words:
         room=NAME_ROOM,
         one_line=True,
         error_messages={"required": _("A name is needed to speak to you. Here is one.")},
-        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto", "spellcheck": "false"}),
+        widget=widgets.TextInput(attrs={"autocomplete": "off", "dir": "auto", "spellcheck": "false"}),
     )
 
 
@@ -47,7 +48,7 @@ def _needs() -> Words:
         label=_("What do you need to take part?"),
         room=NEEDS_ROOM,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "dir": "auto"}),
+        widget=widgets.Textarea(attrs={"rows": 3, "autocomplete": "off", "dir": "auto"}),
     )
 
 
@@ -63,7 +64,7 @@ class Address(forms.EmailField):
                     "This is not an address that mail can be sent to. It looks like name@example.org."
                 )
             },
-            "widget": forms.EmailInput(attrs={"autocomplete": "off", "dir": "ltr", "spellcheck": "false"}),
+            "widget": widgets.EmailInput(attrs={"autocomplete": "off", "dir": "ltr", "spellcheck": "false"}),
         }
         super().__init__(**given | options)
         self.widget.attrs.pop("maxlength", None)
@@ -87,7 +88,7 @@ def _other_language() -> Words:
         room=60,
         one_line=True,
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+        widget=widgets.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
 
 
@@ -106,7 +107,7 @@ class LanguageFields(forms.Form):
             label=_("Language"),
             choices=choices,
             required=not none,
-            widget=forms.Select(attrs={"autocomplete": "off"}),
+            widget=widgets.Select(attrs={"autocomplete": "off"}),
         )
         self.fields["other_language"] = _other_language()
 
@@ -134,6 +135,7 @@ class RegisterForm(LanguageFields, ParticipantForm):
     contact = Address(required=False)
     accept = forms.BooleanField(
         label=_("I keep to these rules."),
+        widget=widgets.CheckboxInput,
         error_messages={
             "required": _("Please accept the rules. Without them nobody gets a place, hosts included.")
         },
@@ -205,7 +207,7 @@ class AskForm(LanguageFields, ParticipantForm):
     code = forms.CharField(
         label=_("Your code, if you have one"),
         required=False,
-        widget=forms.TextInput(
+        widget=widgets.TextInput(
             attrs={
                 "autocomplete": "off",
                 "autocapitalize": "none",
@@ -280,7 +282,7 @@ class InviteForm(DeskForm):
         error_messages={
             "invalid": _("Please write a whole number, such as 5."),
         },
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=widgets.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
 
     def refuse_old_page(self) -> None:
