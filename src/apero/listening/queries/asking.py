@@ -14,7 +14,7 @@ from apero.conversations.queries import public_programme
 from apero.crypto.codes import Code
 from apero.lib.sql import stored
 from apero.listening.models import Question
-from apero.listening.rules import days_unanswered
+from apero.listening.numbers import days_unanswered
 from apero.participation.queries import token_of, tokens_of
 from apero.people.roles import ROLES
 from apero.policy.models import Region

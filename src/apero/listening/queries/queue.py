@@ -8,8 +8,8 @@ from django.db.models import Count, Q, QuerySet
 
 from apero.conversations.models import Session
 from apero.listening.models import ClosedRoom, Question
+from apero.listening.numbers import UNANSWERED_AFTER
 from apero.listening.queries.asking import State
-from apero.listening.rules import UNANSWERED_AFTER
 from apero.translation.queries import Passage, texts_in
 
 LIST_OF = 50

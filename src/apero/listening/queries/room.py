@@ -14,8 +14,8 @@ from apero.lib.languages import page_language
 from apero.lib.sql import places, stored
 from apero.lib.timezones import Clock
 from apero.listening.models import Question
+from apero.listening.numbers import Band, band_of
 from apero.listening.queries.asking import last_session, role_name
-from apero.listening.rules import Band, band_of
 from apero.participation.queries import token_of, tokens_of
 from apero.registration.queries import own_clocks, session_to_register
 from apero.translation.queries import Passage, Text, texts_in

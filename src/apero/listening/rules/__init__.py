@@ -1,12 +1,11 @@
 """When somebody may ask, and what may become of a question. Facts and now in, a reason or None out."""
 
+from apero.listening.numbers import BANDS, UNANSWERED_AFTER, Band, band_of, days_unanswered
 from apero.listening.rules.asking import (
     ANSWER_ROOM,
     KEPT_AFTER_SUMMARY,
     QUESTION_ROOM,
     REASON_ROOM,
-    UNANSWERED_AFTER,
-    days_unanswered,
     is_public,
     purge_on,
     why_not_answer,
@@ -28,10 +27,7 @@ from apero.listening.rules.queue import (
     why_not_queued,
 )
 from apero.listening.rules.room import (
-    BANDS,
     LIVE_ROOM,
-    Band,
-    band_of,
     why_not_second,
     why_room_closed,
 )

@@ -14,8 +14,6 @@ QUESTION_ROOM = 2000
 ANSWER_ROOM = 4000
 REASON_ROOM = 500
 KEPT_AFTER_SUMMARY = timedelta(days=30)
-UNANSWERED_AFTER = 14
-"""Days after the session from which a page says for how long a question has had no answer (R60)."""
 
 
 ANSWERABLE = (
@@ -88,9 +86,3 @@ def why_not_remove(question: Question) -> Refusal | None:
     if not is_public(question) or question.state == Question.State.REMOVED:
         return Refusal("not-public", _("This question is not on the page."))
     return None
-
-
-def days_unanswered(question_day: date, *, today: date) -> int:
-    """Days for which a page says that there is no answer: 0 until fourteen days after `question_day` (R60)."""
-    days = (today - question_day).days
-    return days if days >= UNANSWERED_AFTER else 0

@@ -1,11 +1,8 @@
-"""When the room of a session takes questions and seconds, and what it says of how many ask the same."""
+"""When the room of a session takes questions and seconds."""
 
 from datetime import datetime
-from enum import StrEnum
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from apero.conversations.models import Session
 from apero.conversations.rules import Phase, phase_of
@@ -14,32 +11,6 @@ from apero.listening.models import Question
 
 LIVE_ROOM = 600
 """Characters of a question that is asked while a session runs."""
-FIVE = 5
-
-
-class Band(StrEnum):
-    """How many people say that they ask the same. Below five, no number can be told from another."""
-
-    NONE = "none"
-    OTHERS = "others"
-    FIVE_OR_MORE = "five-or-more"
-
-
-BANDS: dict[Band, str | Promise] = {
-    Band.NONE: "",
-    Band.OTHERS: gettext_lazy("Others ask this too."),
-    Band.FIVE_OR_MORE: gettext_lazy("Five or more ask this."),
-}
-
-
-def band_of(*, seconds: int, merged: int) -> Band:
-    """`seconds`: the most that one of the questions standing here has; `merged`: how many others it stands for.
-
-    They are not added up: one person may have asked, and seconded two of them. So "five or more" is never too much.
-    """
-    if seconds >= FIVE:
-        return Band.FIVE_OR_MORE
-    return Band.OTHERS if seconds or merged else Band.NONE
 
 
 def why_room_closed(session: Session, *, has_ended: bool, is_closed: bool, now: datetime) -> Refusal | None:
