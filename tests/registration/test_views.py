@@ -434,6 +434,36 @@ def test_a_post_takes_as_many_queries_with_300_seats_as_with_none(client: Client
     assert first <= LIMIT, first
 
 
+def queries_of(act: Any) -> int:
+    with CaptureQueriesContext(connection) as caught:
+        assert act().status_code == 200
+    return len(caught)
+
+
+def test_pages_take_as_many_queries_with_300_who_came_as_with_one(client: Client, session: Session) -> None:
+    """The form, a place, a place on the waiting list; also with more sessions beside it."""
+    Session.objects.update(capacity=1)
+    now = timezone.now()
+    sits, waits = (make.seat(session, now=now).code.digits() for _ in range(2))
+
+    def asked() -> list[int]:
+        pages = [
+            lambda: client.get(address(session)),
+            lambda: open_code(client, sits),
+            lambda: open_code(client, waits),
+        ]
+        return [queries_of(page) for page in pages]
+
+    make.session(session.programme, starts_at=session.starts_at)
+    first = asked()
+    for _ in range(300):
+        make.seat(session, now=now)
+    for _ in range(2):
+        make.session(session.programme, starts_at=session.starts_at)
+    assert asked() == first
+    assert max(first) <= 30, first
+
+
 def test_the_arabic_page_mirrors_and_suggests_arabic_names(client: Client, session: Session) -> None:
     page = client.get(address(session, language="ar")).text
     assert '<html lang="ar" dir="rtl">' in page
