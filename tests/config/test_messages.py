@@ -20,7 +20,10 @@ PARTICIPANTS = (
     "lib/",
     "translation/templates/translation/banner.html",
     "translation/templates/translation/languages.html",
-    "conversations/rules.py",
+    "conversations/rules/",
+    "incidents/",
+    "interpretation/rules.py",
+    "interpretation/standing.py",
     "synthesis/queries/",
 )
 DESK = ("listening/templates/listening/desk/", "listening/views/screening.py", "ui/templates/ui/desk.html")
