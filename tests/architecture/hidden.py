@@ -26,7 +26,7 @@ from tests import make
 from tests.architecture import grid
 
 QUERIES = ("", "?city=1642911", "?page=2", "?title=full", "?kind=recommendation", "?objective=2")
-LANGUAGES = ("en", "ar")
+LANGUAGES = ("en", "ar", "sw")
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,9 @@ class Site:
         self.coming = self.session(now + timedelta(days=3), region=self.asia, address="asia")
         self.live = self.session(now - timedelta(minutes=20), region=self.europe, address="europe")
         self.held = self.session(now - timedelta(days=5), region=self.asia, address="asia-before")
-        for one in (self.coming, self.live):
-            make.seat(one, now=now - timedelta(days=1))
+        before = now - timedelta(days=1)
+        asked = make.question(self.programme, now=before).code
+        self.codes = [*(make.seat(one, now=before).code for one in (self.coming, self.live)), asked]
         facts: dict[str, Any] = {"topic_id": self.topics[0].pk, "objective_id": self.objectives[0].pk}
         make.statement(self.held, kind="recommendation", **facts)
         version = make.summary(self.held)

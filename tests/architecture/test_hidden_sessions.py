@@ -34,7 +34,10 @@ def all_answers(site: Site) -> dict[str, Answer]:
     client = Client()
     read = {address: answer(client, address) for address in public_addresses(site)}
     by_code = [at for at in read if re.fullmatch(r"/(en|ar)/code[^?]*", at)]
-    return read | {f"POST {at}": answer(client, at, **CODE) for at in by_code}
+    wrong = {f"POST {at}": answer(client, at, **CODE) for at in by_code}
+    right = {f"POST {n}": answer(client, "/en/code", code=code.digits()) for n, code in enumerate(site.codes)}
+    assert {one.status for one in right.values()} == {200}
+    return read | wrong | right
 
 
 def differences(before: dict[str, Answer], after: dict[str, Answer]) -> list[str]:
