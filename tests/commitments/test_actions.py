@@ -13,6 +13,7 @@ from apero.conversations.models import Session
 from apero.people.models import Team
 from apero.synthesis import actions as synthesis
 from apero.synthesis.models import Statement
+from apero.synthesis.tasks import release_counts
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,10 @@ def session(team: Team) -> Session:
 
 def run_queue() -> None:
     """What a worker does with what was enqueued, in order; twice, since a killed worker leaves it to the next."""
-    known = {t.func.__name__: t for t in (tasks.record_recommendations, tasks.withdraw_recommendations)}
+    known = {
+        t.func.__name__: t
+        for t in (tasks.record_recommendations, tasks.withdraw_recommendations, release_counts)
+    }
     for queued in DBTaskResult.objects.order_by("enqueued_at"):
         task = known[queued.task_path.rpartition(".")[2]]
         for _twice in range(2):
