@@ -55,18 +55,19 @@ def _needs() -> Words:
 class Address(forms.EmailField):
     """An address for reminders. What a mail program could read as something else than one address is refused."""
 
+    default_error_messages = {
+        "required": _("Please type an address, or leave it as it is."),
+        "invalid": _("This is not an address that mail can be sent to. It looks like name@example.org."),
+    }
+
     def __init__(self, **options: Any) -> None:
-        given: dict[str, Any] = {
-            "label": _("An address for reminders"),
-            "max_length": 254,
-            "error_messages": {
-                "invalid": _(
-                    "This is not an address that mail can be sent to. It looks like name@example.org."
-                )
-            },
-            "widget": widgets.EmailInput(attrs={"autocomplete": "off", "dir": "ltr", "spellcheck": "false"}),
-        }
-        super().__init__(**given | options)
+        looks = {"autocomplete": "off", "dir": "ltr", "spellcheck": "false"}
+        super().__init__(
+            label=_("An address for reminders"),
+            max_length=254,
+            widget=widgets.EmailInput(attrs=looks),
+            **options,
+        )
         self.widget.attrs.pop("maxlength", None)
 
     def clean(self, value: Any) -> str:
@@ -269,7 +270,7 @@ class ContactForm(forms.Form):
     """An address for reminders, later than at registration."""
 
     use_required_attribute = False
-    contact = Address(error_messages={"required": _("Please type an address, or leave it as it is.")})
+    contact = Address()
 
 
 class InviteForm(DeskForm):
