@@ -139,12 +139,12 @@ def prepared(*, samples: bool = True) -> Iterator[Path]:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[Server]:
-    """The site on a free port, as `apero serve` runs it."""
+def serving(data: Path, **settings: str) -> Iterator[Server]:
+    """The site on a free port, as `apero serve` runs it, with these settings changed."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "apero", "serve"],
-        env=environment(data, port),
+        env=environment(data, port) | settings,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

@@ -21,7 +21,7 @@ def asked(path: str = REGISTER, method: str = "POST", **more: Any) -> dict[str, 
 
 
 def door(pace: Pace, *known: str, **facts: Any) -> Door:
-    made = Door(pace=pace, **facts)
+    made = Door(pace=pace, **{"draw": lambda: 0.0} | facts)
     for path in known or (REGISTER, "/en/code"):
         made.left(asked(path, "GET"), 200)
     return made
@@ -107,6 +107,12 @@ def test_who_waits_leaves_room_for_pages() -> None:
     how = entered(made, *(asked() for _ in range(6)), asked("/en/code"))
     assert how == ["turn", "turn", "turn", "words", "line", "line", "turn"]
     assert made._room == 2
+
+
+def test_how_long_somebody_may_wait_is_drawn() -> None:
+    lots = iter([0.0, 0.0, 1.0, 0.9, 0.0, 0.9])
+    made = door(Pace(1, 10, 0.3), with_words=Pace(9, 9), draw=lambda: next(lots))
+    assert entered(made, *(asked() for _ in range(6))) == ["turn", "turn", "words", "words", "turn", "words"]
 
 
 def test_a_line_is_in_the_language_of_the_page() -> None:

@@ -1,6 +1,10 @@
 """A form is never let go faster than its pace, its senders keep their order, and many forms fill no memory."""
 
 from bisect import bisect_right
+from collections import Counter
+from heapq import heapify, heappop, heappush
+from random import Random
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given
@@ -9,19 +13,24 @@ from hypothesis import strategies as st
 from apero.participation.crowd import Crowd, Pace
 
 WIDE = Pace(burst=100_000, a_second=100_000)
+Step: TypeAlias = tuple[str, int, float]
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["register", "ask", "code"]), st.integers(0, 3000)), min_size=1, max_size=150
+    st.tuples(
+        st.sampled_from(["register", "ask", "code"]), st.integers(0, 3000), st.sampled_from([0, 0, 0.3, 1])
+    ),
+    min_size=1,
+    max_size=150,
 )
-"""Who sends what, and how many thousandths of a second after the one before."""
+"""Who sends what, how many thousandths of a second after the one before, and with which lot."""
 PACES = st.builds(Pace, st.integers(1, 8), st.sampled_from([0.5, 1, 3, 10]), st.sampled_from([0, 2, 15]))
 
 
-def turns(crowd: Crowd, steps: list[tuple[str, int]]) -> list[tuple[str, float, float | None]]:
+def turns(crowd: Crowd, steps: list[Step]) -> list[tuple[str, float, float | None]]:
     """Which form was asked for when, and when its turn was."""
     now, told = 1000.0, []
-    for form, later in steps:
+    for form, later, lot in steps:
         now += later / 1000
-        wait = crowd.turn(form, now=now)
+        wait = crowd.turn(form, now=now, lot=lot)
         told.append((form, now, None if wait is None else now + wait))
     return told
 
@@ -32,7 +41,7 @@ def most_within(times: list[float], seconds: float) -> int:
 
 
 @given(PACES, STEPS)
-def test_no_form_is_let_go_faster_than_its_pace(pace: Pace, steps: list[tuple[str, int]]) -> None:
+def test_no_form_is_let_go_faster_than_its_pace(pace: Pace, steps: list[Step]) -> None:
     told = turns(Crowd(pace, together=WIDE), steps)
     for form in ("register", "ask", "code"):
         times = [at for name, _now, at in told if name == form and at is not None]
@@ -42,7 +51,7 @@ def test_no_form_is_let_go_faster_than_its_pace(pace: Pace, steps: list[tuple[st
 
 @given(PACES, STEPS)
 def test_those_who_wait_for_a_form_keep_their_order_and_nobody_waits_longer_than_said(
-    pace: Pace, steps: list[tuple[str, int]]
+    pace: Pace, steps: list[Step]
 ) -> None:
     told = turns(Crowd(pace, together=Pace(5, 4)), steps)
     for form in ("register", "ask", "code"):
@@ -52,7 +61,7 @@ def test_those_who_wait_for_a_form_keep_their_order_and_nobody_waits_longer_than
 
 
 @given(STEPS)
-def test_all_forms_together_have_a_pace_too(steps: list[tuple[str, int]]) -> None:
+def test_all_forms_together_have_a_pace_too(steps: list[Step]) -> None:
     together = Pace(burst=4, a_second=2)
     told = turns(Crowd(Pace(3, 50), together=together), steps)
     taken = [now for _form, now, at in told if at is not None]
@@ -62,7 +71,7 @@ def test_all_forms_together_have_a_pace_too(steps: list[tuple[str, int]]) -> Non
 
 
 @given(STEPS)
-def test_who_gets_no_turn_takes_none_from_others(steps: list[tuple[str, int]]) -> None:
+def test_who_gets_no_turn_takes_none_from_others(steps: list[Step]) -> None:
     pace = Pace(2, 1, 3)
     crowd, again = Crowd(pace, together=WIDE), Crowd(pace, together=WIDE)
     told = turns(crowd, steps)
@@ -104,3 +113,19 @@ def test_many_forms_fill_no_memory_and_share_a_pace_when_there_is_no_room() -> N
     assert crowd.turn("form 0", now=9) == 0
     assert crowd.turn("one more", now=99) == 0
     assert len(crowd) <= 51
+
+
+def test_a_script_that_asks_in_the_moment_a_turn_is_free_has_no_better_chance_than_a_person() -> None:
+    """Eighty senders ask again as soon as they had their turn or were sent away; a person asks now and then."""
+    crowd, lots = Crowd(Pace(1, 3), together=WIDE), Random(7)
+    asked, got = Counter[str](), Counter[str]()
+    queue = [(0.0, "script")] * 80 + [(7.77 * number, "person") for number in range(200)]
+    heapify(queue)
+    while queue and queue[0][0] < 1500:
+        now, who = heappop(queue)
+        wait = crowd.turn("ask", now=now, lot=lots.random())
+        asked[who] += 1
+        got[who] += wait is not None
+        if who == "script":
+            heappush(queue, (now + (15 if wait is None else wait) + 0.001, who))
+    assert got["person"] / asked["person"] > 0.8 * got["script"] / asked["script"]

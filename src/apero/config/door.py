@@ -1,12 +1,14 @@
-"""Where participants' forms wait their turn, before a thread, a body or a row is spent on them (docs/decisions/0014).
+"""Where participants' forms wait their turn, before a thread, a body or a row is spent on them (docs/decisions/0017).
 
 While one waits, what it sends stays in its own connection. No reader is told from another.
 """
 
 import asyncio
 import time
+from collections.abc import Callable
 from functools import lru_cache
 from http import HTTPStatus
+from random import SystemRandom
 from typing import Any
 
 from django.conf import settings
@@ -19,10 +21,11 @@ from apero.participation.views import PARTICIPANT_VIEWS, WAIT_A_MINUTE
 
 FORMS_AT_ONCE = 10
 """All forms together are let go at as many times the pace of one."""
-WAITING_AT_MOST = 200
-"""Connections that wait for a turn. The system gives a process 1,024, and pages are read over them too."""
+WAITING_AT_MOST = 500
+"""Connections that wait, for a turn or for being sent away. Pages are read over others (config/serve.py)."""
 WITH_WORDS = Pace(burst=20, a_second=5)
 """How many of those without a turn get a page that keeps what they typed. The rest get a line of text."""
+LOTS = SystemRandom()
 KNOWN_AT_MOST = 5_000
 LONGEST_PATH = 400
 """Signs; no form has a longer one, and what is longer is not remembered."""
@@ -32,12 +35,17 @@ class Door:
     """Gives turns to POSTs of participants' pages. Used from one event loop only."""
 
     def __init__(
-        self, *, pace: Pace, with_words: Pace = WITH_WORDS, waiting_at_most: int = WAITING_AT_MOST
+        self,
+        *,
+        pace: Pace,
+        with_words: Pace = WITH_WORDS,
+        waiting_at_most: int = WAITING_AT_MOST,
+        draw: Callable[[], float] = LOTS.random,
     ) -> None:
         together = Pace(pace.burst * FORMS_AT_ONCE, pace.a_second * FORMS_AT_ONCE, pace.patience)
         self._crowd = Crowd(pace, together=together)
         self._with_words = Crowd(with_words, together=with_words)
-        self._room = waiting_at_most
+        self._room, self._patience, self._draw = waiting_at_most, pace.patience, draw
         self._known: set[str] = set()
 
     async def enter(self, environ: dict[str, Any]) -> None:
@@ -45,12 +53,13 @@ class Door:
         form = form_at(environ["PATH_INFO"]) if environ["REQUEST_METHOD"] == "POST" else None
         if form is None:
             return
-        now, may_wait = time.monotonic(), self._room > 0
-        wait = self._crowd.turn(form if form in self._known else OTHERS, now=now, may_wait=may_wait)
+        now, lot, may_wait = time.monotonic(), self._draw(), self._room > 0
+        wait = self._crowd.turn(form if form in self._known else OTHERS, now=now, may_wait=may_wait, lot=lot)
         if wait is None:
             environ[CROWDED] = line_for(environ["PATH_INFO"])
             wait = self._with_words.turn(OTHERS, now=now, may_wait=may_wait)
         if wait is None:
+            await self._sleep(self._patience if may_wait else 0)
             raise NotRead(HTTPStatus.SERVICE_UNAVAILABLE, words=environ[CROWDED])
         await self._sleep(wait)
 

@@ -14,6 +14,7 @@ from apero.config import env
 
 TARGET = "apero.config.wsgi:application"
 THREADS = 8
+OPEN_FILES = 4096
 STOP_WITHIN = 2
 """Seconds that an answer under way has to finish when the server is told to stop."""
 
@@ -65,9 +66,20 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
+def _allow_connections() -> None:
+    """Raises what the system allows at first (often 1,024 open files) to what some hundred waiting forms leave room in."""
+    import resource  # noqa: PLC0415 (in the worker only)
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
 def _load(_target: str) -> Any:
     """In the worker: the application, and a line that says where it is."""
     _end_with_parent()
+    _allow_connections()
     from apero.config.front import Front  # noqa: PLC0415 (in the worker only)
     from apero.config.wsgi import BODY_ROOM, DOOR, application  # noqa: PLC0415 (the same)
 

@@ -10,6 +10,8 @@ CROWDED = "apero.crowded"
 """In the environment of a request that got no turn, with a line of text. No header can set it: theirs begin with HTTP_."""
 TICK = 1e-6
 """Seconds that are no wait: what is left of sums of fractions."""
+BY_LOT = 2 / 3
+"""The part of the longest wait that lots decide about."""
 OTHERS = ""
 """The form that all share for which there is no room in memory."""
 
@@ -40,17 +42,20 @@ class Crowd:
         self._idle_at: dict[str, float] = {}
         self._all_idle_at = 0.0
 
-    def turn(self, form: str, *, now: float, may_wait: bool = True) -> float | None:
+    def turn(self, form: str, *, now: float, may_wait: bool = True, lot: float = 0.0) -> float | None:
         """Seconds until the turn of whoever sends `form` now, or None: there are too many before them.
 
         Turns of one form come in the order of asking. Who gets none changes nothing. Without `may_wait` it is a turn
         at once or none.
+
+        `lot` (0 to 1, drawn for each) shortens the longest wait by up to two thirds. Without it a script that sends
+        again at once would get each turn that becomes free; so each who asks has the same chance.
         """
         form = self._known(form, now)
         own, all_ = self._idle_at.get(form, now), max(self._all_idle_at, now)
         at = max(own - self._pace.lead, all_ - self._together.lead)
         at = at if at - now > TICK else now
-        if at - now > (self._pace.patience if may_wait else 0):
+        if at - now > (self._pace.patience * (1 - lot * BY_LOT) if may_wait else 0):
             return None
         self._idle_at[form] = max(at, own) + self._pace.gap
         self._all_idle_at = all_ + self._together.gap
