@@ -21,6 +21,7 @@ HOSTILE = [
     "<a@b.example>", "a@b.example\x00", "a b@c.example",
     "a@b..c", "\u202ea@b.example", "ü@example.org", "a@" + "x" * 300 + ".org", "a" * 300 + "@example.org", "a@[127.0.0.1",
     "a@xn--.example\u3002", "javascript:a@b.example/", "a@exam ple.example",
+    "a" * 40 + "@" + ".".join(["ü" + "x" * 50] * 4),
 ]  # fmt: skip
 
 

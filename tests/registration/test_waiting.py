@@ -160,6 +160,24 @@ def test_confirming_twice_is_confirming_once_and_ends_with_the_session() -> None
 
 
 @db
+def test_the_number_that_is_told_is_the_turn_that_comes() -> None:
+    session = make.session(capacity=1)
+    make.seat(session)
+    chance = random.Random(7)
+    seats = [make.seat(session, f"{n:02}").seat for n in range(24)]
+    for seat in seats:
+        seat.is_confirmed, seat.was_dropped = chance.random() < 0.4, chance.random() < 0.5
+        seat.save()
+    told = {queries.waiting_rank(seat): seat for seat in seats}
+    assert sorted(told) == list(range(1, 25))
+    sooner = [seat for _rank, seat in sorted(told.items())]
+    for capacity, seat in enumerate(sooner, 2):
+        raise_to(session, capacity)
+        seat.refresh_from_db()
+        assert (seat.waiting_place is None) == (seat.is_confirmed or not seat.was_dropped)
+
+
+@db
 def test_unconfirmed_places_go_on_and_their_holders_keep_their_codes() -> None:
     session = make.session(capacity=2)
     idle, comes = make.seat(session, "Idle"), make.seat(session, "Comes")
