@@ -161,7 +161,7 @@ def load_may_2022(*, now: datetime) -> Loaded:
     return loaded
 
 
-def _named(rows: Sequence[Any]) -> dict[str, Any]:
+def named(rows: Sequence[Any]) -> dict[str, Any]:
     texts = texts_in("en", [row.text_id for row in rows])
     return {texts[row.text_id].plain("name"): row for row in rows}
 
@@ -177,8 +177,8 @@ def _topic(loaded: Loaded, area: RiskArea, name: str, topics: dict[str, Topic], 
 def _summaries(
     loaded: Loaded, programme: Programme, sessions: Mapping[str, Session], *, now: datetime
 ) -> None:
-    areas = _named(list(RiskArea.objects.filter(team=loaded.team)))
-    topics = _named(list(Topic.objects.filter(team=loaded.team)))
+    areas = named(list(RiskArea.objects.filter(team=loaded.team)))
+    topics = named(list(Topic.objects.filter(team=loaded.team)))
     regions = {r.address: r for r in Region.objects.filter(team=loaded.team)}
     objectives = {o.number: o for o in Objective.objects.filter(programme=programme)}
     day = dict(may_2022.SUMMARIES)

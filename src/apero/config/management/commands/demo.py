@@ -11,6 +11,7 @@ from django.utils import timezone
 from apero.config.samples import kindred_atlas
 from apero.config.samples.actions import load_kindred_atlas, load_may_2022, remove_samples
 from apero.config.samples.coming import add_what_happened
+from apero.config.samples.finished import add_finished_series
 from apero.config.samples.trying import begin_now, end_now
 from apero.conversations.models import Session
 from apero.people.actions import make_sample_link
@@ -58,8 +59,9 @@ class Command(BaseCommand):
             if not Team.objects.filter(is_sample=True).exists():
                 load_may_2022(now=now)
                 loaded, programme = load_kindred_atlas(now=now, first_day=options["first_day"])
+                add_finished_series(loaded, now=now, today=programme.starts_on)
                 add_what_happened(loaded, programme, now=now)
-                self.stdout.write("Sample data loaded: two series.")
+                self.stdout.write("Sample data loaded: three series.")
         for name, move in (("begin", begin_now), ("end", end_now)):
             if options[name]:
                 self._move(options[name], move, now)
