@@ -296,12 +296,15 @@ def test_a_series_takes_its_ready_sessions_with_it(team: Team) -> None:
     assert states == {ready.pk: "announced", draft.pk: "draft"}
 
 
-@pytest.mark.parametrize("keep_instant", [True, False])
-def test_when_a_zone_changes_nothing_moves_until_the_team_decides(team: Team, keep_instant: bool) -> None:
+@pytest.mark.parametrize(("keep_instant", "is_public"), [(True, False), (True, True), (False, False)])
+def test_when_a_zone_changes_nothing_moves_until_the_team_decides(
+    team: Team, keep_instant: bool, is_public: bool
+) -> None:
     told = session_facts(team, starts=datetime(2030, 5, 16, 19), wall_zone="Asia/Jakarta")
     programme = make.programme(team)
     session = actions.draft_session(programme=programme, facts=told, by=BY, now=make.NOON)
-    actions.announce_session(session=session, by=BY, now=make.NOON)
+    if is_public:
+        actions.announce_session(session=session, by=BY, now=make.NOON)
     with pytest.raises(Refused) as no:
         actions.settle_clock(session=session, keep_instant=keep_instant, by=BY, now=make.NOON)
     assert no.value.refusal.code == "agrees"
@@ -315,7 +318,7 @@ def test_when_a_zone_changes_nothing_moves_until_the_team_decides(team: Team, ke
     assert not has_moved(session)
     assert session.wall_time is not None
     assert (session.starts_at.hour, session.wall_time.hour) == ((11, 18) if keep_instant else (12, 19))
-    assert session.revision == 1
+    assert session.revision == is_public
 
 
 def test_what_was_held_is_changed_no_more(team: Team) -> None:

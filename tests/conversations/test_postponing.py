@@ -367,3 +367,24 @@ def test_pages_take_the_same_queries_for_any_number_of_postponements(team: Team,
                 assert convenor.get(f"/en/desk/sessions/{berlin.pk}{page}").status_code == 200
             counts.append((page, len(found)))
     assert len(set(counts)) == 2
+
+
+@pytest.mark.django_db
+def test_r28_an_announced_session_that_keeps_its_wall_time_when_a_zone_changed_is_postponed(
+    team: Team, berlin: Session
+) -> None:
+    """The instant that people in other places were told stays readable, with the reason."""
+    computed, told = berlin.starts_at, berlin.starts_at + timedelta(hours=1)
+    Session.objects.update(starts_at=told)  # as if it had been computed under the former rules
+    convenor, address = signed_in("convenor", team), f"/en/desk/sessions/{berlin.pk}"
+    refused = convenor.post(f"{address}/clock", {"keep": "wall"})
+    assert refused.status_code == 409
+    assert "Postpone it, and say why." in visible(refused)
+    assert f"{address}/postpone" in refused.text
+    page = convenor.get(f"{address}/postpone")
+    sent = typed(computed, "19:00", because="The rules of the clocks changed there.")
+    looked = convenor.post(f"{address}/postpone", boxes(page) | sent)
+    assert convenor.post(f"{address}/postpone", boxes(looked) | sent).status_code == 302
+    berlin.refresh_from_db()
+    assert (berlin.starts_at, rules.has_moved(berlin)) == (computed, False)
+    assert [one.starts_at for one in queries.postponements_of(berlin)] == [told]

@@ -208,10 +208,11 @@ def _write_words(session: Session, parts: Mapping[str, str]) -> None:
 def settle_clock(*, session: Session, keep_instant: bool, by: Actor, now: datetime) -> None:
     """Decide what stays when the rules of a zone changed: the instant (its wall time moves) or the wall time.
 
-    Raises `Refused` when both agree, or when the session has begun.
+    Raises `Refused` when both agree, when the session has begun, and when an announced one would begin at another
+    instant ("postpone").
     """
     locked = locked_session(session)
-    require(why_not_settle(locked, now=now))
+    require(why_not_settle(locked, keep_instant=keep_instant, now=now))
     if keep_instant:
         shown = locked.starts_at.astimezone(zone(locked.wall_zone))
         locked.wall_time = shown.replace(tzinfo=UTC)

@@ -89,11 +89,20 @@ def why_not_change(session: Session, *, now: datetime, changed: Sequence[str] = 
     return Refusal(f"is-{phase}", words_of[phase]) if phase in words_of else why_stale(changed)
 
 
-def why_not_settle(session: Session, *, now: datetime) -> Refusal | None:
-    """Only a session that is still to come, and whose two clocks disagree, asks for a decision."""
+def why_not_settle(session: Session, *, keep_instant: bool, now: datetime) -> Refusal | None:
+    """Only a session that is still to come, and whose two clocks disagree, asks for a decision.
+
+    An announced one that keeps its wall time begins at another instant: that is a postponement, which says why (R28).
+    """
     if not has_moved(session):
         return Refusal("agrees", _("Both clocks of this session agree. There is nothing to decide."))
-    return why_not_change(session, now=now)
+    refusal = why_not_change(session, now=now)
+    if refusal is None and session.state == Session.State.ANNOUNCED and not keep_instant:
+        words = _(
+            "In other places it would begin at another time than people were told. Postpone it, and say why."
+        )
+        return Refusal("postpone", words)
+    return refusal
 
 
 def why_not_cancel(session: Session, *, because: str, now: datetime) -> Refusal | None:
