@@ -175,7 +175,8 @@ def test_a_full_session_says_that_there_is_a_waiting_list(client: Client, sessio
     make.seat(session, now=NOW)
     for address in (PAGE, SERIES):
         words = visible(page(client, address))
-        assert "All places in this session are taken. There is a waiting list." in words
+        assert "All places in this session are taken." in words
+        assert "Go on the waiting list" in words
 
 
 def test_r31_r32_the_page_says_what_can_be_interpreted_and_until_when(

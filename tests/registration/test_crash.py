@@ -108,6 +108,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
         "APERO_URL": f"http://127.0.0.1:{port}",
         "DJANGO_SETTINGS_MODULE": "apero.config.settings",
         "APERO_WORK_EMBEDDED": "no",
+        "APERO_FORM_BURST": "1000000",  # this is about seats, not about floods
     }
     if given:
         with psycopg.connect(given, autocommit=True) as link:

@@ -64,7 +64,7 @@ def test_saying_that_one_comes_is_noted_without_a_time(client: Client, session: 
     digits = taken(session)
     assert "I am coming" in opened(client, digits)
     done = act(client, digits, "confirm")
-    assert "You said that you come" in done.text
+    assert "You said that you are coming" in done.text
     assert "I am coming" not in done.text
     assert Seat.objects.get().is_confirmed
     assert not Entry.objects.exists()

@@ -78,7 +78,7 @@ def session_action(context: Context, card: SessionCard, programme: Programme) ->
         Phase.LIVE: ("go", _("Going on now")),
     }
     if card.phase in states:
-        return SafeString(f"<p>{_tag(*states[card.phase])}</p>")
+        return SafeString(f"<p>{_tag(*states[card.phase])}{_for_who_has_a_place(context, card)}</p>")
     at = address(context, "registration:register", programme.address, card.session.address)
     which = f'<span class="seen-not">: {words(context, card.region)}</span>'
     if card.refusal is None:
@@ -86,8 +86,16 @@ def session_action(context: Context, card: SessionCard, programme: Programme) ->
     said = escape(str(card.refusal.message))
     if not card.is_full:
         return SafeString(f"<p>{_tag('wait', _('Closed'))} {said}</p>")
-    link = f'<a href="{at}">{escape(_("There is a waiting list."))}{which}</a>'
-    return SafeString(f"<p>{_tag('wait', _('Full'))} {said} {link}</p>")
+    button = f'<a class="button quiet" href="{at}">{escape(_("Go on the waiting list"))}{which}</a>'
+    return SafeString(f"<p>{_tag('wait', _('Full'))} {said}</p><p>{button}</p>")
+
+
+def _for_who_has_a_place(context: Context, card: SessionCard) -> str:
+    """While it goes on, the way to the meeting for those who registered."""
+    if card.phase != Phase.LIVE:
+        return ""
+    link = f'<a href="{address(context, "registration:code")}">{escape(_("Open your place with your code"))}</a>'
+    return f" {link}: {escape(_('the meeting link is there.'))}"
 
 
 def _tag(tone: str, word: str) -> str:
