@@ -16,13 +16,17 @@ COMMANDS = {
     "serve": "Serve the site. Background work is done beside it unless APERO_WORK_EMBEDDED=no.",
     "work": "Do the background work in a process of its own.",
     "migrate": "Bring the tables up to date.",
-    "demo": "Load the sample data (--reset: anew; --sign-ins: links to sign in with).",
+    "demo": "Load the sample data (--reset: anew; --sign-ins: links to sign in with; --begin: an hour to host).",
     "sign-in-link": "Let somebody choose a new password when nobody is left who can (EMAIL).",
     "import-sessions": "Read a table of sessions into a series (CSV).",
     "load-cities": "Load the cities and their time zones.",
+    "try-mail": "Send one letter, to see whether the mail server takes it.",
     "privacy-audit": "Look into the database for what must not be there.",
 }
-HINT = "Try this: open a session, register without an account, and keep the code that you are shown."
+HINT = (
+    "Try this: open a session, register without an account, and keep the code that you are shown.\n"
+    "To host an hour: `.venv/bin/apero demo --begin west-africa` lets that session begin now."
+)
 
 
 def usage() -> str:
