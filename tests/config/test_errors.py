@@ -117,7 +117,7 @@ def test_what_was_sent_to_a_locked_database_is_in_the_page_and_can_be_sent_again
 def test_a_file_and_a_password_are_not_shown_again(visitor: Client) -> None:
     table = SimpleUploadedFile("table.csv", b"a,b")
     for address, sent in (
-        ("/en/test/locked", {"table": table}),
+        ("/en/test/locked", {"table": table, "title": "x"}),
         ("/en/account/locked", {"password": "a secret"}),
     ):
         answer = visitor.post(address, sent)

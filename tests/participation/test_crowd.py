@@ -60,14 +60,20 @@ def test_those_who_wait_for_a_form_keep_their_order_and_nobody_waits_longer_than
     assert all(at is None or 0 <= at - now <= pace.patience + 1e-9 for _form, now, at in told)
 
 
-@given(STEPS)
-def test_all_forms_together_have_a_pace_too(steps: list[Step]) -> None:
-    together = Pace(burst=4, a_second=2)
-    told = turns(Crowd(Pace(3, 50), together=together), steps)
-    taken = [now for _form, now, at in told if at is not None]
-    for seconds in (0, 1, 10):
-        reserved = together.a_second * 15.0  # who waits was counted when they came
-        assert most_within(taken, seconds) <= together.burst + together.a_second * seconds + reserved + 1
+def test_all_forms_together_have_a_pace_too() -> None:
+    crowd = Crowd(Pace(3, 50), together=Pace(burst=4, a_second=2))
+    waits = [crowd.turn(f"form {number}", now=9) for number in range(100)]
+    assert waits[:4] == [0] * 4
+    assert waits[4:34] == pytest.approx([(number + 1) / 2 for number in range(30)])
+    assert waits[34:] == [None] * 66
+
+
+def test_who_waits_for_all_forms_is_followed_on_their_own_at_its_own_pace() -> None:
+    crowd = Crowd(Pace(1, 1), together=Pace(1, 4))
+    for number in range(40):
+        crowd.turn(f"form {number}", now=9)
+    assert crowd.turn("ask", now=9) == pytest.approx(10)
+    assert crowd.turn("ask", now=10.5) == pytest.approx(9.5)
 
 
 @given(STEPS)
