@@ -1,7 +1,7 @@
 """The desk's pages for sessions. Every member of the team may read them; convenors write."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -188,6 +188,8 @@ def _session_page(
             for p in postponed
         ],
         "phase": phase,
+        "is_near": phase is rules.Phase.LIVE
+        or (phase is rules.Phase.ANNOUNCED and found.starts_at - now <= timedelta(hours=1)),
         "moved": disagreement_of(clocks, clocks_of(facts, cities, now=now)) if is_moved else None,
         "may_write": WRITE in request.permissions,
         "sees_link": Permission.MEETING_LINK_READ in request.permissions,
