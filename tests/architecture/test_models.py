@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings
+from django.db import connection
 from django.db.models import CheckConstraint, Model, Q, UUIDField
 
-from apero.publishing.holdings import HOLDINGS
+from apero.publishing.holdings import HOLDINGS, NOT_PROTECTED
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("apero.")]
 WHO = re.compile(r"(\w+)_(?:by|by_role|into)$")
@@ -64,3 +66,22 @@ def test_each_table_has_a_sentence_that_says_what_it_holds(model: type[Model]) -
 def test_constraints_are_named_after_their_app(model: type[Model]) -> None:
     for constraint in model._meta.constraints:
         assert constraint.name.startswith(f"{model._meta.app_label}_")
+
+
+def test_tables_of_acts_keep_no_order_of_arrival() -> None:
+    """Safety, attack 2: SQLite's row number is the order of arrival; tables without one are sorted by a random key."""
+    kept = {h.model_class._meta.db_table for h in HOLDINGS if h.is_act} | {"registration_invitation"}
+    assert kept == settings.UNORDERED_TABLES
+    for model in apps.get_models():
+        if model._meta.db_table in kept:
+            assert model._meta.pk.get_internal_type() in ("UUIDField", "BinaryField")
+
+
+@pytest.mark.django_db
+def test_sqlite_made_them_without_row_numbers_and_postgresql_says_what_it_keeps() -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'")
+            assert {name for (name,) in cursor.fetchall()} == settings.UNORDERED_TABLES
+    else:
+        assert any("With PostgreSQL, the order" in str(sentence) for sentence in NOT_PROTECTED)

@@ -96,6 +96,19 @@ ROOT_URLCONF = "apero.config.urls"
 WSGI_APPLICATION = "apero.config.wsgi.application"
 REACTIONS = "apero.config.reactions.REACTIONS"
 """What follows from an event, in one file, named as ROOT_URLCONF names the addresses."""
+UNORDERED_TABLES = frozenset(
+    {
+        "registration_seat",
+        "registration_voice",
+        "registration_invitation",
+        "interpretation_request",
+        "listening_question",
+        "listening_second",
+        "incidents_incident",
+        "participation_usedform",
+    }
+)
+"""What people without an account write. SQLite keeps no order of arrival in these tables (lib/sqlite/base.py)."""
 CODE_OPENS = [
     "apero.registration.views.seat.opened_seat",
     "apero.registration.views.invited.opened_invitation",
@@ -255,12 +268,20 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 LANGUAGE_CODE = "en"
-INTERFACE_LANGUAGES = {"en": "complete", "ar": "draft"}
-"""Languages that the interface speaks; a draft was checked by no native speaker and says so."""
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+TRANSLATED = {"en": "complete", "ar": "draft"}
+INTERFACE_LANGUAGES = {
+    tag: state
+    for tag, state in TRANSLATED.items()
+    if tag == LANGUAGE_CODE or (LOCALE_PATHS[0] / tag / "LC_MESSAGES" / "django.mo").is_file()
+}
+"""Languages that the interface speaks; a draft was checked by no native speaker and says so.
+
+One whose catalogue was not compiled (script/setup does it) would be English under another name: it is not offered.
+"""
 PSEUDO_LANGUAGES = ("en-XA", "ar-XB")
 """Accented and longer; mirrored. For tests only: no page links to them."""
 LANGUAGES = [("en", "English"), ("ar", "العربية")]
-LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
 

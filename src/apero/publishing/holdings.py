@@ -198,7 +198,10 @@ HOLDINGS: tuple[Holding, ...] = (
         model="listening.Second",
         title=_("That you ask the same as somebody else"),
         why=_("So that the hosts know which questions several people have."),
-        read_by=_("Nobody can read anything in it. Pages say that others ask the same, and no small number."),
+        read_by=_(
+            "Nobody can read anything in it. The hosts see that at least one more asks the same. Pages say so from five on, "
+            "and never how many."
+        ),
         until=_(
             "When you take it back, or with the words of the question. It stays if you withdraw your place: it leads nowhere."
         ),
@@ -323,7 +326,10 @@ NOT_PROTECTED: tuple[str | Promise, ...] = (
     _(
         "Whoever controls the machine of this site while you type can read what you send. So can who seizes it running."
     ),
-    _("The order in which places were taken can be worked out by somebody who has the whole database file."),
+    _(
+        "With PostgreSQL, the order in which places were taken can be worked out by somebody who has the whole database. "
+        "With SQLite the tables keep no order; the log of the last hour and an old page on the disk may."
+    ),
     _(
         "What you withdraw leaves every page at once. On the disk of the machine it can stay readable for an hour, and "
         "longer with PostgreSQL or on flash memory."

@@ -9,14 +9,31 @@ import threading
 from collections import defaultdict
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.conf import settings
+from django.db.backends.sqlite3 import base, schema
+from django.db.models import Model
 from django.db.utils import OperationalError
 
 _write_locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
+class SchemaEditor(schema.DatabaseSchemaEditor):
+    """Makes the tables of participants' acts without row numbers, which would keep the order of arrival.
+
+    Such a table is a tree by its primary key, and that is random (safety.md, attack 2).
+    """
+
+    def table_sql(self, model: type[Model]) -> tuple[str, list[Any]]:
+        """The statement that makes a table; `new__` is what Django calls one that is being made anew."""
+        sql, params = super().table_sql(model)
+        table = model._meta.db_table.removeprefix("new__")  # noqa: SLF001 (Django documents it)
+        return (f"{sql} WITHOUT ROWID" if table in settings.UNORDERED_TABLES else sql), params
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """Holds the write lock from BEGIN IMMEDIATE to the end of the transaction."""
+
+    SchemaEditorClass = SchemaEditor
 
     _held: "threading.Lock | None" = None
 
