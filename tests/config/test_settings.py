@@ -12,7 +12,7 @@ from django.test import override_settings
 
 from apero import cli
 from apero.config import env, keys, serve
-from apero.config.checks import letters_keep_what_they_promise
+from apero.config.checks import letters_keep_what_they_promise, the_interface_speaks_what_was_translated
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -138,6 +138,13 @@ def test_a_site_is_told_when_its_letters_would_say_too_much(
 ) -> None:
     with override_settings(**GOOD | changed):
         assert [message.id for message in letters_keep_what_they_promise()] == found
+
+
+def test_a_language_without_a_catalogue_is_not_offered_and_named() -> None:
+    assert the_interface_speaks_what_was_translated() == []
+    with override_settings(INTERFACE_LANGUAGES={"en": "complete"}):
+        (found,) = the_interface_speaks_what_was_translated()
+    assert "not compiled: ar." in found.msg
 
 
 def test_a_list_is_split_at_commas(monkeypatch: pytest.MonkeyPatch) -> None:

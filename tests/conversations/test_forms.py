@@ -91,7 +91,8 @@ def test_a_session_is_read_as_it_was_typed() -> None:
         ("hosts", {"hosts": "| Ada"}, "role | shown name"),
         ("hosts", {"hosts": "Host | " + "a" * 81}, "role | shown name"),
         ("meeting_link", {"meeting_link": "http://meet.example.org"}, "https://"),
-        ("minutes", {"minutes": "4"}, "5"),
+        ("minutes", {"minutes": "4"}, "At least 5."),
+        ("minutes", {"minutes": "an hour"}, "Write a whole number."),
         ("capacity", {"capacity": "0"}, "1"),
         ("level", {"level": "secret"}, "valid choice"),
         ("region", {"region": "7b7f2f7e-0000-4000-8000-000000000002"}, "valid choice"),
@@ -105,6 +106,14 @@ def test_a_session_is_read_as_it_was_typed() -> None:
 )
 def test_each_refusal_stands_beside_its_field(field: str, typed: dict[str, str], words: str) -> None:
     assert words in error(field, **typed)
+
+
+def test_r18_unless_utc_is_meant_the_time_is_that_of_the_first_city() -> None:
+    assert form().fields["meaning"].initial == "wall-time"
+    tried = form(meaning="")
+    assert tried.is_valid(), tried.errors
+    assert tried.facts().wall_zone == "Asia/Jakarta"
+    assert form(meaning="instant").is_valid()
 
 
 def test_a_zone_in_brackets_tells_two_cities_of_a_country_apart() -> None:

@@ -45,7 +45,7 @@ def test_r17_the_local_time_is_computed_and_a_typed_one_that_differs_is_a_confli
     ("cells", "means"),
     [
         ({}, ("conversation", "open")),
-        ({"kind": "Focus group"}, ("focus-group", "open")),
+        ({"kind": "Focus group"}, ("focus-group", "sensitive")),
         ({"kind": "focus-group", "level": "RESTRICTED"}, ("focus-group", "restricted")),
         ({"kind": "office  hour", "level": "Sensitive session"}, ("office-hour", "sensitive")),
     ],
@@ -57,7 +57,10 @@ def test_r11_r51_kind_and_level_are_read_by_their_names(
     assert (found.kind, found.level, found.is_good) == (*means, True)
 
 
-@pytest.mark.parametrize("cells", [{"kind": "secret"}, {"level": "secret"}, {"kind": "=A1"}])
+@pytest.mark.parametrize(
+    "cells",
+    [{"kind": "secret"}, {"level": "secret"}, {"kind": "=A1"}, {"kind": "focus group", "level": "open"}],
+)
 def test_another_kind_or_level_is_an_error(cells: dict[str, str]) -> None:
     assert len(_read(**cells).errors) == 1
 

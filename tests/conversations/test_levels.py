@@ -40,6 +40,29 @@ def test_r53_only_an_open_session_is_recorded(kind: str, level: str) -> None:
     assert rules.why_not_record(kind=kind, level=level, is_recorded=False) is None
 
 
+@pytest.mark.parametrize(("kind", "level"), ALL)
+def test_r11_a_focus_group_is_at_least_sensitive(kind: str, level: str) -> None:
+    refusal = rules.why_not_level(kind=kind, level=level)
+    assert (refusal is not None) == (kind == "focus-group" and level == "open")
+    assert rules.why_not_level(kind=kind, level=rules.level_unless_said(kind)) is None
+
+
+@pytest.mark.django_db
+def test_r11_an_open_focus_group_is_refused_in_the_form_and_in_the_act(team: Team) -> None:
+    make.city()
+    tried = form(kind="focus-group", level="open")
+    assert list(tried.errors) == ["level"]
+    assert "A focus group is never open" in str(tried.errors["level"])
+    chosen = form(kind="focus-group", level="")
+    assert chosen.is_valid(), chosen.errors
+    assert chosen.facts().level == "sensitive"
+    usual = form(level="")
+    assert usual.is_valid()
+    assert usual.facts().level == "open"
+    with pytest.raises(Refused, match="too-open"):
+        draft(team, make.programme(team), kind="focus-group")
+
+
 @pytest.mark.parametrize("level", rules.LEVELS)
 def test_r51_r53_what_a_level_means_is_said_before_registering_and_whether_it_is_recorded(level: str) -> None:
     said = rules.said_before(Session(level=level))
@@ -48,6 +71,7 @@ def test_r51_r53_what_a_level_means_is_said_before_registering_and_whether_it_is
     assert "only they learn" in str(rules.LEVELS["restricted"][1])
     focus = rules.said_before(Session(kind="focus-group", level=level))
     assert level == "restricted" or "Only people with an invitation learn" in " ".join(focus.sentences)
+    assert "Anyone who registered" not in " ".join(focus.sentences)
     assert "records this session" in " ".join(rules.said_before(Session(is_recorded=True)).sentences)
 
 
@@ -109,7 +133,10 @@ def test_r31_r32_threshold_and_notice_of_a_series_are_set_on_its_form_and_kept(t
     assert told.is_valid()
     made = actions.draft_programme(team=team, facts=told.facts(), by=BY, now=make.NOON)
     assert (made.interpretation_threshold, made.interpretation_notice_days) == (6, 10)
-    assert not ProgrammeForm(typed | {"interpretation_threshold": "1"}, **options).is_valid()
+    found_out = ProgrammeForm(typed | {"interpretation_threshold": "1"}, **options)
+    assert found_out.errors["interpretation_threshold"] == [
+        "At least 2, so that nobody is found out by asking."
+    ]
     with pytest.raises(Refused) as no:
         actions.change_programme(
             programme=made, facts=facts(interpretation_threshold=1), by=BY, now=make.NOON
@@ -124,7 +151,7 @@ def test_r31_r32_threshold_and_notice_of_a_series_are_set_on_its_form_and_kept(t
         ({}, 60),
         ({"level": "sensitive"}, 30),
         ({"level": "restricted"}, 12),
-        ({"kind": "focus-group"}, 12),
+        ({"kind": "focus-group", "level": ""}, 12),
         ({"capacity": "7", "level": "restricted"}, 7),
     ],
 )
@@ -178,7 +205,9 @@ def test_r11_a_draft_takes_an_address_by_chance_while_it_is_hidden(team: Team) -
     act: dict[str, Any] = {"by": BY, "now": make.NOON}
     session = actions.draft_session(programme=programme, facts=told, **act)
     assert session.address == "region-a"
-    hidden = actions.change_session(session=session, facts=replace(told, kind="focus-group"), **act)
+    hidden = actions.change_session(
+        session=session, facts=replace(told, kind="focus-group", level="sensitive"), **act
+    )
     assert "region" not in hidden.address
     next_one = actions.draft_session(programme=programme, facts=told, **act)
     assert next_one.address == "region-a"
@@ -211,7 +240,7 @@ def announced(team: Team, **changed: Any) -> Session:
 @pytest.mark.django_db
 def test_r11_the_desk_marks_hidden_sessions_and_links_to_no_public_page(team: Team, client: Client) -> None:
     convenor = signed_in("convenor", team)
-    focus = announced(team, kind="focus-group")
+    focus = announced(team, kind="focus-group", level="sensitive")
     told = "Only the team and those who are invited know of it"
     page = convenor.get(f"/en/desk/programmes/{focus.programme.address}")
     assert told in visible(page)

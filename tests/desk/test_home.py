@@ -82,6 +82,28 @@ def test_what_may_go_wrong_is_said(team: Team) -> None:
     assert [row.risks for row in work_of(team, "note-taker").coming] == [[], [Risk.DRAFT], [], [Risk.CLOCKS]]
 
 
+def test_r18_clocks_that_changed_are_told_however_far_ahead_the_session_is(team: Team) -> None:
+    owner = make.programme(team)
+    at = NOW + timedelta(days=90)
+    wall: dict[str, Any] = {"announced_as": "wall-time", "wall_zone": "Asia/Jakarta"}
+    moved = make.session(owner, starts_at=at, wall_time=at, **wall)
+    make.session(owner, starts_at=at, wall_time=at + timedelta(hours=7), **wall)
+    make.session(owner, starts_at=at, wall_time=at, state="cancelled", **wall)
+    make.session(owner, starts_at=NOW - timedelta(days=90), wall_time=at, **wall)
+    work = work_of(team)
+    assert [row.session for row in work.moved] == [moved]
+    assert not work.is_empty
+    Session.objects.update(starts_at=timezone.now() + timedelta(days=90))
+    assert "Further ahead: the clocks changed" in home(team)
+
+
+def test_a_clock_on_another_day_says_its_weekday(team: Team) -> None:
+    new_york = make.city(5128581, "New York City", "America/New_York", "US", 8_175_133)
+    at = (timezone.now() + timedelta(days=3)).replace(hour=1, minute=30)
+    make.session(make.programme(team), starts_at=at, cities=[new_york])
+    assert f"{at:%a} 01:30 UTC" in home(team)
+
+
 def test_places_are_counted(team: Team) -> None:
     session = make.session(make.programme(team), starts_at=NOW + timedelta(days=2), capacity=2)
     make.seat(session)
@@ -211,7 +233,7 @@ def test_the_page_takes_the_same_queries_for_any_number(team: Team, count: int) 
         work = queries.worklist(team.pk, member, ROLES["convenor"].may, language="en", now=NOW)
     assert len(work.coming) == min(count, 50)
     assert len(work.due) + len(work.late) == min(count, 50)
-    assert len(taken) <= 13, [q["sql"] for q in taken]
+    assert len(taken) <= 14, [q["sql"] for q in taken]
 
 
 def test_r48_two_points_that_call_one_topic_in_one_region_new_are_told_to_the_team(team: Team) -> None:

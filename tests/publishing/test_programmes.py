@@ -59,6 +59,19 @@ def test_r19_any_city_leads_and_nothing_is_stored(client: Client, team: Team) ->
     assert f"sessions/asia?city={lagos.pk}" in answer.content.decode()
 
 
+def test_r18_a_clock_that_shows_another_day_says_its_weekday(client: Client, team: Team) -> None:
+    maputo = make.city(1040652, "Maputo", "Africa/Maputo", "MZ", 1_191_613)
+    new_york = make.city(5128581, "New York City", "America/New_York", "US", 8_175_133)
+    start = datetime(2027, 3, 17, 22, tzinfo=UTC)
+    make.session(series(team), address="africa", starts_at=start, cities=[maputo, new_york])
+    words = visible(page(client, "/en/programmes/may"))
+    assert "00:00 Thu 18 March 2027 · Maputo (UTC+2) · Wed 22:00 UTC · Wed 18:00 New York City" in words
+    words = visible(page(client, f"/en/programmes/may?city={new_york.pk}"))
+    assert "18:00 Wed 17 March 2027 · New York City (UTC−4) · 22:00 UTC · Thu 00:00 Maputo" in words
+    words = visible(page(client, f"/ar/programmes/may?city={new_york.pk}"))
+    assert "الخميس 00:00 Maputo" in words
+
+
 @pytest.mark.parametrize("city", ["0", "-1", "x", "99999999999999999999", "1e9", "٣", "%00", ""])
 def test_a_forged_city_shows_the_session_in_its_own(client: Client, team: Team, city: str) -> None:
     make.session(series(team), address="asia", starts_at=JAKARTA)

@@ -47,6 +47,14 @@ def letters_keep_what_they_promise(**_: Any) -> list[CheckMessage]:
     return found
 
 
+@register(Tags.translation)
+def the_interface_speaks_what_was_translated(**_: Any) -> list[CheckMessage]:
+    """A language whose catalogue was not compiled is not offered (settings.INTERFACE_LANGUAGES)."""
+    missing = sorted(settings.TRANSLATED.keys() - settings.INTERFACE_LANGUAGES.keys())
+    words = "Not offered, since its catalogue was not compiled: {}. script/setup compiles it."
+    return [Warning(words.format(tag), id="apero.W003") for tag in missing]
+
+
 def _is_address(text: str) -> bool:
     try:
         return mailbox(text) == text

@@ -271,6 +271,17 @@ def sessions_between(team_id: UUID, *, since: datetime, until: datetime) -> Quer
     )
 
 
+def sessions_by_their_city(team_id: UUID, *, since: datetime) -> QuerySet[Session]:
+    """A team's sessions that start from then on by the clock of a city, which may be moved; cancelled ones not."""
+    return (
+        Session.objects.filter(
+            programme__team_id=team_id, starts_at__gte=since, announced_as=Session.AnnouncedAs.WALL_TIME
+        )
+        .exclude(state=Session.State.CANCELLED)
+        .order_by("starts_at", "address")
+    )
+
+
 def held_sessions(team_id: UUID, *, now: datetime) -> QuerySet[Session]:
     """A team's announced sessions that have begun, the oldest first."""
     return (

@@ -24,6 +24,8 @@ from apero.translation.queries import Passage, Text, texts_in
 
 AHEAD = timedelta(days=14)
 LONGEST = timedelta(minutes=600)
+LOOKED_AT = 1_000
+"""How many sessions further ahead are looked at: whether their clocks were moved is computed, not stored."""
 SHOWN = 50
 """How many rows of one kind the page shows at most: what is nearest, and what is oldest."""
 
@@ -83,6 +85,7 @@ class Worklist:
     """The page. Counts are 0 for what this member has no part in."""
 
     coming: list[Coming] = field(default_factory=list)
+    moved: list[Coming] = field(default_factory=list)
     late: list[Owed] = field(default_factory=list)
     due: list[Owed] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -100,6 +103,7 @@ class Worklist:
     def is_empty(self) -> bool:
         lists = (
             self.coming,
+            self.moved,
             self.late,
             self.due,
             self.drafts,
@@ -117,6 +121,7 @@ def worklist(
     """What is due for a member of a team: a fixed number of queries, however much there is."""
     ahead = conversations.sessions_between(team_id, since=now - LONGEST, until=now + AHEAD)[: 2 * SHOWN]
     coming = [s for s in ahead if phase_of(s, now=now) is not Phase.HELD][:SHOWN]
+    moved = _moved(team_id, since=now + AHEAD)
     owed = list(
         conversations.held_sessions(team_id, now=now).exclude(
             pk__in=SummaryVersion.objects.values("summary__session")
@@ -125,7 +130,7 @@ def worklist(
     owed = [s for s in owed if phase_of(s, now=now) is Phase.HELD]
     drafts = list(conversations.draft_programmes(team_id)[:SHOWN])
     back = _sent_back(team_id, user, permissions)
-    named = [thing for s in [*coming, *owed] for thing in (s.region, s.programme)]
+    named = [thing for s in [*coming, *moved, *owed] for thing in (s.region, s.programme)]
     texts = texts_in(language, {thing.text_id for thing in [*named, *drafts, *back]})
     found = Worklist(
         drafts=[Draft(p, texts[p.text_id].first("title")) for p in drafts],
@@ -135,11 +140,21 @@ def worklist(
         found.new_threats = synthesis.new_threats(team_id, today=now.date(), language=language)[:SHOWN]
     taken = seats_taken([s.pk for s in coming])
     sees_link = Permission.MEETING_LINK_READ in permissions
+    found.moved = [_coming(s, texts, 0, now=now, sees_link=False) for s in moved]
     found.coming = [_coming(s, texts, taken.get(s.pk, 0), now=now, sees_link=sees_link) for s in coming]
     for row in (_owed(s, texts, today=now.date()) for s in owed):
         (found.late if row.days_late else found.due).append(row)
     _count(found, team_id, user, permissions, language=language, now=now)
     return found
+
+
+def _moved(team_id: UUID, *, since: datetime) -> list[Session]:
+    """Sessions further ahead whose clocks were moved since they were announced: a query, and two more if there are any."""
+    later = conversations.sessions_by_their_city(team_id, since=since)
+    times = later.only("starts_at", "announced_as", "wall_time", "wall_zone")[:LOOKED_AT]
+    found = [s.pk for s in times if has_moved(s)][:SHOWN]
+    told = later.filter(pk__in=found).select_related("region", "programme")
+    return list(told.prefetch_related("session_cities__city")) if found else []
 
 
 def _sent_back(team_id: UUID, user: User, permissions: frozenset[Permission]) -> list[Statement]:

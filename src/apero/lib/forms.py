@@ -9,10 +9,19 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
 from apero.lib.words import clean_line, clean_text
+
+
+NUMBERS = {
+    "invalid": gettext_lazy("Write a whole number."),
+    "min_value": gettext_lazy("At least %(limit_value)s."),
+    "max_value": gettext_lazy("At most %(limit_value)s."),
+}
+"""What is said of a number that does not fit."""
 
 
 class Words(forms.CharField):
@@ -77,6 +86,8 @@ class DeskForm(forms.Form):
         for name, field in self.fields.items():
             words = _("Something is missing here: %(label)s.") % {"label": field.label or name}
             field.error_messages["required"] = str(self.ASKS.get(name, words))
+            if isinstance(field, forms.IntegerField):
+                field.error_messages = NUMBERS | field.error_messages | {"invalid": NUMBERS["invalid"]}
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why the act was refused, beside its field if it has one."""

@@ -26,6 +26,7 @@ from apero.conversations.rules import (
     why_not_cancel,
     why_not_change,
     why_not_delete,
+    why_not_level,
     why_not_move,
     why_not_public,
     why_not_record,
@@ -48,6 +49,7 @@ def _check(programme: Programme, facts: SessionFacts) -> None:
         require(why_not_at(facts.starts.date(), facts.starts.time(), facts.wall_zone))
     if facts.agenda:
         require(why_not_sum([line.minutes for line in facts.agenda], duration=facts.minutes))
+    require(why_not_level(kind=facts.kind, level=facts.level))
     require(why_not_record(kind=facts.kind, level=facts.level, is_recorded=facts.is_recorded))
     Region.objects.get(pk=facts.region_id, team_id=programme.team_id)
 

@@ -112,6 +112,7 @@ class ProgrammeForm(DeskForm):
     interpretation_threshold = forms.IntegerField(
         label=_("How many people have to ask for a language"),
         min_value=LEAST_REQUESTS,
+        error_messages={"min_value": _("At least 2, so that nobody is found out by asking.")},
         max_value=50,
         initial=4,
         required=False,

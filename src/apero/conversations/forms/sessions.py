@@ -21,13 +21,14 @@ from apero.conversations.rules import (
     LEVEL_FOLLOWS,
     LEVELS,
     defaults_of,
+    level_unless_said,
     why_not_at,
+    why_not_level,
     why_not_record,
     why_not_sum,
 )
 from apero.lib.forms import DeskForm
 from apero.lib.languages import name_of, tag_from
-from apero.lib.refusal import Refusal
 from apero.places.models import City
 
 ROLE_ROOM, NAME_ROOM = 160, 80
@@ -78,10 +79,8 @@ class SessionForm(DeskForm):
         "region": _("Choose the region."),
         "day": _("Write the date, with its year."),
         "clock": _("Write when it starts, for example 19:00 or 7 pm."),
-        "meaning": _("Say whose clock the time is on."),
         "cities": _("Write at least one city, so that the local time can be shown."),
         "kind": _("Choose what kind of session it is."),
-        "level": _("Choose how sensitive it is."),
         "language": _("Write the language that people speak there."),
         "minutes": _("Write how many minutes it lasts."),
     }
@@ -93,7 +92,8 @@ class SessionForm(DeskForm):
     clock = ClockField(label=_("Start"), help_text=CLOCK)
     meaning = forms.ChoiceField(
         label=_("Whose clock is that?"),
-        initial="instant",
+        initial="wall-time",
+        required=False,
         widget=forms.RadioSelect,
         choices=[
             ("instant", FROM_UTC),
@@ -126,8 +126,10 @@ class SessionForm(DeskForm):
     )
     level = forms.ChoiceField(
         label=_("How sensitive is it?"),
+        required=False,
         help_text=_(
-            "People read what it means before they register. Once a session is announced, its level can be raised only."
+            "People read what it means before they register. A focus group is at least sensitive. Once a session is "
+            "announced, its level can be raised only."
         ),
         initial="open",
         widget=forms.RadioSelect,
@@ -154,7 +156,7 @@ class SessionForm(DeskForm):
         ),
     )
     provider = one_line(
-        _("Meeting service"), _("Its name stands on the public page."), room=60, required=False
+        _("Meeting service"), _("Everyone who can see the session reads its name."), room=60, required=False
     )
     provider_collects = long_text(
         _("What the service learns about people"),
@@ -173,7 +175,7 @@ class SessionForm(DeskForm):
             "shortly before the start."
         ),
     )
-    note = long_text(_("Anything else"), _("Everyone reads it on the page of the session."), rows=2)
+    note = long_text(_("Anything else"), _("Everyone who can see the session reads it."), rows=2)
 
     def __init__(
         self,
@@ -190,6 +192,10 @@ class SessionForm(DeskForm):
             del self.fields[name]
         self.known = {line_of(city): city for city in known}
         self.fields["region"].choices = [("", _now("Choose a region")), *regions]  # type: ignore[attr-defined]
+
+    def clean_meaning(self) -> str:
+        """The first city's clock, unless UTC is meant: a session has a city."""
+        return str(self.cleaned_data["meaning"] or "wall-time")
 
     def clean_language(self) -> str:
         tag = tag_from(self.cleaned_data["language"])
@@ -218,13 +224,23 @@ class SessionForm(DeskForm):
             gap = why_not_sum([line.minutes for line in typed["agenda"]], duration=typed["minutes"])
             if gap:
                 self.refuse(gap)
-        recording = _why_not_record(typed)
-        if recording:
-            self.refuse(recording)
+        self._clean_level(typed)
         if typed.get("meaning") == "wall-time" and {"day", "clock", "cities"} <= typed.keys():
             skipped = why_not_at(typed["day"], typed["clock"], typed["cities"][0].zone)
             if skipped:
                 self.refuse(skipped)
+
+    def _clean_level(self, typed: dict[str, Any]) -> None:
+        """A level that is not chosen follows from the kind; then both, and whether it is recorded, have to agree."""
+        if not {"kind", "level", "is_recorded"} <= typed.keys():
+            return
+        level = typed["level"] = typed["level"] or level_unless_said(typed["kind"])
+        for refusal in (
+            why_not_level(kind=typed["kind"], level=level),
+            why_not_record(kind=typed["kind"], level=level, is_recorded=typed["is_recorded"]),
+        ):
+            if refusal:
+                self.refuse(refusal)
 
     def facts(self) -> SessionFacts:
         """What was typed, for the action."""
@@ -247,12 +263,6 @@ class SessionForm(DeskForm):
             "starts": datetime.combine(typed["day"], typed["clock"]),
             "wall_zone": typed["cities"][0].zone if typed["meaning"] == "wall-time" else "",
         }
-
-
-def _why_not_record(typed: dict[str, Any]) -> Refusal | None:
-    if not {"kind", "level", "is_recorded"} <= typed.keys():
-        return None
-    return why_not_record(kind=typed["kind"], level=typed["level"], is_recorded=typed["is_recorded"])
 
 
 def agenda_line(line: str) -> AgendaLine:

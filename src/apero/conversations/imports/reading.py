@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from apero.conversations.imports.table import COLUMNS, OPTIONAL, TableRow
-from apero.conversations.rules import KINDS, LEVELS
+from apero.conversations.rules import KINDS, LEVELS, level_unless_said, why_not_level
 from apero.lib.clocks import read_clock
 from apero.lib.countries import country_name
 from apero.lib.dates import DateProblem, read_date
@@ -127,7 +127,7 @@ def _read_language(found: Reading) -> None:
 
 
 def _read_kind(found: Reading) -> None:
-    """An empty cell leaves a conversation that is open."""
+    """An empty cell leaves a conversation, and an open session or a sensitive focus group."""
     kind, level = _named(found.row.kind, KINDS), _named(found.row.level, _LEVEL_NAMES)
     if kind is None:
         words = _("“%(kind)s” is no kind of session. Write conversation, focus group or office hour.")
@@ -135,7 +135,11 @@ def _read_kind(found: Reading) -> None:
     if level is None:
         words = _("“%(level)s” is no level. Write open, sensitive or restricted.")
         found.errors.append(words % {"level": found.row.level})
-    found.kind, found.level = kind or found.kind, level or found.level
+    found.kind = kind or found.kind
+    found.level = level or level_unless_said(found.kind)
+    refusal = why_not_level(kind=found.kind, level=found.level)
+    if refusal:
+        found.errors.append(refusal.message)
 
 
 _LEVEL_NAMES = {key: name for key, (name, _means) in LEVELS.items()}

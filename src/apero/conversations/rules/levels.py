@@ -10,7 +10,8 @@ from apero.conversations.facts import SessionFacts
 from apero.conversations.models import Session
 from apero.lib.refusal import Refusal
 
-FOCUS_GROUP, OPEN, RESTRICTED = Session.Kind.FOCUS_GROUP, Session.Level.OPEN, Session.Level.RESTRICTED
+FOCUS_GROUP = Session.Kind.FOCUS_GROUP
+OPEN, SENSITIVE, RESTRICTED = Session.Level.OPEN, Session.Level.SENSITIVE, Session.Level.RESTRICTED
 
 KINDS: dict[str, str | Promise] = {
     "conversation": gettext_lazy("Conversation"),
@@ -88,6 +89,22 @@ def defaults_of(kind: str, level: str) -> Defaults:
     )
 
 
+def level_unless_said(kind: str) -> str:
+    """The level of a kind for which none was chosen: a focus group speaks about something sensitive."""
+    return SENSITIVE if kind == FOCUS_GROUP else OPEN
+
+
+def why_not_level(*, kind: str, level: str) -> Refusal | None:
+    """A focus group is at least sensitive: who hears of it by invitation only is not told that anyone can come (R11)."""
+    if kind == FOCUS_GROUP and level == OPEN:
+        words = _(
+            "A focus group is never open: people come by invitation, and nothing is recorded. Choose sensitive or "
+            "restricted."
+        )
+        return Refusal("too-open", words, "level")
+    return None
+
+
 class Said(NamedTuple):
     """What is said of a session's safety before anybody registers."""
 
@@ -97,10 +114,11 @@ class Said(NamedTuple):
 
 def said_before(session: Session) -> Said:
     """The name of the level, what it means, whether others learn of the session, and whether it is recorded (R51, R53)."""
-    name, means = LEVELS[session.level]
+    level = session.level if why_not_level(kind=session.kind, level=session.level) is None else SENSITIVE
+    name, means = LEVELS[level]
     hidden = [_("Only people with an invitation learn that it takes place.")] if session.is_unlisted else []
-    recording = [recording_in_words(session)] if session.level == OPEN else []
-    return Said(str(name), [str(means), *(hidden if session.level != RESTRICTED else []), *recording])
+    recording = [recording_in_words(session)] if level == OPEN else []
+    return Said(str(name), [str(means), *(hidden if level != RESTRICTED else []), *recording])
 
 
 def recording_in_words(session: Session) -> str:

@@ -43,8 +43,8 @@ def _struck(shown: str, *, is_off: bool) -> str:
 def _times(card: SessionCard) -> str:
     lead = card.lead
     clocks = [f"{day(lead.local)} · {escape(lead.place)} ({lead.offset})"]
-    clocks += [f"{clock(card.utc)} UTC"] if lead.offset != "UTC" else []
-    clocks += [f"{clock(other.local)} {escape(other.place)}" for other in card.others]
+    clocks += [f"{clock(card.utc, lead.local)} UTC"] if lead.offset != "UTC" else []
+    clocks += [f"{clock(other.local, lead.local)} {escape(other.place)}" for other in card.others]
     return f"{clock(lead.local)}<small>{' · '.join(clocks)}</small>"
 
 
@@ -94,7 +94,9 @@ def _for_who_has_a_place(context: Context, card: SessionCard) -> str:
     """While it goes on, the way to the meeting for those who registered."""
     if card.phase != Phase.LIVE:
         return ""
-    link = f'<a href="{address(context, "registration:code")}">{escape(_("Open your place with your code"))}</a>'
+    link = (
+        f'<a href="{address(context, "registration:code")}">{escape(_("Open your place with your code"))}</a>'
+    )
     return f" {link}: {escape(_('the meeting link is there.'))}"
 
 

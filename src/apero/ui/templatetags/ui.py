@@ -81,17 +81,32 @@ def day(value: date | datetime | None) -> SafeString | str:
 
 @lru_cache(maxsize=2048)
 def _day(year: int, month: int, day: int, language: str) -> SafeString:
-    # Shortened, an Arabic weekday loses its article: "a Sunday" for "Sunday".
-    weekday = "l" if language.startswith("ar") else "D"
     shown = date(year, month, day)
-    words = date_format(shown, f"{weekday} j F Y")
+    words = date_format(shown, f"{_weekday_format(language)} j F Y")
     return format_html('<time datetime="{}">{}</time>', shown.isoformat(), words)
 
 
 @register.simple_tag
-def clock(value: datetime) -> SafeString:
-    """Hours and minutes of a local time, with the instant for machines."""
-    return SafeString(f'<time datetime="{value.isoformat()}">{value:%H:%M}</time>')
+def clock(value: datetime, beside: datetime | None = None) -> SafeString:
+    """Hours and minutes of a local time, with the instant for machines.
+
+    `beside` is the clock whose day stands there already: where this one's differs, its weekday is said ("Wed 00:00").
+    """
+    is_other_day = beside is not None and value.date() != beside.date()
+    on = f"{_weekday(value.weekday(), get_language() or 'en')} " if is_other_day else ""
+    return SafeString(f'<time datetime="{value.isoformat()}">{on}{value:%H:%M}</time>')
+
+
+@lru_cache(maxsize=256)
+def _weekday(number: int, language: str) -> str:
+    return escape(
+        date_format(date(2024, 1, 1 + number), _weekday_format(language))
+    )  # a Monday and what follows
+
+
+def _weekday_format(language: str) -> str:
+    """Shortened, an Arabic weekday loses its article: "a Sunday" for "Sunday"."""
+    return "l" if language.startswith("ar") else "D"
 
 
 @register.filter
