@@ -48,6 +48,10 @@ def ask_for(*, session: Session, code: Code, language: str, has_seat: bool, now:
 
 @transaction.atomic
 def take_back(*, code: Code, session_id: UUID) -> bool:
-    """Delete the request of whoever has this code. False if there is none (any more)."""
+    """Delete the request of whoever has this code. False if there is none (any more).
+
+    The session is held: who asks for another language meanwhile finds the request before or after, never in between.
+    """
+    Session.objects.select_for_update().only("pk").filter(pk=session_id).first()
     gone, _by_model = Request.objects.filter(token=request_token(code, session_id)).delete()
     return bool(gone)

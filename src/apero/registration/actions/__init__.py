@@ -10,7 +10,7 @@ from apero.registration.actions.handling import accept_handling, note_viewed
 from apero.registration.actions.invitations import invite, take_back_invitations
 from apero.registration.actions.places import ask_again, drop_unconfirmed, fill_places, promote
 from apero.registration.actions.purges import purge_seats
-from apero.registration.actions.requests import ask_once
+from apero.registration.actions.requests import NO_CODE, ask_by_code, ask_once
 from apero.registration.actions.seats import (
     TakenSeat,
     Wishes,
@@ -22,10 +22,12 @@ from apero.registration.actions.seats import (
 )
 
 __all__ = [
+    "NO_CODE",
     "TakenSeat",
     "Wishes",
     "accept_handling",
     "ask_again",
+    "ask_by_code",
     "ask_once",
     "confirm_seat",
     "drop_unconfirmed",

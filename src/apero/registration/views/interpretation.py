@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from apero.conversations.rules import interpretation_deadline
 from apero.crypto.codes import Code
@@ -19,7 +18,7 @@ from apero.participation.queries import faces_of, is_second_press, once_to_withd
 from apero.participation.views import opened, participant
 from apero.places.queries import city_or_none
 from apero.registration import queries as registration
-from apero.registration.actions import ask_once
+from apero.registration.actions import NO_CODE, ask_by_code, ask_once
 from apero.registration.forms import AskForm, LanguageForm
 from apero.registration.queries import Offer
 from apero.registration.views.facts import on_clock_of_reader, session_facts
@@ -39,23 +38,17 @@ def interpretation(request: HttpRequest, programme: str, session: str) -> HttpRe
     if not form.is_valid():
         return _form_page(request, form, offer, now=now)
     typed: Code | None = form.cleaned_data["code"]
-    seat = registration.seat_by_code_in(typed, offer.session.pk) if typed else None
-    if typed and seat is None and queries.request_by_code(typed, offer.session.pk) is None:
-        form.add_error(
-            "code", _("This code opens no place and no request in this session. Leave it out, or look again.")
-        )
-        return _form_page(request, form, offer, now=now)
     try:
         made, code = ask_once(
             session=offer.session,
             value=form.value,
             language=form.cleaned_data["language"],
             code=typed,
-            has_seat=seat is not None and seat.waiting_place is None,
             now=now,
         )
     except Refused as no:
         form.refuse(no.refusal)
+        form.status = 422 if no.refusal.code == NO_CODE else form.status
         return _form_page(request, form, offer, now=now)
     return _asked_page(request, made, offer, code=None if typed else code, now=now)
 
@@ -152,17 +145,27 @@ def change_request(request: HttpRequest) -> HttpResponse:
         elif not is_second_press(code, sent=str(request.POST.get("once", "")), today=now.date()):
             return opened(request, typed, now=now)
         return render(request, "registration/taken_back.html")
-    return opened(request, typed, now=now) if made is None else _ask_anew(request, made, code, now=now)
+    if made is None:
+        return opened(request, typed, now=now)
+    form, made = _ask_anew(request, made, code, now=now)
+    return (
+        opened(request, typed, now=now)
+        if made is None
+        else _request_page(request, made, code, now=now, form=form)
+    )
 
 
-def _ask_anew(request: HttpRequest, made: Request, code: Code, *, now: datetime) -> HttpResponse:
-    session = made.session
-    offered = queries.offered_languages(session.programme.team_id)
-    form = LanguageForm(request.POST, session=session, languages=offered)
-    if form.is_valid():
-        language, has_seat = form.cleaned_data["language"], made.has_seat
-        try:
-            made = actions.ask_for(session=session, code=code, language=language, has_seat=has_seat, now=now)
-        except Refused as no:
-            form.add_error(None, str(no.refusal.message))
-    return _request_page(request, made, code, now=now, form=form if form.errors else None)
+def _ask_anew(
+    request: HttpRequest, made: Request, code: Code, *, now: datetime
+) -> tuple[LanguageForm | None, Request | None]:
+    """The form if it was refused, and the request as it is then; None when it was taken back meanwhile."""
+    offered = queries.offered_languages(made.session.programme.team_id)
+    form = LanguageForm(request.POST, session=made.session, languages=offered)
+    if not form.is_valid():
+        return form, made
+    language = form.cleaned_data["language"]
+    try:
+        return None, ask_by_code(session_id=made.session_id, code=code, language=language, now=now)
+    except Refused as no:
+        form.add_error(None, str(no.refusal.message))
+    return form, made

@@ -122,6 +122,7 @@ def change(request: HttpRequest) -> HttpResponse:
     return _act(request, ACTS.get(str(request.POST.get("act", "")), _nothing))
 
 
+CHANGED = ("pseudonym", "needs", "contact", "is_confirmed", "waiting_place", "was_dropped")
 Act = Callable[[HttpRequest, Seat, Code, datetime], tuple[Tried, str]]
 
 
@@ -135,9 +136,10 @@ def _act(request: HttpRequest, act: Act) -> HttpResponse:
     if seat is None:
         return opened(request, typed, now=now)
     tried, done = act(request, seat, code, now)
-    seat.refresh_from_db(
-        fields=("pseudonym", "needs", "contact", "is_confirmed", "waiting_place", "was_dropped")
-    )
+    try:
+        seat.refresh_from_db(fields=CHANGED)
+    except Seat.DoesNotExist:  # withdrawn while this button was under way
+        return opened(request, typed, now=now)
     return seat_page(request, seat, code, now=now, tried=tried, done=done)
 
 
@@ -198,13 +200,11 @@ def _forget(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tupl
 
 
 def _ask(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tuple[Tried, str]:
-    session, has_seat = seat.session, seat.waiting_place is None
+    session = seat.session
     offered = interpretation_queries.offered_languages(session.programme.team_id)
 
     def do(typed: dict[str, Any]) -> None:
-        interpretation.ask_for(
-            session=session, code=code, language=typed["language"], has_seat=has_seat, now=now
-        )
+        actions.ask_by_code(session_id=session.pk, code=code, language=typed["language"], now=now)
 
     form = LanguageForm(request.POST, session=session, languages=offered)
     return _save("language", form, do, _("You asked for interpretation."))
