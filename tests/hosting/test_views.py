@@ -288,3 +288,16 @@ def test_the_script_is_a_file_of_ours(session: Session) -> None:
     assert answer.status_code == 200
     assert b"setInterval" in b"".join(answer)
     answer.close()
+
+
+def test_a_host_finds_the_link_who_comes_and_the_series_in_the_hour(session: Session) -> None:
+    Session.objects.update(meeting_link="https://meet.example/hour")
+    html = as_role("facilitator").get(at(session)).text
+    assert 'href="https://meet.example/hour"' in html
+    assert f"/en/desk/sessions/{session.pk}/participants" in html
+    assert f"/en/desk/programmes/{session.programme.address}" in html
+    seen = as_role("note-taker").get(at(session)).text
+    assert f"/en/desk/sessions/{session.pk}/notes" in seen
+    assert "meet.example" not in seen
+    assert "/participants" not in seen
+    assert "/en/desk/interpretation" in as_role("convenor").get(at(session)).text

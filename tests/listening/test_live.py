@@ -249,11 +249,9 @@ def test_by_code_one_says_that_one_asks_the_same_and_takes_it_back(client: Clien
     for _twice in range(2):
         shown = room(client, code, second=str(question.pk)).text
         assert "You ask this too." in shown
-        assert "Others ask this too." in shown
         assert f'name="take-back" value="{question.pk}"' in shown
     assert Second.objects.count() == 1
-    assert "Others ask this too." in page(client, session)
-    assert "You ask this too." not in page(client, session)
+    assert "ask this too." not in page(client, session)
     shown = room(client, code, **{"take-back": str(question.pk)}).text
     assert "You ask this too." not in shown
     assert not Second.objects.exists()
@@ -266,20 +264,48 @@ def test_a_forged_button_does_nothing(client: Client, session: Session, key: str
     assert not Second.objects.exists()
 
 
-def test_pages_with_one_and_with_four_who_ask_the_same_are_alike(client: Client, session: Session) -> None:
-    question = queued(session)
+def test_pages_with_none_and_with_four_who_ask_the_same_are_alike(client: Client, session: Session) -> None:
+    question, other = queued(session), place_in(session)
     codes = [place_in(session) for _ in range(5)]
 
-    def shown() -> str:
-        main = page(client, session).split("<ol>")[1].split("</ol>")[0]
-        return re.sub(r'value="[^"]*"', "", main)
+    def shown() -> tuple[str, ...]:
+        both = page(client, session), room(client, other).text
+        return tuple(re.sub(r'(value|nonce)="[^"]*"', "", html) for html in both)
 
-    seen = []
+    seen = [shown()]
     for code in codes:
         room(client, code, second=str(question.pk))
         seen.append(shown())
-    assert len(set(seen[:4])) == 1
-    assert "Five or more ask this." in seen[4]
+    assert len(set(seen[:5])) == 1
+    assert all("Five or more ask this." in html for html in seen[5])
+
+
+def test_ones_own_second_says_that_one_asks_this_and_nothing_of_others(
+    client: Client, session: Session
+) -> None:
+    question, code = queued(session), place_in(session)
+    for others in range(4):
+        own = room(client, code, second=str(question.pk)).text
+        assert re.findall(r"[^>]*ask this[^<]*", own)[:2] == ["Noted: you ask this too.", "You ask this too."]
+        assert "more ask" not in own, others
+        room(client, code, **{"take-back": str(question.pk)})
+        room(client, place_in(session), second=str(question.pk))
+
+
+def test_the_room_leads_to_its_form_to_the_session_and_to_the_place(client: Client, session: Session) -> None:
+    of_session = f'href="{address(session).removesuffix("/live")}"'
+    shown = page(client, session)
+    for link in ('href="#ask"', of_session, 'href="/en/code"'):
+        assert link in shown
+    code = place_in(session)
+    by_code = room(client, code).text
+    assert 'href="#ask"' in by_code
+    assert of_session in by_code
+    assert by_code.count('action="/en/code"') == 1
+    by_invitation(session)
+    assert of_session not in room(client, code).text
+    actions.close_room(session_id=session.pk, by=make.actor("facilitator"), now=timezone.now())
+    assert 'href="#ask"' not in room(client, code).text
 
 
 def asked_by_code(client: Client, asked: actions.AskedQuestion) -> str:
@@ -304,7 +330,10 @@ def test_a_code_tells_what_became_of_a_question_in_the_room(client: Client, sess
     told = asked_by_code(client, away)
     assert "emergency help where you are, first" in told
     assert "Who sees the traces?" not in told
-    assert "no sealed way yet" in told
+    assert "no sealed way yet to report what happened to you outside our sessions" in told
+    assert f"/conduct-report?session={session.address}" in told
+    by_invitation(session)
+    assert "conduct-report" not in asked_by_code(client, away)
 
 
 def test_r44_the_private_route_names_the_role_to_turn_to(client: Client, session: Session) -> None:

@@ -259,7 +259,7 @@ def test_r44_one_question_stands_for_those_that_were_merged_into_it(session: Ses
     do(actions.merge_question, merged, session, heir_id=heir.pk)
     assert {fresh(q).merged_into for q in (merged, late)} == {heir}
     assert fresh(merged).published_on is None
-    assert [(row.question_id, row.band) for row in rows(session)] == [(heir.pk, Band.OTHERS)]
+    assert [(row.question_id, row.band) for row in rows(session)] == [(heir.pk, Band.SOME)]
     assert list(queries.public_questions(session.programme)) == [heir]
 
 
@@ -374,7 +374,7 @@ def test_the_same_person_asks_the_same_once_and_takes_it_back(session: Session) 
         actions.second(question_id=question.pk, session=session, code=seat.code, now=session.starts_at)
     assert Second.objects.count() == 1
     assert queries.seconded(seat.code, [question.pk]) == {question.pk}
-    assert rows(session)[0].band == Band.OTHERS
+    assert rows(session)[0].band == Band.SOME
     for _twice in range(2):
         actions.take_second_back(question_id=question.pk, code=seat.code)
     assert rows(session)[0].band == Band.NONE
@@ -390,7 +390,7 @@ def test_seconds_of_one_person_share_no_stored_value(session: Session) -> None:
     assert bytes(seat.seat.voice) not in tokens
 
 
-@pytest.mark.parametrize(("people", "band"), [(0, ""), (1, "others"), (4, "others"), (5, "five")])
+@pytest.mark.parametrize(("people", "band"), [(0, ""), (1, "some"), (4, "some"), (5, "five")])
 def test_pages_tell_no_small_number(session: Session, people: int, band: str) -> None:
     question = queued(session)
     for _ in range(people):

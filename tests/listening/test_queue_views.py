@@ -15,6 +15,7 @@ from apero.conversations.models import AgendaItem, Session
 from apero.listening import actions
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.rules import seen_mark
+from apero.translation.actions import translate
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,30 @@ def test_r44_a_host_words_it_anew(host: Client, session: Session) -> None:
     assert text.segments.get().text == "Who can see traces?"
 
 
+def test_words_to_read_stand_once_and_twice_only_if_the_box_holds_others(
+    host: Client, session: Session
+) -> None:
+    question = asked(session, "Who sees\n\nthe traces?")
+    unread = host.get(at(session)).text.split("To read")[1]
+    assert unread.count("the traces?</textarea>") == 1
+    assert "<p>the traces?</p>" not in unread
+    refused = press(host, session, question, "admit", wording=" ").text
+    assert "<p>the traces?</p>" in refused
+
+
+def test_a_box_holds_the_words_as_they_were_written_when_the_page_shows_them_translated(
+    host: Client, session: Session
+) -> None:
+    question = queued(session, "Who can see them?")
+    assert question.public_text
+    by: dict[str, Any] = {"by": make.actor("translator"), "now": timezone.now()}
+    translate(source=question.public_text, language="ar", words={1: "من يراها؟"}, **by)
+    press(host, session, question, "take-out")
+    html = host.get(at(session).replace("/en/", "/ar/")).text
+    assert "<p>من يراها؟</p>" in html
+    assert forms(html, question, "admit")[0]["wording"] == "Who can see them?"
+
+
 def test_empty_words_are_refused_beside_their_box(host: Client, session: Session) -> None:
     question = asked(session)
     refused = press(host, session, question, "admit", wording=" ")
@@ -120,7 +145,7 @@ def test_r44_near_duplicates_are_offered_and_merged_with_one_press(host: Client,
     assert f'name="heir_id" value="{heir.pk}"' in html
     press(host, session, same, "merge", heir_id=str(heir.pk))
     assert fresh(same).merged_into == heir
-    assert "Others ask this too." in host.get(at(session)).text
+    assert "At least one more asks this." in host.get(at(session)).text
 
 
 def test_r44_what_was_answered_in_the_session_stands_for_a_late_one(host: Client, session: Session) -> None:
@@ -177,10 +202,10 @@ def test_r44_answered_with_one_press_and_out_of_the_queue(host: Client, session:
     assert fresh(out).state == "published"
 
 
-def test_r44_the_private_route_by_one_button_writes_no_entry(host: Client, session: Session) -> None:
+def test_r44_the_private_route_writes_no_entry(host: Client, session: Session) -> None:
     question = asked(session, "My colleague N. was arrested")
     entries = Entry.objects.count()
-    press(host, session, question, "private")
+    press(host, session, question, "private", for_good="yes")
     assert fresh(question).state == "pointed-private"
     assert Entry.objects.count() == entries
     for page in (at(session), "/en/desk/questions", "/en/desk/questions?show=finished", "/en/desk/record"):
@@ -189,11 +214,26 @@ def test_r44_the_private_route_by_one_button_writes_no_entry(host: Client, sessi
     assert host.get(f"/en/desk/questions/{question.pk}").status_code == 404
 
 
+def test_r44_no_words_are_deleted_by_one_press(host: Client, session: Session) -> None:
+    for question in (asked(session, "Told once"), queued(session, "Waits in the queue")):
+        entries, typed = Entry.objects.count(), fresh(question).typed
+        refused = press(host, session, question, "private")
+        assert refused.status_code == 422
+        assert f'href="#id_{question.pk}_for_good"' in refused.text
+        assert refused.text.count("<details open>") == 1, "the fold with the box stands open"
+        assert fresh(question).typed == typed
+        assert Entry.objects.count() == entries
+
+
 def test_the_private_route_stands_on_the_page_of_a_question_too(host: Client, session: Session) -> None:
     question = asked(session)
     page = host.get(f"/en/desk/questions/{question.pk}").text
     assert f"/en/desk/questions/{question.pk}/private" in page
-    done = host.post(f"/en/desk/questions/{question.pk}/private")
+    refused = host.post(f"/en/desk/questions/{question.pk}/private")
+    assert refused.status_code == 422
+    assert "Please tick this first." in refused.text
+    assert fresh(question).typed
+    done = host.post(f"/en/desk/questions/{question.pk}/private", {"for_good": "on"})
     assert done["Location"] == at(session)
     assert fresh(question).typed == ""
 
@@ -257,7 +297,7 @@ def test_another_teams_session_and_question_are_not_there(host: Client, session:
     assert host.get(at(other)).status_code == 404
     assert host.get(f"/en/desk/sessions/{other.pk}/projector").status_code == 404
     for room in (session, other):
-        host.post(at(room, question.pk, "private"), {"seen": seen_mark(question)})
+        host.post(at(room, question.pk, "private"), {"seen": seen_mark(question), "for_good": "on"})
     assert fresh(question).typed
 
 
@@ -297,7 +337,11 @@ def test_r54_the_screen_in_the_room_reloads_itself_by_a_header_and_holds_no_scri
     assert shown["Refresh"] == "10"
     assert "http-equiv" not in shown.text
     assert "<script" not in shown.text
-    assert f"/en/programmes/{session.programme.address}/sessions/{session.address}/live</b>" in shown.text
+    assert f'href="{at(session)}"' in shown.text
+    typed = re.findall(r'<p class="clock" dir="ltr">(.*?)</p>', shown.text)[0]
+    path = f"/en/programmes/{session.programme.address}/sessions/{session.address}/live"
+    assert re.sub(r"</?span>", "", typed).endswith(path)
+    assert f"<span>{session.address}/</span>" in typed, "a line breaks after a slash, not after a hyphen"
 
 
 def test_the_screen_shows_screened_words_only(host: Client, session: Session) -> None:

@@ -49,7 +49,7 @@ def test_what_is_held_is_listed_without_a_time(host: Client, programme: Programm
 
 
 def test_an_empty_list_says_what_will_be_there(host: Client) -> None:
-    assert "Nothing to screen." in host.get("/en/desk/questions").text
+    assert "Nothing to read." in host.get("/en/desk/questions").text
     assert "Nothing here yet." in host.get("/en/desk/questions?show=finished").text
 
 

@@ -16,6 +16,9 @@ from apero.policy.models import Region
 from apero.registration.pseudonyms import suggested_pseudonym
 from apero.registration.rules import NAME_ROOM, why_not_be_called
 
+A_LINE = 50
+"""Letters that surely stand in one line of a box on the desk."""
+
 
 class AskForm(ParticipantForm):
     """A question with its region, which is the only thing that must be said about it (R49)."""
@@ -134,6 +137,13 @@ class AdmitForm(_DeskForm):
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """The box shows all words that it holds: they stand nowhere else."""
+        super().__init__(*args, **options)
+        words = str(self.initial.get("wording", ""))
+        lines = sum(1 + len(line) // A_LINE for line in words.splitlines())
+        self.fields["wording"].widget.attrs["rows"] = max(2, min(lines, 12))
+
 
 class AnsweredForm(_DeskForm):
     """A short note of what was answered in the session, or none."""
@@ -175,6 +185,18 @@ class MoveForm(forms.Form):
 
 class PressForm(forms.Form):
     """A button and nothing to fill in."""
+
+
+class PrivateForm(forms.Form):
+    """That the words of a question are to be deleted. One press alone deletes nothing."""
+
+    use_required_attribute = False
+    for_good = forms.BooleanField(
+        label=_("Delete these words for good"),
+        error_messages={
+            "required": _("Please tick this first. The words are gone then, and nobody brings them back.")
+        },
+    )
 
 
 def _text(label: Any, help_text: Any, room: int) -> Words:

@@ -13,14 +13,19 @@ class Band(StrEnum):
     """How many people say that they ask the same. Below five, no number can be told from another."""
 
     NONE = "none"
-    OTHERS = "others"
+    SOME = "some"
     FIVE_OR_MORE = "five-or-more"
 
 
-BANDS: dict[Band, str | Promise] = {
+IN_ROOM: dict[Band, str | Promise] = {
     Band.NONE: "",
-    Band.OTHERS: gettext_lazy("Others ask this too."),
+    Band.SOME: "",
     Band.FIVE_OR_MORE: gettext_lazy("Five or more ask this."),
+}
+"""What a room says. One who asks the same is no more to be seen there than none: the room saw who pressed."""
+FOR_HOSTS: dict[Band, str | Promise] = {
+    **IN_ROOM,
+    Band.SOME: gettext_lazy("At least one more asks this."),
 }
 
 
@@ -31,7 +36,7 @@ def band_of(*, seconds: int, merged: int) -> Band:
     """
     if seconds >= FIVE:
         return Band.FIVE_OR_MORE
-    return Band.OTHERS if seconds or merged else Band.NONE
+    return Band.SOME if seconds or merged else Band.NONE
 
 
 UNANSWERED_AFTER = 14

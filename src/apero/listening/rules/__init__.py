@@ -1,6 +1,6 @@
 """When somebody may ask, and what may become of a question. Facts and now in, a reason or None out."""
 
-from apero.listening.numbers import BANDS, UNANSWERED_AFTER, Band, band_of, days_unanswered
+from apero.listening.numbers import FOR_HOSTS, IN_ROOM, UNANSWERED_AFTER, Band, band_of, days_unanswered
 from apero.listening.rules.asking import (
     ANSWER_ROOM,
     KEPT_AFTER_SUMMARY,
@@ -34,7 +34,8 @@ from apero.listening.rules.room import (
 
 __all__ = [
     "ANSWER_ROOM",
-    "BANDS",
+    "FOR_HOSTS",
+    "IN_ROOM",
     "KEPT_AFTER_SUMMARY",
     "LIVE_ROOM",
     "QUESTION_ROOM",

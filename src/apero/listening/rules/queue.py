@@ -80,7 +80,7 @@ def why_not_queued(question: Question, session: Session) -> Refusal | None:
 def why_not_move(question: Question, session: Session) -> Refusal | None:
     """What is answered now has no place in the order; it comes back to where it stood."""
     if question.is_current and question.session_id == session.pk:
-        return Refusal("current", _("It is answered now. Let it wait again first."))
+        return Refusal("current", _("It is being answered. Let it wait again first."))
     return why_not_queued(question, session)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.listening.queries import QuestionRow, QueueRow
-from apero.listening.rules import BANDS
+from apero.listening.rules import IN_ROOM
 from apero.ui.templatetags.ui import day, passages, words
 
 register = template.Library()
@@ -52,9 +52,9 @@ def _answered(state: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def in_room(context: Context, row: QueueRow, seconded: Container[UUID], code: str) -> SafeString:
-    """A question in the room, in the team's words, with how many ask the same in a band; by code, with a button (R54)."""
+    """A question in the room, in the team's words, from five on with how many ask the same; by code, with a button (R54)."""
     said = passages(context, row.wording)
-    facts = [f"<bdi>{escape(row.pseudonym)}</bdi>" if row.pseudonym else "", escape(str(BANDS[row.band]))]
+    facts = [f"<bdi>{escape(row.pseudonym)}</bdi>" if row.pseudonym else "", escape(str(IN_ROOM[row.band]))]
     if row.answered_on:
         facts.append(f"{_answered(row.state)} {day(row.answered_on)}, {escape(row.answered_by)}")
     told = " · ".join(filter(None, facts))

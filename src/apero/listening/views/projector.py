@@ -25,7 +25,7 @@ NEXT = 3
 
 @staff_required(Permission.QUESTIONS_SCREEN)
 def projector(request: StaffRequest, session: UUID) -> HttpResponse:
-    """What is answered now, what comes next, how much time is left, and where one asks. Screened words only."""
+    """What is being answered, what comes next, how much time is left, and where one asks. Screened words only."""
     try:
         found = session_of_team(request.team.pk, session)
     except Session.DoesNotExist as error:
@@ -40,14 +40,15 @@ def projector(request: StaffRequest, session: UUID) -> HttpResponse:
         "part": texts[clock.text_id].first("title") if clock.text_id else None,
         "current": next((row for row in rows if row.is_current), None),
         "coming": [row for row in rows if not row.is_current][:NEXT],
-        "address": "" if found.is_unlisted else _address(found),
+        "address": [] if found.is_unlisted else _address(found),
     }
     response = render(request, "listening/desk/projector.html", context)
     response["Refresh"] = str(EVERY)
     return response
 
 
-def _address(session: Session) -> str:
-    """As people type it: without the scheme."""
+def _address(session: Session) -> list[str]:
+    """As people type it, without the scheme, in the pieces between which a line may break: not after a hyphen."""
     path = reverse("listening:live", args=[session.programme.address, session.address])
-    return urlsplit(settings.SITE_URL).netloc + path
+    *pieces, last = (urlsplit(settings.SITE_URL).netloc + path).split("/")
+    return [*(f"{piece}/" for piece in pieces), last]

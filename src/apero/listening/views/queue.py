@@ -17,12 +17,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Session
-from apero.conversations.queries import session_of_team
+from apero.conversations.queries import AS_WRITTEN, session_of_team
 from apero.hosting.queries import clock_of
+from apero.interpretation.queries import served_languages
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.listening import actions, queries, rules
-from apero.listening.forms import AdmitForm, AnsweredForm, MergeForm, MoveForm, PressForm
+from apero.listening.forms import AdmitForm, AnsweredForm, MergeForm, MoveForm, PressForm, PrivateForm
 from apero.listening.models import Question
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
@@ -31,15 +32,19 @@ from apero.translation.queries import Passage, Text, texts_in
 
 @dataclass(slots=True)
 class Row:
-    """A question as the hosts work on it. `likes` may ask the same: their ids and words."""
+    """A question as the hosts work on it. `likes` may ask the same: their ids and words.
+
+    `wording` is in the language of the page; `original` is what the team wrote, else its asker.
+    """
 
     question: Question
     region: Passage | None
     wording: list[Passage]
-    answer: list[Passage]
+    original: str
     place: int = 0
     likes: list[tuple[UUID, str]] = field(default_factory=list)
     form: Form | None = None
+    private: Form | None = None
     band: str | Promise = ""
 
     @property
@@ -51,6 +56,16 @@ class Row:
     def words(self) -> str:
         """Its words in a line, for those who hear a button's name."""
         return " ".join(p.words for p in self.wording) or self.question.typed
+
+    @property
+    def shows_typed(self) -> bool:
+        """Whether its asker's words stand above the box: only if the box holds others."""
+        return self.form is not None and self.question.typed not in ("", self.form["wording"].value())
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the page has the team's words in another language than the box."""
+        return bool(self.wording) and "\n\n".join(p.words for p in self.wording) != self.original
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +101,14 @@ ACTS: dict[str, Act] = {
     "admit": Act(AdmitForm, actions.admit_question, gettext_lazy("It is in the queue.")),
     "merge": Act(MergeForm, actions.merge_question, gettext_lazy("Merged. One question stands for both.")),
     "move": Act(MoveForm, actions.move_question, gettext_lazy("The queue has a new order.")),
-    "take-up": Act(PressForm, actions.take_up_question, gettext_lazy("The room sees it as answered now.")),
+    "take-up": Act(
+        PressForm, actions.take_up_question, gettext_lazy("The room sees that this one is being answered.")
+    ),
     "put-back": Act(PressForm, actions.put_back_question, gettext_lazy("It waits again, where it stood.")),
     "take-out": Act(PressForm, actions.take_out_question, gettext_lazy("It is out of the queue.")),
     "answered": Act(AnsweredForm, actions.answer_live, gettext_lazy("Answered in the session.")),
     "private": Act(
-        PressForm, _point, gettext_lazy("Its words are deleted. Who asked reads by code where to turn.")
+        PrivateForm, _point, gettext_lazy("Its words are deleted. Who asked reads by code where to turn.")
     ),
 }
 _WITH_LANGUAGE = (AdmitForm, AnsweredForm)
@@ -99,7 +116,7 @@ _WITH_LANGUAGE = (AdmitForm, AnsweredForm)
 
 @staff_required(Permission.QUESTIONS_SCREEN)
 def queue(request: StaffRequest, session: UUID) -> HttpResponse:
-    """The questions of a session: what is answered now, the queue, what waits to be read, what is done."""
+    """The questions of a session: what is being answered, the queue, what waits to be read, what is done."""
     return _page(request, _session_or_404(request, session), Tried())
 
 
@@ -172,7 +189,8 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
     own = [session.region.text_id, session.programme.text_id, *filter(None, [clock.text_id])]
     texts = texts_in(page_language.get(), sources | set(own))
     bands = queries.bands_of(session.pk)
-    rows = {name: [_row(q, texts, bands) for q in found] for name, found in lists.items()}
+    written = _as_written([texts[key] for q in every if (key := q.public_text_id)])
+    rows = {name: [_row(q, texts, written, bands) for q in found] for name, found in lists.items()}
     _finish(request, rows, tried)
     current = [row for row in rows["waiting"] if row.question.is_current]
     in_order = [row for row in rows["waiting"] if not row.question.is_current]
@@ -187,20 +205,34 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
         "in_order": in_order,
         "heirs": _heirs(rows),
         "is_closed": queries.is_closed(session),
+        "served": served_languages(session),
         "is_full": any(len(found) == queries.LIST_OF for found in lists.values()),
         "tried": tried,
     }
     return render(request, "listening/desk/queue.html", context, status=status)
 
 
-def _row(question: Question, texts: dict[UUID, Text], bands: dict[UUID, rules.Band]) -> Row:
-    text = texts[question.public_text_id] if question.public_text_id else Text()
+def _as_written(texts: list[Text]) -> dict[UUID, Text]:
+    """The team's words as it wrote them, if a page shows them translated: a box that is sent back holds no translation."""
+    ids = [key for text in texts if text.source_language != text.language and (key := text.source_id)]
+    return texts_in(AS_WRITTEN, ids)
+
+
+def _row(
+    question: Question,
+    texts: dict[UUID, Text],
+    written: dict[UUID, Text],
+    bands: dict[UUID, rules.Band],
+) -> Row:
+    key = question.public_text_id
+    text = texts[key] if key else Text()
+    original = written.get(key, text) if key else text
     return Row(
         question=question,
         region=texts[question.region.text_id].first("name"),
         wording=text.all("question"),
-        answer=text.all("answer"),
-        band=rules.BANDS[bands.get(question.pk, rules.Band.NONE)],
+        original=original.plain("question") or question.typed,
+        band=rules.FOR_HOSTS[bands.get(question.pk, rules.Band.NONE)],
     )
 
 
@@ -218,6 +250,8 @@ def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> 
     in_order = [row for row in rows["waiting"] if not row.question.is_current]
     for place, row in enumerate(in_order, start=1):
         row.place = place
+    for row in [*rows["waiting"], *rows["unread"], *rows["elsewhere"]]:
+        row.private = _private(row, tried)
     for row in rows["waiting"]:
         row.form = _form(request, row, tried, "answered", AnsweredForm)
     for row in [*rows["unread"], *rows["elsewhere"]]:
@@ -225,11 +259,17 @@ def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> 
         row.likes = [(key, words[key]) for key in rules.alike(row.words, compared)]
 
 
+def _private(row: Row, tried: Tried) -> Form:
+    return _tried(row, tried, "private") or PrivateForm(auto_id=f"id_{row.question.pk}_%s")
+
+
+def _tried(row: Row, tried: Tried, act: str) -> Form | None:
+    return tried.form if (tried.question_id, tried.act) == (row.question.pk, act) else None
+
+
 def _form(request: StaffRequest, row: Row, tried: Tried, act: str, made: Callable[..., Form]) -> Form:
-    if tried.form is not None and (tried.question_id, tried.act) == (row.question.pk, act):
-        return tried.form
-    return made(
+    return _tried(row, tried, act) or made(
         languages=_languages(request, row.question),
         auto_id=f"id_{row.question.pk}_%s",
-        initial={"wording": "\n\n".join(p.words for p in row.wording) or row.question.typed},
+        initial={"wording": row.original},
     )

@@ -19,7 +19,7 @@ from apero.conversations.models import Session
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
-from apero.listening.forms import AnswerForm, DeclineForm, PublishForm, RemoveForm
+from apero.listening.forms import AnswerForm, DeclineForm, PrivateForm, PublishForm, RemoveForm
 from apero.listening.models import Question
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
@@ -27,7 +27,7 @@ from apero.translation.queries import text_in, texts_in
 
 PAGE_OF = 50
 LISTS: dict[str, tuple[str | Promise, Callable[[UUID], Any]]] = {
-    "held": (gettext_lazy("To screen"), queries.held_questions),
+    "held": (gettext_lazy("To read"), queries.held_questions),
     "unanswered": (gettext_lazy("Public, without an answer"), queries.unanswered_questions),
     "finished": (gettext_lazy("Dealt with"), queries.finished_questions),
 }
@@ -103,6 +103,7 @@ def _page(
         "forms": forms,
         "tried": next(iter(tried.values()), None),
         "is_public": rules.is_public(question),
+        "private": tried.get("private") or PrivateForm(),
         "no_private": rules.why_not_point(question),
         "text": text_in(page_language.get(), question.public_text_id) if question.public_text_id else None,
         "region": texts[question.region.text_id].first("name"),
@@ -180,7 +181,9 @@ def remove(request: StaffRequest, question: UUID) -> HttpResponse:
 def private(request: StaffRequest, question: UUID) -> HttpResponse:
     """Delete its words everywhere and tell its asker where to turn (R44)."""
     found = _question_or_404(request, question)
-    session = found.session
+    session, form = found.session, PrivateForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, {"private": form}, status=422)
     actions.point_to_private_route(question_id=found.pk)
     messages.success(request, _("Its words are deleted. Who asked reads by code where to turn."))
     return HttpResponseRedirect(_back_to(session))
