@@ -33,6 +33,11 @@ class Holding:
         return str(self.until) % self.days
 
     @property
+    def anchor(self) -> str:
+        """Its place on the page: the name of the table."""
+        return self.model.rpartition(".")[2].lower()
+
+    @property
     def rows(self) -> list[tuple[str, str | Promise]]:
         """Each stored field and its sentence, in the order of the table."""
         return [(stored.name, self.fields[stored.name]) for stored in stored_fields(self.model_class)]

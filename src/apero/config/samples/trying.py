@@ -6,6 +6,7 @@ from django.db import transaction
 
 from apero.audit.actions import record
 from apero.config.samples.actions import SYSTEM
+from apero.config.samples.kindred_atlas import ADDRESS
 from apero.conversations.events import SessionChanged
 from apero.conversations.models import Session
 
@@ -27,7 +28,7 @@ def _of_samples(address: str) -> dict[str, object]:
     return {
         "address": address,
         "programme__team__is_sample": True,
-        "programme__source_page": "",
+        "programme__address": ADDRESS,
         "state": Session.State.ANNOUNCED,
     }
 
