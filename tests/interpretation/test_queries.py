@@ -43,13 +43,24 @@ def test_r31_three_requests_show_what_none_shows_and_the_fourth_changes_it(sessi
     assert (seen[4][1].is_met, seen[3][1].is_met) == (True, False)
 
 
-def test_r31_a_language_that_is_not_offered_shows_once_enough_people_asked(session: Any) -> None:
+def test_r31_a_language_that_is_not_offered_shows_once_the_team_acts_on_it(session: Any) -> None:
+    """Decision 20: else a stranger counts the requests of a minority by sending some of their own."""
+    before, by_code = told(session), set()
+    for _one in range(5):
+        asked = make.asked(session, "am", now=NOON)
+        assert told(session) == before
+        by_code.add(queries.standing_for(asked, now=NOON).words)
+    assert len(by_code) == 1
+    Arrangement.objects.create(session=session, language="am", state="sourcing")
+    assert told(session) == [*before, ("am", "The hosts are looking for interpreters for Amharic.")]
+    assert queries.standing_for(asked, now=NOON).words not in by_code
+
+
+def test_r31_what_the_team_acts_on_below_the_threshold_stays_at_the_desk(session: Any) -> None:
     before = told(session)
-    for _one in range(3):
-        make.asked(session, "am", now=NOON)
-    assert told(session) == before
     make.asked(session, "am", now=NOON)
-    assert told(session) == [*before, ("am", "Enough people have asked.")]
+    Arrangement.objects.create(session=session, language="am", state="sourcing")
+    assert told(session) == before
 
 
 def test_r31_the_sessions_own_language_is_not_shown(session: Any) -> None:

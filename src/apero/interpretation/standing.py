@@ -121,6 +121,14 @@ def public_words(
     return band_words(count, threshold)
 
 
+def counted_words(language: str) -> str:
+    """What whoever asked for a language that is not offered reads before the team acts: nothing to count others by."""
+    words = _(
+        "Your request for %(language)s is counted. The team does not offer this language by itself; it looks at it."
+    )
+    return words % {"language": language}
+
+
 def standing_words(
     state: StandingState, *, threshold: int, language: str, is_late: bool = False, is_cancelled: bool = False
 ) -> str:

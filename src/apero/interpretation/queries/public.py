@@ -65,7 +65,10 @@ class Band:
 
 
 def public_bands(session: Session, *, now: datetime) -> list[Band]:
-    """What the session's page says of interpretation: offered languages first, then others that enough people asked for.
+    """What the session's page says of interpretation: offered languages first, then others that the team acted on.
+
+    A language that is not offered shows only then: a stranger who may see it at the threshold can send requests until
+    it appears, and so count those of a minority (decision 20).
 
     One query besides remembered facts. Zero and one below the threshold give the same bands, byte for byte (R31). Once
     the session has begun, and when it is cancelled, only what came of it is told.
@@ -80,7 +83,7 @@ def public_bands(session: Session, *, now: datetime) -> list[Band]:
         if not standing.is_own_language(session, tag)
     ]
     arranged = arrangements_of(session.pk)
-    shown = [*offered, *(tag for tag in met if tag not in offered)]
+    shown = [*offered, *(tag for tag in met if tag not in offered and tag in arranged)]
     if phase is not Phase.ANNOUNCED:
         shown = [tag for tag in shown if arranged.get(tag, ("", None))[0] in standing.SHOWN_TO_ALL]
     return [_band(tag, session, met, *arranged.get(tag, (None, None)), now=now) for tag in shown]
@@ -129,10 +132,22 @@ class Standing:
     deadline: datetime
 
 
+def _is_offered(request: Request) -> bool:
+    return request.language in offered_languages(request.session.programme.team_id)
+
+
 def standing_for(request: Request, *, now: datetime) -> Standing:
-    """Where a request stands: three queries at most, besides the session and its programme."""
+    """Where a request stands: four queries at most, besides the session and its programme.
+
+    For a language that is not offered it says no more than that it is counted, until the team acts (decision 20).
+    """
     session = request.session
     arranged = arrangements_of(session.pk).get(request.language, (None, None))
+    if arranged[0] is None and not request.is_late and not _is_offered(request):
+        words = standing.counted_words(spoken_name(request.language))
+        return Standing(
+            StandingState.OPEN, words, None, is_late=False, deadline=interpretation_deadline(session)
+        )
     state = _state(session, request.language, met_languages(session), arranged[0], now=now)
     words = standing.standing_words(
         state,
