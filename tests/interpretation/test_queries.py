@@ -43,17 +43,23 @@ def test_r31_three_requests_show_what_none_shows_and_the_fourth_changes_it(sessi
     assert (seen[4][1].is_met, seen[3][1].is_met) == (True, False)
 
 
+def by_code_of(session: Any, code: Any) -> str:
+    request = queries.request_by_code(code, session.pk)
+    assert request is not None
+    return queries.standing_for(request, now=NOON).words
+
+
 def test_r31_a_language_that_is_not_offered_shows_once_the_team_acts_on_it(session: Any) -> None:
     """Decision 20: else a stranger counts the requests of a minority by sending some of their own."""
-    before, by_code = told(session), set()
+    before, read = told(session), set()
     for _one in range(5):
         asked = make.asked(session, "am", now=NOON)
         assert told(session) == before
-        by_code.add(queries.standing_for(asked, now=NOON).words)
-    assert len(by_code) == 1
+        read.add(by_code_of(session, asked))
+    assert len(read) == 1
     Arrangement.objects.create(session=session, language="am", state="sourcing")
     assert told(session) == [*before, ("am", "The hosts are looking for interpreters for Amharic.")]
-    assert queries.standing_for(asked, now=NOON).words not in by_code
+    assert by_code_of(session, asked) not in read
 
 
 def test_r31_what_the_team_acts_on_below_the_threshold_stays_at_the_desk(session: Any) -> None:

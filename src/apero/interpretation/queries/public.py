@@ -132,8 +132,9 @@ class Standing:
     deadline: datetime
 
 
-def _is_offered(request: Request) -> bool:
-    return request.language in offered_languages(request.session.programme.team_id)
+def _tells_nothing_yet(request: Request, *, now: datetime) -> bool:
+    is_coming = phase_of(request.session, now=now) is Phase.ANNOUNCED and not request.is_late
+    return is_coming and request.language not in offered_languages(request.session.programme.team_id)
 
 
 def standing_for(request: Request, *, now: datetime) -> Standing:
@@ -143,7 +144,7 @@ def standing_for(request: Request, *, now: datetime) -> Standing:
     """
     session = request.session
     arranged = arrangements_of(session.pk).get(request.language, (None, None))
-    if arranged[0] is None and not request.is_late and not _is_offered(request):
+    if arranged[0] is None and _tells_nothing_yet(request, now=now):
         words = standing.counted_words(spoken_name(request.language))
         return Standing(
             StandingState.OPEN, words, None, is_late=False, deadline=interpretation_deadline(session)
