@@ -182,7 +182,11 @@ class Site:
 class Hidden:
     """Sessions by invitation in every state, with all that people and the team do in them."""
 
-    KINDS: ClassVar = (("focus-group", "open"), ("focus-group", "restricted"), ("office-hour", "restricted"))
+    KINDS: ClassVar = (
+        ("focus-group", "sensitive"),
+        ("focus-group", "restricted"),
+        ("office-hour", "restricted"),
+    )
 
     def __init__(self, site: Site) -> None:
         self.site = site

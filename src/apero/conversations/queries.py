@@ -65,6 +65,16 @@ def session_of_any_series(session_id: UUID) -> Session:
     return _listed(Session.objects.select_related("programme")).get(pk=session_id)
 
 
+def session_of_code(session_id: UUID) -> Session:
+    """A session that a code opens, listed or not, as its page shows it, without its meeting link.
+
+    Raises `Session.DoesNotExist`.
+    """
+    found = Session.objects.select_related("programme__team", "programme__policy_version", "region")
+    kept = found.prefetch_related("session_cities__city", "postponements").defer("meeting_link")
+    return kept.get(pk=session_id, state__in=_PUBLIC_SESSION)
+
+
 def sessions_to_follow(*, limit: int, **lookups: Any) -> list[Session]:
     """What calendars and feeds carry of the series that strangers may know of: the last `limit` by start, in order.
 
@@ -137,6 +147,11 @@ def programmes_of_team(team_id: UUID) -> QuerySet[Programme]:
         .annotate(session_count=Count("sessions"))
         .order_by("-starts_on", "address")
     )
+
+
+def programme_of_team(team_id: UUID, address: str) -> Programme:
+    """A series of a team, in any state, with its team and its words. Raises `Programme.DoesNotExist`."""
+    return Programme.objects.select_related("team", "text").get(team_id=team_id, address=address)
 
 
 def sessions_of_programme(programme: Programme) -> QuerySet[Session]:

@@ -1,12 +1,14 @@
-"""The desk's home, the interpreters' pages, and the record. The record's name is of the audit, which lies below."""
+"""The desk's home, a series, the interpreters' pages, and the record. Its name is of the audit, which lies below."""
 
 from django.urls import path
 
-from apero.desk.views import home, interpreting
+from apero.desk.views import home, interpreting, series
 
 app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("programmes/<slug:programme>", series.series, name="series"),
+    path("programmes/<slug:programme>/announce", series.announce, name="announce_series"),
     path("interpreting", interpreting.assignments, name="interpreting"),
     path("interpreting/<uuid:assignment>", interpreting.assignment, name="assignment"),
     path("interpreting/<uuid:assignment>/accept", interpreting.accept, name="accept_assignment"),

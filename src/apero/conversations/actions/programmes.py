@@ -228,7 +228,7 @@ def announce_programme(
     Raises `Refused` with everything that is missing.
     """
     locked = Programme.objects.select_for_update().get(pk=programme.pk)
-    require(why_not_announce(locked, missing_in_programme(**wholeness(locked))))
+    require(why_not_announce(locked, list(missing_in_programme(**wholeness(locked)).values())))
     locked.state = Programme.State.ANNOUNCED
     locked.save(update_fields=["state"])
     record(ProgrammeAnnounced(programme_id=locked.pk), by=by, now=now)

@@ -139,7 +139,7 @@ def _read_kind(found: Reading) -> None:
     found.level = level or level_unless_said(found.kind)
     refusal = why_not_level(kind=found.kind, level=found.level)
     if refusal:
-        found.errors.append(refusal.message)
+        found.errors.append(str(refusal.message))
 
 
 _LEVEL_NAMES = {key: name for key, (name, _means) in LEVELS.items()}

@@ -91,17 +91,17 @@ def why_not_renumber(
 
 def missing_in_programme(
     *, purpose: int, open_words: int, contact: int, sessions: int, conduct: int, prompts: int
-) -> list[str]:
+) -> dict[str, str]:
     """What is missing before a programme can be announced, each in a sentence. Counts in (`queries.wholeness`)."""
-    checks = (
-        (purpose, _("The purpose is empty. Say why you ask.")),
-        (open_words, _("Say what people can change, and what not.")),
-        (contact, _("There is no contact address. Give the address of a role.")),
-        (sessions, _("There is no session with an agenda yet.")),
-        (conduct, _("No code of conduct is attached. Nobody could register.")),
-        (prompts, _("There is no framing question yet.")),
-    )
-    return [words for count, words in checks if not count]
+    checks = {
+        "purpose": (purpose, _("The purpose is empty. Say why you ask.")),
+        "open_words": (open_words, _("Say what people can change, and what not.")),
+        "contact": (contact, _("There is no contact address. Give the address of a role.")),
+        "sessions": (sessions, _("There is no session with an agenda yet.")),
+        "conduct": (conduct, _("No code of conduct is attached. Nobody could register.")),
+        "prompts": (prompts, _("There is no framing question yet.")),
+    }
+    return {what: words for what, (count, words) in checks.items() if not count}
 
 
 def why_not_announce(programme: Programme, missing: Sequence[str]) -> Refusal | None:

@@ -1,6 +1,5 @@
 """The desk's pages for series. Every member of the team may read them; convenors write."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,16 +10,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from apero.conversations import actions, queries, rules
+from apero.conversations import actions, queries
 from apero.conversations.facts import changed_since, mark_of, mark_of_lines
 from apero.conversations.forms import NumberedForm, ProgrammeForm, numbered_initial, programme_initial
-from apero.conversations.models import Programme, Session
+from apero.conversations.models import Programme
 from apero.lib.languages import page_language
-from apero.lib.refusal import Refusal, Refused
-from apero.lib.timezones import clock_at
+from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, sessions_required, staff_required
 from apero.people.models import Team
 from apero.people.roles import Permission
@@ -33,10 +30,10 @@ WRITE = Permission.PROGRAMME_WRITE
 
 def programme_or_404(team: Team, address: str) -> Programme:
     """A series of the team, in any state; another team's is not found."""
-    found = Programme.objects.filter(team=team, address=address).select_related("team", "text").first()
-    if found is None:
-        raise Http404
-    return found
+    try:
+        return queries.programme_of_team(team.pk, address)
+    except Programme.DoesNotExist as error:
+        raise Http404 from error
 
 
 def key_of(request: StaffRequest) -> UUID:
@@ -96,7 +93,7 @@ def new_programme(request: StaffRequest) -> HttpResponse:
             form.refuse(no.refusal)
         else:
             messages.success(request, _("Saved as a draft. Only the team sees it."))
-            return HttpResponseRedirect(reverse("conversations:programme", args=[made.address]))
+            return HttpResponseRedirect(reverse("desk:series", args=[made.address]))
     context = {"form": form, "programme": None, "key": key}
     return render(request, "conversations/programme_form.html", context, status=422 if form.errors else 200)
 
@@ -125,7 +122,7 @@ def edit_programme(request: StaffRequest, programme: str) -> HttpResponse:
         else:
             is_public = found.state != Programme.State.DRAFT
             messages.success(request, _("Saved. It is public at once.") if is_public else _("Saved."))
-            return HttpResponseRedirect(reverse("conversations:programme", args=[found.address]))
+            return HttpResponseRedirect(reverse("desk:series", args=[found.address]))
     is_stale = form.has_error("__all__", "stale")
     standing = form.standing(changed_since(told, seen), initial) if is_stale else []
     context = {
@@ -136,64 +133,6 @@ def edit_programme(request: StaffRequest, programme: str) -> HttpResponse:
         "standing": standing,
     }
     return render(request, "conversations/programme_form.html", context, status=422 if form.errors else 200)
-
-
-@sessions_required
-@require_http_methods(["GET", "HEAD"])
-def programme(request: StaffRequest, programme: str) -> HttpResponse:
-    """One series: what stands, what is missing, its sessions."""
-    return _programme_page(request, programme_or_404(request.team, programme))
-
-
-def _programme_page(
-    request: StaffRequest, found: Programme, *, refusal: Refusal | None = None, status: int = 200
-) -> HttpResponse:
-    now = timezone.now()
-    page = Paginator(queries.sessions_of_programme(found), PAGE_OF).get_page(request.GET.get("page"))
-    sessions: list[Session] = list(page.object_list)
-    texts = texts_in(page_language.get(), [found.text_id, *(s.region.text_id for s in sessions)])
-    is_draft = found.state == Programme.State.DRAFT
-    context = {
-        "programme": found,
-        "text": texts[found.text_id],
-        "influence": rules.INFLUENCE[found.influence],
-        "page": page,
-        "rows": [_session_row(s, texts, now) for s in sessions],
-        "missing": rules.missing_in_programme(**queries.wholeness(found)) if is_draft else [],
-        "drafts": (drafts := _drafts(found, now) if is_draft else []),
-        "some_ready": any(one["refusal"] is None for one in drafts),
-        "counts": queries.counts_of(found),
-        "may_write": WRITE in request.permissions,
-        "refusal": refusal,
-    }
-    return render(request, "conversations/programme.html", context, status=status)
-
-
-def _session_row(session: Session, texts: dict[Any, Any], now: datetime) -> dict[str, Any]:
-    first = next(iter(queries.session_cities(session)), None)
-    return {
-        "session": session,
-        "region": texts[session.region.text_id].first("name"),
-        "own": clock_at(session.starts_at, place=first.name, zone_name=first.zone) if first else None,
-        "utc": clock_at(session.starts_at, place="UTC", zone_name="UTC"),
-        "phase": rules.phase_of(session, now=now),
-        "kind": "" if session.kind == Session.Kind.CONVERSATION else rules.KINDS[session.kind],
-        "has_moved": rules.has_moved(session) and session.starts_at > now,
-    }
-
-
-def _drafts(programme: Programme, now: datetime) -> list[dict[str, Any]]:
-    """The draft sessions, each with what keeps it from being announced with its series."""
-    drafts = queries.draft_sessions(programme)
-    texts = texts_in(page_language.get(), [s.region.text_id for s, _facts in drafts])
-    return [
-        {
-            "region": texts[s.region.text_id].first("name"),
-            "session": s,
-            "refusal": rules.why_not_announce_session(s, facts, now=now),
-        }
-        for s, facts in drafts
-    ]
 
 
 @staff_required(WRITE)
@@ -214,7 +153,7 @@ def numbered(request: StaffRequest, programme: str) -> HttpResponse:
             form.refuse(no.refusal)
         else:
             messages.success(request, _("Saved."))
-            return HttpResponseRedirect(reverse("conversations:programme", args=[found.address]))
+            return HttpResponseRedirect(reverse("desk:series", args=[found.address]))
     is_stale = form.has_error("__all__", "stale")
     context = {
         "form": form,
@@ -224,23 +163,3 @@ def numbered(request: StaffRequest, programme: str) -> HttpResponse:
         "standing": form.standing(changed_since(told, seen), initial) if is_stale else [],
     }
     return render(request, "conversations/numbered.html", context, status=422 if form.errors else 200)
-
-
-@staff_required(WRITE)
-@require_POST
-def announce_programme(request: StaffRequest, programme: str) -> HttpResponse:
-    """Make a series public, and with it its sessions that are ready."""
-    found = programme_or_404(request.team, programme)
-    try:
-        ready = actions.announce_programme(
-            programme=found, with_sessions=True, by=request.actor, now=timezone.now()
-        )
-    except Refused as no:
-        return _programme_page(request, found, refusal=no.refusal, status=409)
-    told = ngettext(
-        "Announced, with %(count)d session. Everyone can see it now.",
-        "Announced, with %(count)d sessions. Everyone can see it now.",
-        listed := sum(not one.is_unlisted for one in ready),
-    )
-    messages.success(request, told % {"count": listed})
-    return HttpResponseRedirect(reverse("conversations:programme", args=[found.address]))

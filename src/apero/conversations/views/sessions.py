@@ -262,4 +262,4 @@ def delete_draft(request: StaffRequest, session: UUID) -> HttpResponse:
     except Refused as no:
         return _session_page(request, found, CancelForm(), refusal=no.refusal, status=409)
     messages.success(request, _("The draft is gone."))
-    return HttpResponseRedirect(reverse("conversations:programme", args=[found.programme.address]))
+    return HttpResponseRedirect(reverse("desk:series", args=[found.programme.address]))
