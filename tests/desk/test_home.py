@@ -79,7 +79,7 @@ def test_what_may_go_wrong_is_said(team: Team) -> None:
     make.session(owner, starts_at=at + timedelta(hours=3), **wall)
     make.session(owner, starts_at=at, state="cancelled")
     assert [row.risks for row in work_of(team).coming] == [[], [Risk.DRAFT], [Risk.NO_LINK], [Risk.CLOCKS]]
-    assert [row.risks for row in work_of(team, "note-taker").coming] == [[], [Risk.DRAFT], [], [Risk.CLOCKS]]
+    assert [row.risks for row in work_of(team, "reviewer").coming] == [[], [Risk.DRAFT], [], [Risk.CLOCKS]]
 
 
 def test_r18_clocks_that_changed_are_told_however_far_ahead_the_session_is(team: Team) -> None:

@@ -78,8 +78,10 @@ ROLES: dict[str, Role] = {
         Role(
             "note-taker",
             _("Note-taker"),
-            _("Takes notes in sessions and writes statements from them. Approves none of them."),
-            frozenset({_P.NOTES_WRITE, _P.NOTES_READ, _P.STATEMENTS_WRITE}),
+            _(
+                "Takes notes in sessions, whose meeting link they know, and writes statements from them. Approves none of them."
+            ),
+            frozenset({_P.MEETING_LINK_READ, _P.NOTES_WRITE, _P.NOTES_READ, _P.STATEMENTS_WRITE}),
         ),
         Role(
             "reviewer",
