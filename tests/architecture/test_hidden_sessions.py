@@ -37,7 +37,11 @@ def all_answers(site: Site) -> dict[str, Answer]:
     wrong = {f"POST {at}": answer(client, at, **CODE) for at in by_code}
     right = {f"POST {n}": answer(client, "/en/code", code=code.digits()) for n, code in enumerate(site.codes)}
     assert {one.status for one in right.values()} == {200}
-    return read | wrong | right
+    packs = {
+        f"POST pack {n}": answer(client, "/en/code/prepare", code=c.digits())
+        for n, c in enumerate(site.codes)
+    }
+    return read | wrong | right | packs
 
 
 def differences(before: dict[str, Answer], after: dict[str, Answer]) -> list[str]:

@@ -52,6 +52,8 @@ class Walk:
     full: Session
     invitation: str
     """A code that holds a place in a session which strangers do not find."""
+    unwanted: str
+    """Another, of somebody who says no."""
     answers: list[Any] = field(default_factory=list)
 
     def at(self, page: str) -> str:
@@ -96,6 +98,9 @@ class Walk:
 
     def invited(self) -> None:
         """Use an invitation, twice, and go on the waiting list of what is full."""
+        self.send("/en/code/prepare", code=self.invitation)
+        no = self.send("/en/code", code=self.unwanted).split("<form")[-1]
+        self.send("/en/code/invitation/give-back", no)
         page = self.send("/en/code", code=self.invitation).split("<form")[-1]
         for name in ("a@b", "Silver Tide 41", "Silver Tide 41"):
             self.send("/en/code/invitation", page, pseudonym=name, accept="on")
@@ -160,11 +165,12 @@ def walk(client: Client, settings: Any) -> Walk:
     place = make.seat(going, now=now - timedelta(hours=1)).code.digits()
     queued = make.queued(going, make.question(programme, now=now).question, now=now)
     soon: dict[str, Any] = {"starts_at": now + timedelta(days=3), "capacity": 1}
-    full, hidden = make.session(programme, **soon), make.session(programme, kind="focus-group", **soon)
+    full = make.session(programme, **soon)
+    hidden = make.session(programme, kind="focus-group", **soon | {"capacity": 2})
     make.seat(full, now=now)
-    [invitation] = make.invitations(hidden, now=now)
+    invited, unwanted = [code.digits() for code in make.invitations(hidden, 2, now=now)]
     client.force_login(make.user("convenor", in_team=programme.team))
-    return Walk(programme, session, client, going, place, queued, full, invitation.digits())
+    return Walk(programme, session, client, going, place, queued, full, invited, unwanted)
 
 
 @pytest.fixture

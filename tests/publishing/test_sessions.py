@@ -18,6 +18,8 @@ from apero.conversations.models import AgendaItem, Prompt, Session
 from apero.incidents.models import ConductContact
 from apero.interpretation.models import OfferedLanguage
 from apero.people.models import Team
+from apero.registration.models import Invitation
+from apero.registration.queries import invitation_token
 from tests import make
 from tests.publishing.test_calendar_feeds import postpone
 
@@ -109,6 +111,23 @@ def test_r28_a_cancelled_session_is_struck_through_with_its_reason(
     assert "ancelled" in visible(html)
     assert "/register" not in html
     assert ("The host is ill." in html) == (address != SERIES)
+
+
+def test_r28_a_cancelled_session_speaks_of_nothing_that_is_still_to_come(
+    client: Client, session: Session
+) -> None:
+    change(session, state="cancelled")
+    html = page(client, PAGE)
+    words = visible(html)
+    for gone in ("Your safety", "Read the summary later", "The link is shown only", "broke these rules"):
+        assert gone not in words
+    assert "Hear of changes without giving an address" in words
+    assert "Read what was heard in this series" in words
+    assert not [
+        one for one in re.findall(r"<del>(.*?)</del>", html, re.DOTALL) if "<d" in one or "Language" in one
+    ]
+    card = visible(page(client, SERIES))
+    assert card.index("Cancelled") < card.index("16 May 2090")
 
 
 @pytest.mark.parametrize(
@@ -387,3 +406,57 @@ def test_r28_a_region_s_page_shows_what_is_to_come_moved_or_cancelled(
     assert "<del>" in page(client, at)
     change(session, level="restricted")
     assert "Session of" not in visible(page(client, at))
+
+
+# By code
+
+
+def pack_by_code(client: Client, digits: str) -> Any:
+    return client.post("/en/code/prepare", {"code": digits})
+
+
+def test_r11_who_is_invited_prepares_with_what_others_find_on_a_public_page(
+    client: Client, session: Session
+) -> None:
+    seat = make.seat(session)
+    Session.objects.update(kind="focus-group", level="sensitive")
+    session.refresh_from_db()
+    session.hosts.create(
+        text=make.source(session.programme.team, role="Host"), shown_name="Idris", position=1
+    )
+    invited, used = make.invitations(session, 2)
+    for code in (invited, seat.code):
+        shown = pack_by_code(client, code.digits())
+        assert shown.status_code == 200
+        assert shown["Cache-Control"] == "no-store"
+        for words in (
+            "What happened?",
+            "Talk",
+            "Idris",
+            "Be kind.",
+            "Write to us in any language.",
+            "Sensitive session",
+        ):
+            assert words in shown.text
+        assert "/sessions/asia" not in shown.text
+        assert "need not register" not in shown.text
+        assert session.meeting_link not in shown.text
+        assert "hreflang" not in shown.text
+    Invitation.objects.filter(token=invitation_token(used, session.pk)).delete()
+    wrong = [pack_by_code(client, digits) for digits in (used.digits(), "1" * 24)]
+    assert [one.status_code for one in wrong] == [422, 422]
+    assert wrong[0].text.replace(used.digits(), "") == wrong[1].text.replace("1" * 24, "")
+    assert client.get("/en/code/prepare").status_code == 302
+
+
+def test_r11_the_pack_by_code_asks_as_often_for_many_who_come_as_for_one(
+    client: Client, session: Session
+) -> None:
+    code, asked = make.seat(session).code, []
+    for _more in range(2):
+        with CaptureQueriesContext(connection) as caught:
+            assert pack_by_code(client, code.digits()).status_code == 200
+        asked.append(len(caught))
+        for number in range(5):
+            make.seat(session, f"Quiet Heron {number}")
+    assert asked[0] == asked[1]

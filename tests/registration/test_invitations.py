@@ -1,5 +1,6 @@
 """Invitations: places that are held, codes that are handed out, and the only way into an unlisted session (R11)."""
 
+import re
 from datetime import timedelta
 from secrets import token_bytes
 from typing import Any
@@ -11,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apero.audit.models import Entry
-from apero.conversations.models import Session
+from apero.conversations.models import Prompt, Session
 from apero.crypto.codes import Code
 from apero.lib.refusal import Refused
 from apero.registration import actions, queries
@@ -55,11 +56,75 @@ def test_r11_an_invitation_opens_a_page_that_says_what_it_is_for(client: Client,
     page = opened(client, code)
     assert page.status_code == 200
     button = page.text.index(">Register</button>")
-    for words in ("You are invited", "Sensitive session", "This session is not recorded.", "Example Meet",
+    for words in ("You are invited", "Sensitive session", "Not recorded.", "Example Meet",
                   "Your address on the network", "sign out of your accounts", "friendly-spaces"):  # fmt: skip
         assert page.text.index(words) < button
     assert page["Cache-Control"] == "no-store"
     assert not page.cookies
+
+
+def test_r11_it_tells_what_a_public_page_would(client: Client, session: Session) -> None:
+    team, note = session.programme.team, "Come early to test your phone."
+    words = make.source(team, "session", note=note, safety="Sit alone.")
+    Session.objects.update(text=words)
+    session.hosts.create(text=make.source(team, "host", role="Host"), shown_name="Idris", position=1)
+    Prompt.objects.create(
+        programme=session.programme, number=1, text=make.source(team, text="What happened?")
+    )
+    session.agenda.create(position=1, minutes=60, text=make.source(team, title="Talk", host="All"))
+    code = make.invitations(session, now=timezone.now())[0]
+    page = opened(client, code).text
+    for told in (note, "Sit alone.", "Idris", "What happened?", "Talk", "Prepare: one page to print"):
+        assert page.index(told) < page.index(">Register</button>")
+    assert page.count("Not recorded") == 1
+
+
+def test_r11_it_asks_as_often_for_many_questions_as_for_one(client: Client, session: Session) -> None:
+    asked = []
+    for number in (1, 3):
+        for one in range(number):
+            text = make.source(session.programme.team, text="What happened?")
+            Prompt.objects.create(programme=session.programme, number=10 * number + one, text=text)
+        code = make.invitations(session, now=timezone.now())[0]
+        with CaptureQueriesContext(connection) as caught:
+            assert "What happened?" in opened(client, code).text
+        asked.append(len(caught))
+    assert asked[0] == asked[1]
+
+
+def give_back(client: Client, page: str) -> Any:
+    return client.post("/en/code/invitation/give-back", make.sent_with(page.split("<form")[-1]))
+
+
+def test_who_says_no_gives_the_place_to_who_waits_and_leaves_nothing(client: Client) -> None:
+    now = timezone.now()
+    session = make.session(capacity=1, starts_at=now + timedelta(days=3))
+    code = make.invitations(session, now=now)[0]
+    waits = make.seat(session, now=now)
+    entries, page = Entry.objects.count(), opened(client, code).text
+    for _press in range(2):
+        done = give_back(client, page)
+        assert "opens nothing any more" in done.text
+        assert done.status_code == 200
+    assert not Invitation.objects.exists()
+    assert Seat.objects.get(pk=waits.seat.pk).waiting_place is None
+    assert Entry.objects.count() == entries
+    assert opened(client, code).status_code == 422
+
+
+def test_giving_back_what_was_taken_from_the_same_page_shows_the_place(client: Client, code: Code) -> None:
+    page = opened(client, code).text
+    digits = make.digits_on(send(client, page).text)
+    assert digits in give_back(client, page).text
+    assert Seat.objects.count() == 1
+
+
+def test_only_an_invitation_is_given_back(client: Client, code: Code) -> None:
+    page = opened(client, code).text
+    wrong = client.post("/en/code/invitation/give-back", make.sent_with(page) | {"code": "1" * 24})
+    assert wrong.status_code == 422
+    assert client.get("/en/code/invitation/give-back").status_code == 302
+    assert Invitation.objects.count() == 1
 
 
 def test_r11_it_links_to_no_page_of_an_unlisted_session(client: Client, session: Session, code: Code) -> None:
@@ -81,7 +146,7 @@ def test_r11_registering_uses_it_up_and_shows_a_code_of_its_own(
     seat = Seat.objects.get()
     assert (seat.session, seat.waiting_place, seat.is_confirmed) == (session, None, True)
     assert "Your place" in opened(client, digits).text
-    assert "opens nothing here" in opened(client, code).text
+    assert "An invitation opens nothing once it was used" in opened(client, code).text
 
 
 def test_a_double_press_takes_one_place_and_shows_one_code(client: Client, code: Code) -> None:
@@ -262,6 +327,40 @@ def test_a_convenor_makes_codes_on_a_page_to_print_this_once(client: Client, ses
     again = client.get(f"{at}/places").text
     assert "2 invitations are not used." in again
     assert digits not in again
+
+
+def test_papers_speak_the_language_of_the_session_unless_another_is_chosen(
+    client: Client, session: Session
+) -> None:
+    Session.objects.update(language="ar")
+    at = desk(client, session)
+    page = client.get(f"{at}/places").text
+    assert re.search(r'<option value="ar"\s+selected', page)
+    values = make.sent_with(page) | {"count": "2"}
+    papers = client.post(f"{at}/invitations", values | {"language": "ar"}).text
+    assert 'lang="ar" dir="rtl"' in papers
+    assert papers.count("/ar/code") == 2
+    assert "Sensitive session" not in papers
+    assert "How to hand them out" in papers
+    again = client.post(f"{at}/invitations", values | {"language": "en"}).text
+    assert make.digits_on(again) == make.digits_on(papers)
+    assert "Sensitive session" in again
+    assert client.post(f"{at}/invitations", values | {"language": "xx"}).status_code == 422
+
+
+def test_the_page_says_how_many_can_be_made_and_where_places_are_given(
+    client: Client, session: Session
+) -> None:
+    at = desk(client, session)
+    assert "You can make 3 more." in client.get(f"{at}/places").text
+    [code] = make.invitations(session, now=timezone.now())
+    send(Client(), opened(Client(), code).text)
+    Seat.objects.update(is_confirmed=False)
+    assert "none of them has confirmed yet" in client.get(f"{at}/places").text
+    make.invitations(session, 2, now=timezone.now())
+    full = client.get(f"{at}/places").text
+    assert "No place is free for an invitation." in full
+    assert f'href="{at}/edit"' in full
 
 
 def test_a_second_press_makes_no_more_and_shows_the_same(client: Client, session: Session) -> None:

@@ -213,6 +213,15 @@ def test_r30_registering_and_asking_is_one_act(client: Client, session: Session)
     assert "Not yet." in opened(client, digits)
 
 
+def test_the_page_with_the_code_says_what_became_of_what_was_asked_for(
+    client: Client, session: Session
+) -> None:
+    told = register(client, session, language="ar", needs="Captions, please").text
+    assert "Interpretation, Arabic: Not yet." in told
+    assert "What you need is kept." in told
+    assert "What you asked for" not in register(client, session).text
+
+
 def test_r30_another_language_is_typed_by_its_name(client: Client, session: Session) -> None:
     register(client, session, language="other", other_language="Yoruba")
     assert Request.objects.get().language == "yo"
@@ -298,10 +307,14 @@ def test_r53_recording_video_and_names_stand_before_the_link(client: Client, ses
     digits = taken(session)
     Session.objects.update(starts_at=timezone.now() + timedelta(minutes=5))
     page = opened(client, digits)
-    for words in ("This session is not recorded.", "You need not turn on your video.", "type Quiet Heron 37"):
+    for words in (
+        "The team does not record this session.",
+        "You need not turn on your video.",
+        "type Quiet Heron 37",
+    ):
         assert page.index(words) < page.index(session.meeting_link)
     Session.objects.update(is_recorded=True)
-    assert "This session is recorded." in opened(client, digits)
+    assert "The team records this session:" in opened(client, digits)
 
 
 def test_the_room_opens_by_a_button_while_the_session_runs(client: Client, session: Session) -> None:

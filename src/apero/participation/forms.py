@@ -16,7 +16,8 @@ LEAVE_EMPTY = _(
     "Something was written here, perhaps by your browser. It is empty again. Please send the page once more."
 )
 OPENS_NOTHING = _(
-    "This code opens nothing here. It may be mistyped, or what it belonged to was withdrawn or has been deleted."
+    "This code opens nothing here. It may be mistyped, or what it belonged to was withdrawn or has been deleted. "
+    "An invitation opens nothing once it was used: type the code that you got then."
 )
 
 

@@ -48,7 +48,17 @@ class SessionPage:
 def session_page(programme: str, session: str, language: str) -> SessionPage:
     """A session's page (R16–R24). Raises `Programme.DoesNotExist` or `Session.DoesNotExist`."""
     owner = conversations.public_programme(programme)
-    found = conversations.public_session(owner, session)
+    return _page_of(owner, conversations.public_session(owner, session), language)
+
+
+@remembered
+def session_page_by_code(session_id: UUID, language: str) -> SessionPage:
+    """The same for whoever holds a code of the session, listed or not (R11)."""
+    found = conversations.session_of_code(session_id)
+    return _page_of(found.programme, found, language)
+
+
+def _page_of(owner: Programme, found: Session, language: str) -> SessionPage:
     rows: dict[str, list[Any]] = {
         "agenda": conversations.agenda_of(found),
         "hosts": list(found.hosts.all()),

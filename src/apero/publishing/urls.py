@@ -29,6 +29,7 @@ urlpatterns = [
         name="session_calendar",
     ),
     path("programmes/<slug:programme>/sessions/<slug:session>/prepare", sessions.prepare, name="prepare"),
+    path("code/prepare", sessions.prepare_by_code, name="prepare_by_code"),
     path("programmes/<slug:programme>/regions/<slug:region>", summary.region, name="region"),
     path("programmes/<slug:programme>/topics/<slug:topic>", summary.topic, name="topic"),
     path(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
@@ -15,7 +16,7 @@ from apero.interpretation.queries import INTERPRETATION, spoken_name
 from apero.interpretation.rules import is_own_language, why_not_language
 from apero.lib import widgets
 from apero.lib.forms import DeskForm, Words
-from apero.lib.languages import page_language, tag_from
+from apero.lib.languages import own_name, page_language, tag_from
 from apero.participation.forms import OPEN_FOR_LONG, ParticipantForm
 from apero.participation.queries import typed_code
 from apero.registration.contact import Contact
@@ -285,6 +286,20 @@ class InviteForm(DeskForm):
         },
         widget=widgets.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
+
+    language = forms.ChoiceField(label=_("Language of the papers"), required=False)
+
+    def __init__(self, data: Any = None, *, session: Session, **options: Any) -> None:
+        super().__init__(data, **options)
+        spoken = list(settings.INTERFACE_LANGUAGES)
+        own = session.language if session.language in spoken else session.language.split("-")[0]
+        self.initial = {"language": own if own in spoken else page_language.get()}
+        language = self.fields["language"]
+        assert isinstance(language, forms.ChoiceField)  # noqa: S101 (for the type checker)
+        language.choices = [(tag, own_name(tag)) for tag in spoken]
+
+    def clean_language(self) -> str:
+        return str(self.cleaned_data["language"] or self.initial["language"])
 
     def refuse_old_page(self) -> None:
         self.add_error(None, ValidationError(OPEN_FOR_LONG, code="open-for-long"))

@@ -10,8 +10,16 @@ from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from apero.audit.memory import remembered
-from apero.conversations.models import ConductCode, Programme, Session, SessionCity
-from apero.conversations.queries import public_sessions, session_cities
+from apero.conversations.models import (
+    AgendaItem,
+    ConductCode,
+    Programme,
+    Prompt,
+    Session,
+    SessionCity,
+    SessionHost,
+)
+from apero.conversations.queries import agenda_of, public_sessions, session_cities
 from apero.crypto.codes import Code
 from apero.interpretation.queries import offered_languages
 from apero.lib.sql import places, stored
@@ -201,6 +209,29 @@ def words_of(session_id: UUID, language: str) -> dict[UUID, Text]:
     found = offer.session
     own = [found.programme.text_id, found.text_id, found.region.text_id]
     return texts_in(language, [*own, *(code.text_id for code in offer.conduct)])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a session's page tells, for those who are invited to one that has no page: things with their words."""
+
+    hosts: list[tuple[SessionHost, Text]]
+    prompts: list[tuple[Prompt, Text]]
+    agenda: list[tuple[AgendaItem, Text]]
+
+
+@remembered
+def told_of(session_id: UUID, language: str) -> Told:
+    """Who hosts, what the team would like to hear, and the parts of the hour."""
+    session = offer_by_code(session_id).session
+    hosts, prompts = list(session.hosts.all()), list(session.programme.prompts.all())
+    agenda = agenda_of(session)
+    texts = texts_in(language, [row.text_id for row in (*hosts, *prompts, *agenda)])
+    return Told(
+        [(row, texts[row.text_id]) for row in hosts],
+        [(row, texts[row.text_id]) for row in prompts],
+        [(row, texts[row.text_id]) for row in agenda],
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,14 +162,15 @@ def why_not_invite(session: Session, *, count: int, free: int, now: datetime) ->
     if not 1 <= count <= INVITATIONS_AT_ONCE:
         words = _("Make between 1 and %(most)d invitations at a time.") % {"most": INVITATIONS_AT_ONCE}
         return Refusal("too-many", words, "count")
+    if free <= 0:
+        return Refusal("full", _("No place is free for an invitation."), "count")
     if count > free:
-        left = max(free, 0)
         words = ngettext(
             "Only %(left)d place is free. Give the session more places first.",
             "Only %(left)d places are free. Give the session more places first.",
-            left,
+            free,
         )
-        return Refusal("full", words % {"left": left}, "count")
+        return Refusal("full", words % {"left": free}, "count")
     return None
 
 

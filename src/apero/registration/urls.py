@@ -15,6 +15,7 @@ urlpatterns = [
     path("code/withdraw", seat.withdraw, name="withdraw"),
     path("code/calendar", calendar.calendar, name="calendar"),
     path("code/invitation", invited.invited, name="invited"),
+    path("code/invitation/give-back", invited.give_back, name="give_back"),
     path("code/interpretation", interpretation.change_request, name="change_request"),
     path(f"{_DESK}/places", places.places, name="places"),
     path(f"{_DESK}/invitations", places.invite, name="invite"),

@@ -1,17 +1,23 @@
 """A session's public page, and the page to prepare with."""
 
+from datetime import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from apero.conversations import rules as conversation_rules
 from apero.conversations.models import Programme, Session
+from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.listening import rules as listening_rules
+from apero.participation.forms import CodeForm
+from apero.participation.views import opened, participant
 from apero.places.queries import city_or_none
 from apero.publishing import queries, sessions
+from apero.registration import queries as registration
 
 
 def session(request: HttpRequest, programme: str, session: str) -> HttpResponse:
@@ -24,12 +30,31 @@ def prepare(request: HttpRequest, programme: str, session: str) -> HttpResponse:
     return render(request, "publishing/prepare.html", _facts(request, programme, session) | {"is_pack": True})
 
 
+@participant("prepare")
+def prepare_by_code(request: HttpRequest) -> HttpResponse:
+    """The same for whoever holds a place or an invitation: the only way to it in a session that nobody finds (R11)."""
+    typed, now = CodeForm(request.POST), timezone.now()
+    if request.method != "POST" or not typed.is_valid():
+        return HttpResponseRedirect(reverse("registration:code"))
+    code: Code = typed.cleaned_data["code"]
+    held = registration.seat_by_code(code) or registration.invitation_by_code(code)
+    if held is None:
+        return opened(request, typed, now=now)
+    page = sessions.session_page_by_code(held.session_id, page_language.get())
+    context = _told(request, page, now=now) | {"is_pack": True, "code": code.digits()}
+    return render(request, "publishing/prepare.html", context)
+
+
 def _facts(request: HttpRequest, programme: str, session: str) -> dict[str, Any]:
-    now, city, language = timezone.now(), city_or_none(request.GET.get("city")), page_language.get()
     try:
-        page = sessions.session_page(programme, session, language)
+        page = sessions.session_page(programme, session, page_language.get())
     except (Programme.DoesNotExist, Session.DoesNotExist) as error:
         raise Http404 from error
+    return _told(request, page, now=timezone.now())
+
+
+def _told(request: HttpRequest, page: sessions.SessionPage, *, now: datetime) -> dict[str, Any]:
+    city, language = city_or_none(request.GET.get("city")), page_language.get()
     coming = sessions.coming_sessions(page.programme.pk, language, now.date())
     others = [one for one in coming if one.session.pk != page.announced.session.pk]
     card, *cards = queries.cards_of([page.announced, *others], city=city, now=now)

@@ -7,7 +7,7 @@ from apero.registration.actions.contacts import (
     remind_at,
 )
 from apero.registration.actions.handling import accept_handling, note_viewed
-from apero.registration.actions.invitations import invite, take_back_invitations
+from apero.registration.actions.invitations import give_back_invitation, invite, take_back_invitations
 from apero.registration.actions.places import ask_again, drop_unconfirmed, fill_places, promote
 from apero.registration.actions.purges import purge_seats
 from apero.registration.actions.requests import NO_CODE, ask_by_code, ask_once
@@ -34,6 +34,7 @@ __all__ = [
     "fill_places",
     "forget_contact",
     "forget_contacts",
+    "give_back_invitation",
     "invite",
     "note_reminded",
     "note_viewed",

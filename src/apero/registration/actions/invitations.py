@@ -30,7 +30,7 @@ def invite(*, session_id: UUID, value: bytes, count: int, by: Actor, now: dateti
         standing = {bytes(token) for token in left}
         return [code for token, code in codes.items() if token in standing]
     require(why_not_invite(session, count=count, free=room_of(session).free, now=now))
-    Invitation.objects.bulk_create(Invitation(session=session, token=token) for token in codes)
+    Invitation.objects.bulk_create(Invitation(session=session, token=token) for token in sorted(codes))
     record(InvitationsMade(session_id=session.pk, count=count), by=by, now=now)
     return list(codes.values())
 
@@ -40,6 +40,15 @@ def _codes(value: bytes, count: int) -> list[Code]:
         derived_code(key=settings.CODE_KEY, purpose=f"{INVITATION} {number}", material=value)
         for number in range(count)
     ]
+
+
+@transaction.atomic
+def give_back_invitation(*, session_id: UUID, code: Code) -> bool:
+    """End an invitation by its code; whoever waits gets the place. False if it is none (any more)."""
+    session = held_session(session_id)
+    gone, _by_model = Invitation.objects.filter(token=invitation_token(code, session.pk)).delete()
+    promote(session)
+    return bool(gone)
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from apero.participation.queries import faces_of
 from apero.places.queries import city_or_none
 from apero.registration import actions, queries, rules
 from apero.registration.forms import RegisterForm
-from apero.registration.views.facts import session_facts
+from apero.registration.views.facts import interpretation_facts, session_facts
 
 
 def form_for(offer: queries.Offer, data: Any, *, now: datetime, object_id: object = None) -> RegisterForm:
@@ -66,7 +66,8 @@ def sent(
     except Refused as no:
         form.refuse(no.refusal)
         return form_page(request, form, offer, now=now, invitation=invitation)
-    return taken_page(request, taken, offer)
+    asked = interpretation_facts(taken.code, offer.session.pk, now=now) if wishes.language else {}
+    return taken_page(request, taken, offer, asked)
 
 
 def form_page(
@@ -87,6 +88,7 @@ def form_page(
         "refusal": refusal,
         "waits": waits,
         "invitation": invitation.digits() if invitation else "",
+        "told": queries.told_of(session.pk, page_language.get()) if is_invited else None,
         "others": _other_sessions(session, now=now) if refusal or waits else [],
         "can_ask": questions_window(session.programme).is_open(now),
         "interpretation_is_late": is_late(session, now=now),
@@ -114,7 +116,9 @@ def _other_sessions(session: Session, *, now: datetime) -> list[queries.Beside]:
     ]
 
 
-def taken_page(request: HttpRequest, taken: actions.TakenSeat, offer: queries.Offer) -> HttpResponse:
+def taken_page(
+    request: HttpRequest, taken: actions.TakenSeat, offer: queries.Offer, asked: dict[str, Any] | None = None
+) -> HttpResponse:
     """The code, once. Nothing is read for a seat: this answer is made while others wait for one."""
     city, waits = city_or_none(request.GET.get("city")), taken.seat.waiting_place is not None
     context = session_facts(offer.session, city, offer.clocks) | {
@@ -122,4 +126,4 @@ def taken_page(request: HttpRequest, taken: actions.TakenSeat, offer: queries.Of
         "rank": queries.waiting_rank(taken.seat) if waits else 0,
         "code": faces_of(taken.code, page_language.get()),
     }
-    return render(request, "registration/taken.html", context)
+    return render(request, "registration/taken.html", context | (asked or {}))

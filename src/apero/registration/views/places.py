@@ -8,17 +8,18 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.template.loader import render_to_string
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apero.conversations.models import Session
 from apero.conversations.queries import session_of_team
-from apero.conversations.rules import LEVELS
+from apero.conversations.rules import said_before
 from apero.crypto.codes import Code
-from apero.lib.languages import page_language
+from apero.lib.languages import direction, page_language
 from apero.lib.refusal import Refused
 from apero.participation.queries import faces_of, new_form_value, value_of
 from apero.people.access import StaffRequest, staff_required
@@ -56,7 +57,8 @@ def head_of(found: Session) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD"])
 def places(request: StaffRequest, session: UUID) -> HttpResponse:
     """How the places of a session stand."""
-    return _page(request, session_or_404(request, session), InviteForm())
+    found = session_or_404(request, session)
+    return _page(request, found, InviteForm(session=found))
 
 
 def _page(request: StaffRequest, found: Session, form: InviteForm, status: int = 200) -> HttpResponse:
@@ -66,6 +68,7 @@ def _page(request: StaffRequest, found: Session, form: InviteForm, status: int =
         "form": form,
         "once": new_form_value(purpose=INVITATION, object_id=str(found.pk), today=now.date()),
         "may_write": WRITE in request.permissions,
+        "most": min(standing.free, rules.INVITATIONS_AT_ONCE),
         "no_invite": rules.why_not_invite(found, count=1, free=standing.free, now=now),
         "no_drop": rules.why_not_drop(found, unconfirmed=standing.unconfirmed, now=now),
     }
@@ -77,7 +80,8 @@ def _page(request: StaffRequest, found: Session, form: InviteForm, status: int =
 @require_POST
 def invite(request: StaffRequest, session: UUID) -> HttpResponse:
     """Hold places and show their codes, this once, on a page to print."""
-    found, now, form = session_or_404(request, session), timezone.now(), InviteForm(request.POST)
+    found, now = session_or_404(request, session), timezone.now()
+    form = InviteForm(request.POST, session=found)
     value = _value(request, found, now)
     if value is None:
         form.refuse_old_page()
@@ -90,7 +94,7 @@ def invite(request: StaffRequest, session: UUID) -> HttpResponse:
     except Refused as no:
         form.refuse(no.refusal)
         return _page(request, found, form)
-    return _codes_page(request, found, codes)
+    return _codes_page(request, found, codes, form.cleaned_data["language"])
 
 
 def _value(request: StaffRequest, found: Session, now: datetime) -> bytes | None:
@@ -98,15 +102,23 @@ def _value(request: StaffRequest, found: Session, now: datetime) -> bytes | None
     return value_of(sent, purpose=INVITATION, object_id=str(found.pk), today=now.date())
 
 
-def _codes_page(request: StaffRequest, found: Session, codes: list[Code]) -> HttpResponse:
+def _codes_page(request: StaffRequest, found: Session, codes: list[Code], language: str) -> HttpResponse:
     """Codes with plain words for who hands them out. It names neither series nor region: it may lie about."""
-    context = {
-        "session": found,
-        "codes": [faces_of(code, page_language.get()) for code in codes],
-        "level": LEVELS[found.level],
-        "address": f"{settings.SITE_URL}{reverse('registration:code')}",
+    with override(language.lower()):
+        papers = [_paper(found, code, language) for code in codes]
+    facts = {"session": found, "papers": papers, "tag": language, "direction": direction(language)}
+    return render(request, "registration/desk/invitations.html", facts)
+
+
+def _paper(found: Session, code: Code, language: str) -> str:
+    """One invitation in a language of the interface; its address opens the page in it."""
+    page = reverse("registration:code").removeprefix(get_script_prefix())
+    facts = {
+        "code": faces_of(code, language),
+        "said": said_before(found),
+        "address": f"{settings.SITE_URL}/{language}/{page}",
     }
-    return render(request, "registration/desk/invitations.html", context)
+    return render_to_string("registration/desk/_paper.html", facts)
 
 
 @staff_required(WRITE)

@@ -28,7 +28,7 @@ from apero.registration import actions, queries, rules
 from apero.registration.contact import contact_in
 from apero.registration.forms import ContactForm, LanguageForm, NameForm, NeedsForm
 from apero.registration.models import Seat
-from apero.registration.views.facts import on_clock_of_reader, session_facts
+from apero.registration.views.facts import interpretation_facts, on_clock_of_reader, session_facts
 from apero.translation.queries import texts_in
 
 Tried = dict[str, Form]
@@ -76,7 +76,7 @@ def seat_page(
         "region": texts[session.region.text_id].first("name"),
         "can_ask": questions_window(session.programme).is_open(now),
     }
-    context |= _interpretation(seat, code, now=now)
+    context |= interpretation_facts(code, seat.session_id, now=now)
     return render(request, "registration/seat.html", context, status=422 if refused else 200)
 
 
@@ -92,12 +92,6 @@ def _forms(seat: Seat, *, now: datetime) -> Tried:
         offered = interpretation_queries.offered_languages(session.programme.team_id)
         forms["language"] = LanguageForm(session=session, languages=offered)
     return forms
-
-
-def _interpretation(seat: Seat, code: Code, *, now: datetime) -> dict[str, Any]:
-    request = interpretation_queries.request_by_code(code, seat.session_id)
-    standing = interpretation_queries.standing_for(request, now=now) if request else None
-    return {"request_made": request, "standing": standing}
 
 
 def code_of_post(request: HttpRequest) -> CodeForm | None:
