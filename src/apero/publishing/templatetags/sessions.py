@@ -25,12 +25,14 @@ register = template.Library()
 def session_card(context: Context, card: SessionCard, programme: Programme) -> SafeString:
     """A session as a card: region, times, what it is, and the way in (R16–R20, R28, R51)."""
     at = address(context, "publishing:session", programme.address, card.session.address)
+    is_off = card.phase == Phase.CANCELLED
     parts = [
         f'<h3><a href="{at}">{words(context, card.region)}</a></h3>',
-        f'<p class="clock">{_struck(_times(card), is_off=card.phase == Phase.CANCELLED)}</p>',
+        f"<p>{_tag('late', _('Cancelled'))}</p>" if is_off else "",
+        f'<p class="clock">{_times(card, is_off=is_off)}</p>',
         _moved(card),
         f"<p>{' · '.join(_facts(card))}</p>",
-        session_action(context, card, programme),
+        "" if is_off else session_action(context, card, programme),
     ]
     shown = "\n".join(part for part in parts if part)
     return SafeString(f'<article class="card stack">{shown}</article>')
@@ -40,12 +42,13 @@ def _struck(shown: str, *, is_off: bool) -> str:
     return f"<del>{shown}</del>" if is_off else shown
 
 
-def _times(card: SessionCard) -> str:
+def _times(card: SessionCard, *, is_off: bool) -> str:
     lead = card.lead
     clocks = [f"{day(lead.local)} · {escape(lead.place)} ({lead.offset})"]
     clocks += [f"{clock(card.utc, lead.local)} UTC"] if lead.offset != "UTC" else []
     clocks += [f"{clock(other.local, lead.local)} {escape(other.place)}" for other in card.others]
-    return f"{clock(lead.local)}<small>{' · '.join(clocks)}</small>"
+    told = _struck(" · ".join(clocks), is_off=is_off)
+    return f"{_struck(clock(lead.local), is_off=is_off)}<small>{told}</small>"
 
 
 def _moved(card: SessionCard) -> str:
