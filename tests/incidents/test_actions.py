@@ -105,7 +105,35 @@ def test_r25_a_contact_who_was_left_out_learns_nothing_at_all(
     assert visible(programme, again) == []
     actions.remove_contact(contact=reader, user=person, by=by, now=make.NOON)
     assert visible(programme, again) == []
-    assert queries.readers_of(Incident.objects.get()) == []
+
+
+def test_r25_whom_a_report_is_about_cannot_take_it_out_of_the_hands_of_its_only_reader(
+    programme: Programme, pair: list[ConductContact]
+) -> None:
+    """Not by removing the other contact, nor by naming somebody else in their place."""
+    out, reader = pair
+    made = make.incident(programme, leave_out=out).incident
+    actions.mark_read(incident=made)
+    actions.remove_contact(contact=reader, user=out.user, by=make.actor(), now=make.NOON)
+    name(programme, 2, make.user("reviewer", in_team=programme.team))
+    assert visible(programme, reader) == [made]
+    assert visible(programme, out) == []
+    assert duties(programme, reader) == (0, 0, 0, 1)
+    assert queries.readers_of(made) == ["somebody who was a contact then"]
+
+
+def test_r25_who_steps_back_reads_nothing_more_also_when_named_again(
+    programme: Programme, pair: list[ConductContact]
+) -> None:
+    both, only = make.incident(programme).incident, make.incident(programme, leave_out=pair[1]).incident
+    actions.remove_contact(contact=pair[0], user=pair[0].user, by=make.actor(), now=make.NOON)
+    for made, readers in ((both, ["Tomas"]), (only, [])):
+        made.refresh_from_db()
+        assert queries.readers_of(made) == readers
+    again = name(programme, 1, pair[0].user)
+    actions.agree(contact=again, user=pair[0].user, shown_name="Noor", by=make.actor(), now=make.NOON)
+    assert visible(programme, again) == []
+    assert visible(programme, pair[1]) == [both]
 
 
 def test_the_purge_tells_nobody_how_many_reports_went(
@@ -205,8 +233,8 @@ def test_whoever_is_named_later_reads_nothing_that_was_sent_before(
     actions.agree(contact=made, user=other, shown_name="Ada", by=make.actor(), now=make.NOON)
     assert visible(programme, made) == []
     assert visible(programme, pair[1]) == [old]
-    assert list(queries.incidents_for(programme.team_id, pair[0].user_id)) == []
-    assert queries.readers_of(old) == ["Tomas"]
+    assert visible(programme, pair[0]) == [old]
+    assert queries.readers_of(old) == ["Tomas", "somebody who was a contact then"]
 
 
 def test_who_leaves_the_team_is_no_contact_and_reads_nothing(

@@ -1,6 +1,8 @@
 """The desk of contacts, and the convenors' page that names them."""
 
 import re
+from itertools import cycle
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -8,14 +10,16 @@ import pytest
 from django.test import Client
 
 from apero.conversations.models import Programme
-from apero.incidents import queries
+from apero.incidents import actions, queries
 from apero.incidents.models import ConductContact, Incident
 from apero.people.models import User
 from tests import make
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db
 WORDS = "The host shouted at me."
 DESK = "/en/desk/incidents"
+LOCK = Lock()
 
 
 @pytest.fixture
@@ -238,3 +242,28 @@ def test_a_series_of_another_team_is_not_found(programme: Programme) -> None:
     convenor = as_user(make.user("convenor", in_team=make.team(name="Other team")))
     assert convenor.get(at(programme)).status_code == 404
     assert convenor.post(f"{at(programme)}/1/remove").status_code == 404
+
+
+@pytest.mark.usefixtures("shared_db")
+def test_a_report_withdrawn_while_it_is_answered_is_not_found() -> None:
+    programme = make.programme()
+    [contact, _other] = make.contacts(programme)
+    client = as_user(contact.user)
+    for _round in range(3):
+        made = make.incident(programme, WORDS)
+        actions.mark_read(incident=made.incident)
+        seen = queries.answer_mark(made.incident)
+        turns = cycle(["withdraw", "answer", "close"])
+
+        def press(made: actions.Reported = made, seen: str = seen, turns: Any = turns) -> int:
+            with LOCK:
+                what = next(turns)
+            if what == "withdraw":
+                at = "/en/code/conduct-report/withdraw"
+                return int(Client().post(at, {"code": made.code.digits()}).status_code)
+            own = Client()
+            own.cookies = client.cookies
+            return int(act(own, made.incident, what, answer="Thank you.", seen=seen).status_code)
+
+        assert set(in_threads(3, press)) <= {200, 302, 404, 409}
+        assert not Incident.objects.exists()

@@ -63,6 +63,18 @@ def test_r32_what_came_too_late_is_an_unmet_need(arranger: Client, session: Sess
     assert "None so far." not in page
 
 
+def test_r32_once_requests_have_closed_what_too_few_asked_for_stands_in_one_place(
+    arranger: Client, session: Session
+) -> None:
+    ask(session)
+    page = arranger.get("/en/desk/interpretation").text
+    assert page.index(at(session)) < page.index("<h2>Unmet need")
+    Session.objects.update(starts_at=timezone.now() + timedelta(days=2))
+    page = arranger.get("/en/desk/interpretation").text
+    assert page.count(at(session)) == 1
+    assert page.index("<h2>Unmet need") < page.index(at(session))
+
+
 def test_the_desk_asks_as_often_for_one_row_as_for_many(arranger: Client, session: Session) -> None:
     counts = []
     for languages in (["ar"], ["fr", "es", "am", "sw"]):

@@ -37,7 +37,28 @@ def test_a_language_is_found_by_code_and_by_name(typed: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "Nonsensish", "xx", "en-XX", "en-Abcd", "english spanish", "e", "\x00", "en\n-us"]
+    "typed",
+    [
+        "",
+        " ",
+        "Nonsensish",
+        "xx",
+        "en-XX",
+        "en-Abcd",
+        "english spanish",
+        "e",
+        "\x00",
+        "en\n-us",
+        "und",
+        "mul",
+        "zxx",
+        "mis",
+        "root",
+        "und-Latn",
+        "Unknown language",
+        "Multiple languages",
+        "No linguistic content",
+    ],
 )
 def test_nonsense_is_no_language(typed: str) -> None:
     assert tag_from(typed) is None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from apero.audit.actions import Actor, record
@@ -135,7 +136,7 @@ def name_contact(
 ) -> ConductContact:
     """Ask a colleague to be a contact, in place of who was named before. Nothing is public until they agree.
 
-    Who is replaced reads no report any more; the new contact reads none that was sent before. Raises `Refused`.
+    Who is replaced keeps what was sent to them; the new contact reads none of it. Raises `Refused`.
     """
     locked = _locked(programme.pk)
     standing = ConductContact.objects.filter(programme=locked, position=position).first()
@@ -172,15 +173,26 @@ def agree(*, contact: ConductContact, user: User, shown_name: str, by: Actor, no
 
 @transaction.atomic
 def remove_contact(*, contact: ConductContact, user: User, by: Actor, now: datetime) -> None:
-    """Take a place from a contact, or step back from one's own. They read no report of the series any more."""
+    """Take a place from a contact, who keeps what was sent to them; or step back from one's own, and read none of it more."""
     found = ConductContact.objects.select_for_update(of=("self",)).filter(pk=contact.pk).first()
     if found is None:
         return
     event = ContactRemoved(
         programme_id=found.programme_id, position=found.position, by_themself=found.user_id == user.pk
     )
+    if event.by_themself:
+        _let_go(found)
     found.delete()
     record(event, by=by, now=now)
+
+
+def _let_go(contact: ConductContact) -> None:
+    """Whoever steps back is a reader of no report of the series any more; the other reader stays."""
+    of_series = Incident.objects.filter(programme_id=contact.programme_id)
+    alone = of_series.filter(first_reader=contact.user_id, second_reader=contact.user_id)
+    alone.update(first_reader=None, second_reader=None)
+    of_series.filter(first_reader=contact.user_id).update(first_reader=F("second_reader"))
+    of_series.filter(second_reader=contact.user_id).update(second_reader=F("first_reader"))
 
 
 @transaction.atomic

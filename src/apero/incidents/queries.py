@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from apero.audit.memory import remembered
 from apero.conversations.models import Programme, Session
@@ -106,9 +107,20 @@ def incident_by_code(code: Code) -> Incident | None:
 
 
 def readers_of(incident: Incident) -> list[str]:
-    """The public names of those who can read a report now: to whom it was sent, and who are still contacts."""
-    sent_to = {incident.first_reader_id, incident.second_reader_id}
-    return [contact.name for contact in contacts_of(incident.programme_id) if contact.user_id in sent_to]
+    """Those who can read a report now: to whom it was sent, and who are still of the team. Contacts by public name."""
+    sent_to = {incident.first_reader_id, incident.second_reader_id} - {None}
+    contacts = [one for one in contacts_of(incident.programme_id) if one.user_id in sent_to]
+    before = sent_to - {one.user_id for one in contacts}
+    if before:
+        before = set(
+            _members(incident.programme.team_id).filter(user__in=before).values_list("user", flat=True)
+        )
+    return [*(one.name for one in contacts), *(_("somebody who was a contact then") for _one in before)]
+
+
+def _members(team_id: UUID) -> QuerySet[Membership]:
+    """Who is of a team now."""
+    return Membership.objects.filter(team=team_id, user__is_active=True)
 
 
 def asked_of(team_id: UUID, user_id: UUID) -> list[ConductContact]:
@@ -123,11 +135,13 @@ def places_of(programme: Programme) -> dict[int, ConductContact]:
 
 
 def incidents_for(team_id: UUID, user_id: UUID) -> QuerySet[Incident]:
-    """The reports that were sent to somebody who still is a contact of their series; those not closed come first."""
-    is_contact = _agreed().filter(programme=OuterRef("programme"), user_id=user_id)
+    """The reports that were sent to somebody, as long as they are of the team; those not closed come first.
+
+    Who takes their place as a contact, or frees it, takes no report from them: it may be about who does so.
+    """
     return (
         Incident.objects.filter(
-            Exists(is_contact),
+            Exists(_members(team_id).filter(user=user_id)),
             Q(first_reader_id=user_id) | Q(second_reader_id=user_id),
             programme__team_id=team_id,
         )
@@ -154,22 +168,23 @@ NO_DUTIES = Duties(0, 0, 0, 0)
 
 
 def duties_of(team_id: UUID, user_id: UUID) -> Duties:
-    """What waits for a member of a team: one query, and another for those who are named somewhere."""
+    """What waits for a member of a team: one query."""
     own = ConductContact.objects.filter(user_id=user_id, programme__team_id=team_id)
-    days = list(own.values_list("agreed_on", flat=True))
-    if not days:
-        return NO_DUTIES
-    states = list(incidents_for(team_id, user_id).values_list("state", flat=True))
-    unread, closed = states.count(Incident.State.NEW), states.count(Incident.State.CLOSED)
-    return Duties(days.count(None), len(days) - days.count(None), unread, len(states) - unread - closed)
+    said = Case(When(agreed_on=None, then=Value("asked")), default=Value("agreed"))
+    sent = incidents_for(team_id, user_id).order_by().values_list("state")
+    found = [row for (row,) in own.order_by().annotate(said=said).values_list("said").union(sent, all=True)]
+    unread, closed = found.count(Incident.State.NEW), found.count(Incident.State.CLOSED)
+    asked, agreed = found.count("asked"), found.count("agreed")
+    return Duties(asked, agreed, unread, len(found) - asked - agreed - unread - closed)
 
 
 def alone_count(contact: ConductContact) -> int:
     """How many open reports nobody but this contact can read."""
-    others = [c.user_id for c in contacts_of(contact.programme_id) if c.user_id != contact.user_id]
-    own = incidents_for(contact.programme.team_id, contact.user_id).filter(programme_id=contact.programme_id)
-    shared = Q(first_reader_id__in=others) | Q(second_reader_id__in=others)
-    return own.exclude(state=Incident.State.CLOSED).exclude(shared).count()
+    team_id = contact.programme.team_id
+    others = _members(team_id).exclude(user=contact.user_id).values_list("user", flat=True)
+    own = incidents_for(team_id, contact.user_id).filter(programme_id=contact.programme_id)
+    shared = Q(first_reader__in=others) | Q(second_reader__in=others)
+    return own.exclude(shared).exclude(state=Incident.State.CLOSED).count()
 
 
 def answer_mark(incident: Incident) -> str:

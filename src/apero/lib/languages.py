@@ -21,6 +21,9 @@ _ALSO_CALLED = {
 }  # fmt: skip
 """Common names that CLDR does not list."""
 
+_NO_LANGUAGE = {"mis", "mul", "root", "und", "zxx"}
+"""Tags that name no language: not known, several, none at all."""
+
 page_language: ContextVar[str] = ContextVar("page_language", default="en")
 """The language that the address asks for. The interface may be another (not translated yet)."""
 
@@ -95,6 +98,8 @@ def _tags_by_name() -> dict[str, str]:
     with locale_in_passing("en") as english:
         named = [(normal_tag(key), str(name)) for key, name in english.languages.items()]
     for tag, name in named:
+        if tag.split("-")[0] in _NO_LANGUAGE:
+            continue
         found.setdefault(folded(name), tag)
         if "-" not in tag:
             found.setdefault(folded(own_name(tag)), tag)
@@ -112,6 +117,8 @@ def tag_from(typed: str) -> str | None:
 
 def _is_known(tag: str) -> bool:
     language, *rest = tag.split("-")
+    if language in _NO_LANGUAGE:
+        return False
     with locale_in_passing("en") as english:
         return language in english.languages and all(
             (p in english.scripts) if len(p) == 4 else (p in english.territories) for p in rest

@@ -112,6 +112,8 @@ def accept(request: StaffRequest, assignment: UUID) -> HttpResponse:
         return _page(request, one, form, status=422)
     try:
         actions.accept(assignment=one, by=request.actor, now=timezone.now(), **form.cleaned_data)
+    except Assignment.DoesNotExist as error:  # taken back meanwhile
+        raise Http404 from error
     except Refused as no:
         form.refuse(no.refusal)
         form.show_anew(rules.seen_mark(one.arrangement.session))
@@ -138,6 +140,8 @@ def _answer(request: StaffRequest, assignment_id: UUID, act: Callable[..., Any],
     one = _own_or_404(request, assignment_id)
     try:
         act(assignment=one, by=request.actor, now=timezone.now())
+    except Assignment.DoesNotExist as error:
+        raise Http404 from error
     except Refused as no:
         messages.warning(request, str(no.refusal.message))
     else:

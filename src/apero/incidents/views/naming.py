@@ -86,5 +86,5 @@ def remove_contact(request: StaffRequest, programme: str, place: int) -> HttpRes
     contact = queries.places_of(found).get(place)
     if contact is not None:
         actions.remove_contact(contact=contact, user=request.user, by=request.actor, now=timezone.now())
-    messages.success(request, _("The place is free."))
+    messages.success(request, _("They are no contact any more. They keep what was sent to them."))
     return HttpResponseRedirect(reverse("incidents:contacts", args=[found.address]))

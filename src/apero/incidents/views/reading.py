@@ -134,6 +134,8 @@ def answer(request: StaffRequest, incident: UUID) -> HttpResponse:
         return _page(request, found, form, 422)
     try:
         actions.answer(incident=found, words=form.cleaned_data["answer"], seen=form.cleaned_data["seen"])
+    except Incident.DoesNotExist as error:
+        raise Http404 from error
     except Refused as no:
         form.refuse(no.refusal)
         form.data = {**form.data.dict(), "seen": queries.answer_mark(found)}  # type: ignore[attr-defined]
@@ -149,6 +151,8 @@ def close(request: StaffRequest, incident: UUID) -> HttpResponse:
     found, form = _incident_or_404(request, incident), AnswerForm(request.POST)
     try:
         actions.close(incident=found, today=timezone.now().date())
+    except Incident.DoesNotExist as error:
+        raise Http404 from error
     except Refused as no:
         form.is_valid()
         form.errors.clear()

@@ -46,8 +46,10 @@ def desk(request: StaffRequest) -> HttpResponse:
 
 
 def _is_coming(row: Row) -> bool:
-    """What is still to come, and what was held and waits to be marked."""
+    """What is still to come, and what was held and waits to be marked. What is unmet for good stands below only."""
     is_owed = row.phase is Phase.HELD and row.state is StandingState.CONFIRMED
+    if row.is_closed and row.state is StandingState.BELOW_THRESHOLD:
+        return False
     return is_owed or row.phase in (Phase.ANNOUNCED, Phase.LIVE)
 
 
