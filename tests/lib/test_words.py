@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apero.lib.words import clean_line, clean_text, folded, paragraphs
+from apero.lib.words import can_be_seen, clean_line, clean_text, folded, paragraphs
 
 ANY = (
     st.text()
@@ -99,3 +99,15 @@ def test_paragraphs_hold_no_blank_line_and_are_not_empty(typed: str) -> None:
     for part in paragraphs(typed):
         assert part.strip()
         assert all(line.strip() for line in part.split("\n"))
+
+
+@pytest.mark.parametrize("typed", ["x", "٣", "?", "🙂", "\u200bمن", "क"])
+def test_a_letter_a_number_and_a_sign_can_be_seen(typed: str) -> None:
+    assert can_be_seen(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "\u200b\u200b", "\u2063\ufeff", "\u3164", "\u2800 \u115f", "\u0301"]
+)
+def test_joiners_and_blank_letters_show_nothing(typed: str) -> None:
+    assert not can_be_seen(typed)

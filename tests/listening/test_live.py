@@ -109,7 +109,9 @@ def test_a_fresh_name_is_suggested_each_time_and_nothing_is_ticked(client: Clien
 
 
 @pytest.mark.parametrize(
-    "typed", [{"text": " "}, {"text": "x" * 601}, {"pseudonym": "a@b.example"}, {"wish": "x"}, {"homepage": "x"}, {"once": ""}]
+    "typed",
+    [{"text": " "}, {"text": "\u200b\u2063"}, {"text": "x" * 601}, {"pseudonym": "a@b.example"},
+     {"wish": "x"}, {"homepage": "x"}, {"once": ""}]
 )  # fmt: skip
 def test_a_refusal_keeps_what_was_typed(client: Client, session: Session, typed: dict[str, str]) -> None:
     refused = send(client, session, **typed)
@@ -255,6 +257,17 @@ def test_by_code_one_says_that_one_asks_the_same_and_takes_it_back(client: Clien
     shown = room(client, code, **{"take-back": str(question.pk)}).text
     assert "You ask this too." not in shown
     assert not Second.objects.exists()
+
+
+def test_a_place_that_is_withdrawn_takes_its_seconds_along(client: Client, session: Session) -> None:
+    questions, code, stays = [queued(session), queued(session)], place_in(session), place_in(session)
+    for holder in (code, stays):
+        for question in questions:
+            room(client, holder, second=str(question.pk))
+    assert Second.objects.count() == 4
+    client.post("/en/code/withdraw", {"code": code})
+    assert Second.objects.count() == 2
+    assert room(client, stays).text.count("You ask this too.") == 2
 
 
 @pytest.mark.parametrize("key", ["x", "", "7d1f", "00000000-0000-0000-0000-000000000001"])

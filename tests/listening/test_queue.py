@@ -268,7 +268,7 @@ def test_merging_into_one_that_went_is_refused(session: Session) -> None:
     actions.withdraw_question(question_id=heir.pk)
     with pytest.raises(Refused) as no:
         do(actions.merge_question, other, session, heir_id=heir.pk)
-    assert no.value.refusal.code == "heir-gone"
+    assert no.value.refusal.code == "gone"
 
 
 def test_r83_withdrawing_frees_what_was_merged_and_takes_the_seconds_along(session: Session) -> None:

@@ -1,6 +1,7 @@
 """The hosts' page for the questions of a session, and the page for the screen in the room: buttons of plain forms (R44)."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from apero.audit.models import Entry
 from apero.conversations.models import AgendaItem, Session
-from apero.listening import actions
+from apero.listening import actions, queries
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.rules import seen_mark
 from apero.translation.actions import translate
@@ -244,6 +245,57 @@ def test_r44_hosts_close_the_room_and_open_it(host: Client, session: Session) ->
     assert "takes no more questions" in host.get(at(session)).text
     host.post(at(session, "close"), {"open": "yes"})
     assert not ClosedRoom.objects.exists()
+
+
+@pytest.fixture
+def in_between(monkeypatch: pytest.MonkeyPatch) -> Callable[[Question], None]:
+    """Its asker withdraws a question after the page has looked it up, and before the act."""
+
+    def withdrawn(question: Question) -> None:
+        find = queries.question_of_team
+
+        def found(team_id: Any, question_id: Any) -> Question:
+            seen = find(team_id, question_id)
+            actions.withdraw_question(question_id=question.pk)
+            return seen
+
+        monkeypatch.setattr(queries, "question_of_team", found)
+
+    return withdrawn
+
+
+@pytest.mark.parametrize("act", ["admit", "private", "take-up", "answered", "move"])
+def test_a_question_that_goes_under_ones_hands_is_explained(
+    host: Client, session: Session, act: str, in_between: Callable[[Question], None]
+) -> None:
+    question = asked(session)
+    in_between(question)
+    typed = {"wording": "My careful words", "for_good": "on", "to": "1", "seen": "held"}
+    refused = host.post(at(session, question.pk, act), typed)
+    assert refused.status_code == 409
+    assert "may have withdrawn it" in refused.text
+
+
+@pytest.mark.parametrize("act", ["publish", "answer", "decline", "private"])
+def test_on_its_own_page_too(
+    host: Client, session: Session, act: str, in_between: Callable[[Question], None]
+) -> None:
+    question = asked(session)
+    in_between(question)
+    typed = dict.fromkeys(("publish-wording", "answer-answer", "decline-reason"), "Words") | {
+        "for_good": "on"
+    }
+    told = host.post(f"/en/desk/questions/{question.pk}/{act}", typed, follow=True)
+    assert told.status_code == 200
+    assert "may have withdrawn it" in told.text
+
+
+def test_after_the_hour_the_room_is_not_called_open(host: Client, session: Session) -> None:
+    assert "Take no more questions" in host.get(at(session)).text
+    Session.objects.update(starts_at=timezone.now() - timedelta(hours=5))
+    html = host.get(at(session)).text
+    assert "Take no more questions" not in html
+    assert "The session is over" in html
 
 
 def test_a_question_that_its_asker_withdrew_meanwhile_is_explained(host: Client, session: Session) -> None:

@@ -34,6 +34,9 @@ def as_role(*roles: str) -> Client:
     return client
 
 
+EXACT = {"staff_quality": "exact"}
+
+
 def at(session: Session) -> str:
     return f"/en/desk/sessions/{session.pk}/attendance"
 
@@ -50,6 +53,7 @@ def test_r55_who_was_in_the_room_counts_who_came_by_role(session: Session, role:
         "volunteer_number": "12",
         "volunteer_quality": "at-least",
         "staff_number": "3",
+        "staff_quality": "exact",
         "interpreter_quality": "unknown",
     }
     assert client.post(at(session), sent(client.get(at(session))) | typed).status_code == 302
@@ -68,6 +72,8 @@ def test_r55_who_was_in_the_room_counts_who_came_by_role(session: Session, role:
     [
         ({"staff_quality": "exact"}, "Please write how many"),
         ({"staff_quality": "unknown", "staff_number": "3"}, "There is a number."),
+        ({"staff_quality": "not-stated", "staff_number": "2"}, "There is a number."),
+        ({"staff_number": "2"}, "There is a number."),
         ({"staff_number": "-3"}, "greater than or equal to 0"),
         ({"staff_number": "three"}, "a whole number"),
         ({"staff_number": "9" * 30}, "less than or equal to"),
@@ -88,13 +94,13 @@ def test_what_cannot_be_counted_is_refused_and_stays_typed(
 def test_r55_of_two_who_count_at_once_the_second_sees_the_first(session: Session) -> None:
     client = as_role("note-taker")
     first = sent(client.get(at(session)))
-    client.post(at(session), first | {"staff_number": "3"})
-    second = client.post(at(session), first | {"staff_number": "4"})
+    client.post(at(session), first | EXACT | {"staff_number": "3"})
+    second = client.post(at(session), first | EXACT | {"staff_number": "4"})
     assert second.status_code == 422
     assert "Somebody changed these numbers" in second.text
     assert "<dt>Staff</dt><dd>3</dd>" in second.text
     assert 'value="4"' in second.text
-    assert client.post(at(session), sent(second) | {"staff_number": "4"}).status_code == 302
+    assert client.post(at(session), sent(second) | EXACT | {"staff_number": "4"}).status_code == 302
     assert attendance_of(session) == {"staff": Count("exact", 4)}
 
 

@@ -119,7 +119,9 @@ def test_r55_one_press_keeps_every_line_that_was_typed(session: Session) -> None
     lines = {"prompt": ["1", "2", ""], "once": once, "typed": ["Fear.", "", "Tea was good."], "at": "2"}
     for _twice in range(2):
         answer = client.post(notes_at(session), lines)
-        assert (answer.status_code, answer["Location"]) == (302, f"{notes_at(session)}?at=0")
+        assert (answer.status_code, answer["Location"]) == (302, f"{notes_at(session)}?at=2"), (
+            "where it was pressed"
+        )
     assert sorted(Note.objects.values_list("prompt__number", "typed"), key=str) == [
         (1, "Fear."), (None, "Tea was good."),
     ]  # fmt: skip
@@ -379,6 +381,7 @@ def test_who_writes_the_codebook_may_type_a_new_topic(session: Session) -> None:
         {"text": BIG},
         {"kind": "rumour"},
         {"said_by": "Maria"},
+        {"said_by": ""},
         {"region": "00000000-0000-0000-0000-000000000000"},
         {"topic": "x"},
         {"platform": "moon"},

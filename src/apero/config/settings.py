@@ -117,6 +117,8 @@ CODE_OPENS = [
     "apero.incidents.views.reporting.opened_report",
 ]
 """What a participant's code may open, asked in this order (participation/views.py)."""
+CODE_LEAVES = ["apero.listening.actions.take_seconds_back"]
+"""What goes with a place that is withdrawn by its code, in apps above it (participation/actions.py)."""
 JOBS = "apero.config.jobs.JOBS"
 """What is done at fixed times, in one file."""
 

@@ -9,12 +9,10 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from apero.lib.refusal import Refusal
-from apero.lib.words import clean_line, clean_text
-
+from apero.lib.words import can_be_seen, clean_line, clean_text
 
 NUMBERS = {
     "invalid": gettext_lazy("Write a whole number."),
@@ -27,7 +25,8 @@ NUMBERS = {
 class Words(forms.CharField):
     """What somebody typed, made harmless (`lib.words`), in at most `room` characters.
 
-    The room is not told to the browser, which would cut a pasted text without a word.
+    The room is not told to the browser, which would cut a pasted text without a word. A text of which nothing can be
+    seen is none; what is said of a line depends on what it is for.
     """
 
     def __init__(self, *, room: int, one_line: bool = False, **options: Any) -> None:
@@ -41,7 +40,7 @@ class Words(forms.CharField):
         text = clean_line(typed) if self.one_line else clean_text(typed)
         if len(text) > self.room:
             raise self._too_long(len(text))
-        return text
+        return text if self.one_line or can_be_seen(text) else ""
 
     def _too_long(self, count: int) -> ValidationError:
         words = math.ceil((count - self.room) / 6)
@@ -53,6 +52,13 @@ class Words(forms.CharField):
         return ValidationError(
             text, code="too-long", params={"count": count, "room": self.room, "words": words}
         )
+
+
+def _missing(field: forms.Field) -> str:
+    """The page says beside it which field is meant."""
+    return (
+        _("Please choose one.") if isinstance(field, forms.ChoiceField) else _("Please write something here.")
+    )
 
 
 class Group(NamedTuple):
@@ -84,8 +90,7 @@ class DeskForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for name, field in self.fields.items():
-            words = _("Something is missing here: %(label)s.") % {"label": field.label or name}
-            field.error_messages["required"] = str(self.ASKS.get(name, words))
+            field.error_messages["required"] = str(self.ASKS.get(name, _missing(field)))
             if isinstance(field, forms.IntegerField):
                 field.error_messages = NUMBERS | field.error_messages | {"invalid": NUMBERS["invalid"]}
 

@@ -6,6 +6,8 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 # bidirectional overrides and embeddings (UAX 9): they reorder the words of others; isolates may stay
 _OVERRIDES = dict.fromkeys([0x202A, 0x202B, 0x202C, 0x202D, 0x202E])
+# letters and symbols by their category that show nothing
+_BLANK_SIGNS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -22,6 +24,11 @@ def clean_text(typed: str) -> str:
 def clean_line(typed: str) -> str:
     """`clean_text` on one line: every run of white space becomes a single space."""
     return " ".join(clean_text(typed).split())
+
+
+def can_be_seen(text: str) -> bool:
+    """Whether there is a letter, a number, a sign or a symbol in it. Joiners and blank letters alone show nothing."""
+    return any(unicodedata.category(c)[0] in "LNSP" for c in text if c not in _BLANK_SIGNS)
 
 
 def paragraphs(text: str) -> list[str]:

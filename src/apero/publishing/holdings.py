@@ -207,9 +207,7 @@ HOLDINGS: tuple[Holding, ...] = (
             "Nobody can read anything in it. The hosts see that at least one more asks the same. Pages say so from five on, "
             "and never how many."
         ),
-        until=_(
-            "When you take it back, or with the words of the question. It stays if you withdraw your place: it leads nowhere."
-        ),
+        until=_("When you take it back, when you withdraw your place, or with the words of the question."),
         fields={
             "token": _("A value made from your code for this one question."),
             "question": _("Which question it is."),

@@ -6,6 +6,7 @@ from apero.listening.actions.asking import (
     ask_live,
     second,
     take_second_back,
+    take_seconds_back,
     withdraw_question,
 )
 from apero.listening.actions.hosting import (
@@ -48,6 +49,7 @@ __all__ = [
     "second",
     "take_out_question",
     "take_second_back",
+    "take_seconds_back",
     "take_up_question",
     "withdraw_question",
 ]

@@ -13,10 +13,10 @@ from apero.crypto.codes import Code
 from apero.lib.refusal import Refusal, require
 from apero.listening.actions.words import delete_questions
 from apero.listening.models import Question, Second
-from apero.listening.queries import QUESTION, doors_of, question_token, second_token
+from apero.listening.queries import AT_ONCE, QUESTION, SECOND, doors_of, question_token, second_token
 from apero.listening.rules import why_not_ask, why_not_second, why_room_closed
 from apero.participation.actions import use_form
-from apero.participation.queries import code_of
+from apero.participation.queries import code_of, tokens_of
 from apero.policy.models import Region
 from apero.registration.rules import why_not_be_called
 
@@ -91,6 +91,16 @@ def second(*, question_id: UUID, session: Session, code: Code, now: datetime) ->
 def take_second_back(*, question_id: UUID, code: Code) -> None:
     """Not to ask it any more. Again changes nothing."""
     Second.objects.filter(token=second_token(code, question_id)).delete()
+
+
+@transaction.atomic
+def take_seconds_back(*, code: Code, session_id: UUID) -> None:
+    """When a place is withdrawn: its code asks nothing any more in the series of its session."""
+    asked = Second.objects.filter(question__programme__sessions=session_id).order_by("question_id")
+    keys = list(asked.values_list("question_id", flat=True).distinct())
+    tokens = tokens_of(code, purpose=SECOND, object_ids=keys)
+    for start in range(0, len(tokens), AT_ONCE):
+        Second.objects.filter(token__in=tokens[start : start + AT_ONCE]).delete()
 
 
 @transaction.atomic

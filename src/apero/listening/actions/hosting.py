@@ -9,17 +9,17 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Session
-from apero.lib.refusal import Refusal, require
+from apero.lib.refusal import require
 from apero.listening import events
 from apero.listening.actions.words import free_merged, leave_queue, locked, publish_day, write_words
 from apero.listening.models import ClosedRoom, Question
 from apero.listening.queries import waiting_questions
 from apero.listening.rules import (
     moved,
+    why_gone,
     why_not_admit,
     why_not_merge,
     why_not_move,
@@ -74,7 +74,7 @@ def merge_question(
     session = _held(session_id)
     both = Question.objects.select_for_update().filter(pk__in=[question_id, heir_id])
     found = {question.pk: question for question in both.order_by("pk")}
-    require(None if heir_id in found else _heir_gone())
+    require(None if heir_id in found else why_gone())
     question = locked(question_id, seen=seen)
     require(why_not_merge(question, found[heir_id], session))
     Question.objects.filter(merged_into=question).update(merged_into=found[heir_id])
@@ -87,10 +87,6 @@ def merge_question(
     if question.public_text_id:
         withhold_source(question.public_text_id)
     record(events.QuestionMerged(question_id=question.pk, heir_id=heir_id), by=by, now=now)
-
-
-def _heir_gone() -> Refusal:
-    return Refusal("heir-gone", _("That question is not here any more. Its asker may have withdrawn it."))
 
 
 @transaction.atomic

@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from apero.lib.refusal import require
+from apero.lib.refusal import Refused, require
 from apero.listening.models import Question
-from apero.listening.rules import is_public, why_not_as_seen
+from apero.listening.rules import is_public, why_gone, why_not_as_seen
 from apero.translation.actions import release_source, withhold_source, write_source
 from apero.translation.models import Source
 
@@ -13,9 +13,11 @@ State = Question.State
 
 
 def locked(question_id: UUID, *, seen: str | None = None) -> Question:
-    """A question, held until the transaction ends. Raises `Refused` if it is not as its page showed it."""
+    """A question, held until the transaction ends. Raises `Refused` if it is gone, or not as its page showed it."""
     rows = Question.objects.select_for_update(of=("self",)).select_related("programme", "session")
-    question = rows.get(pk=question_id)
+    question = rows.filter(pk=question_id).first()
+    if question is None:
+        raise Refused(why_gone())
     if seen is not None:
         require(why_not_as_seen(question, seen=seen))
     return question

@@ -1,6 +1,7 @@
 """Reading questions: by their code, by the team that screens them, by the room and by the public."""
 
 from apero.listening.queries.asking import (
+    AT_ONCE,
     QUESTION,
     Asking,
     QuestionRow,
@@ -28,6 +29,7 @@ from apero.listening.queries.queue import (
     waiting_questions,
 )
 from apero.listening.queries.room import (
+    SECOND,
     QueueRow,
     Room,
     bands_of,
@@ -43,8 +45,10 @@ from apero.listening.queries.room import (
 )
 
 __all__ = [
+    "AT_ONCE",
     "LIST_OF",
     "QUESTION",
+    "SECOND",
     "Asking",
     "LeftOpen",
     "QuestionRow",

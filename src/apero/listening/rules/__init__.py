@@ -18,6 +18,7 @@ from apero.listening.rules.likeness import alike, likeness, pieces
 from apero.listening.rules.queue import (
     moved,
     seen_mark,
+    why_gone,
     why_not_admit,
     why_not_as_seen,
     why_not_merge,
@@ -51,6 +52,7 @@ __all__ = [
     "pieces",
     "purge_on",
     "seen_mark",
+    "why_gone",
     "why_not_admit",
     "why_not_answer",
     "why_not_as_seen",

@@ -15,6 +15,11 @@ STANDS_FOR_OTHERS = (State.QUEUED, State.ANSWERED_LIVE)
 """What another question can be merged into. An answer in writing may have been for its asker alone."""
 
 
+def why_gone() -> Refusal:
+    """Its asker may withdraw it between the look at it and the act."""
+    return Refusal("gone", _("That question is not here any more. Its asker may have withdrawn it."))
+
+
 def why_not_as_seen(question: Question, *, seen: str) -> Refusal | None:
     """An act holds for the question as its page showed it: two hosts may press at once."""
     if seen != seen_mark(question):

@@ -12,12 +12,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Session
 from apero.conversations.queries import AS_WRITTEN, session_of_team
+from apero.conversations.rules import phase_of
 from apero.hosting.queries import clock_of
 from apero.interpretation.queries import served_languages
 from apero.lib.languages import page_language
@@ -139,7 +139,7 @@ def act(request: StaffRequest, session: UUID, question: UUID, act: str) -> HttpR
     try:
         asked = queries.question_of_team(request.team.pk, question)
     except Question.DoesNotExist:
-        messages.info(request, _("That question is not here any more. Its asker may have withdrawn it."))
+        messages.info(request, str(rules.why_gone().message))
         return _to(found)
     facts = {"languages": _languages(request, asked)} if doing.form in _WITH_LANGUAGE else {}
     form = doing.form(request.POST, auto_id=f"id_{asked.pk}_%s", **facts)
@@ -183,7 +183,8 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
         "elsewhere": list(queries.questions_of_other_regions(session)[: queries.LIST_OF]),
         "done": list(queries.questions_dealt_with(session)[: queries.LIST_OF]),
     }
-    clock = clock_of(session, now=timezone.now())
+    now = timezone.now()
+    clock = clock_of(session, now=now)
     every = [question for found in lists.values() for question in found]
     sources = {key for q in every for key in (q.region.text_id, q.public_text_id) if key}
     own = [session.region.text_id, session.programme.text_id, *filter(None, [clock.text_id])]
@@ -196,6 +197,7 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
     in_order = [row for row in rows["waiting"] if not row.question.is_current]
     context = {
         "session": session,
+        "phase": phase_of(session, now=now),
         "clock": clock,
         "part": texts[clock.text_id].first("title") if clock.text_id else None,
         "region": texts[session.region.text_id].first("name"),

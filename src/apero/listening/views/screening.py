@@ -119,18 +119,24 @@ def _act(
     try:
         question = queries.question_of_team(request.team.pk, question_id)
     except Question.DoesNotExist:
-        messages.info(request, _("That question is not here any more. Its asker may have withdrawn it."))
-        return HttpResponseRedirect(reverse("listening:screen"))
+        return _gone(request, rules.why_gone())
     form = FORMS[act][0](request.POST, languages=_languages(request, question), prefix=act)
     if not form.is_valid():
         return _page(request, question, {act: form}, status=422)
     try:
         do(question_id=question.pk, by=request.actor, now=timezone.now(), **form.words)
     except Refused as no:
+        if no.refusal.code == "gone":
+            return _gone(request, no.refusal)
         form.add_error(None, str(no.refusal.message))
         return _page(request, question, {act: form}, status=409)
     messages.success(request, done)
     return HttpResponseRedirect(_back_to(question.session))
+
+
+def _gone(request: StaffRequest, refusal: Refusal) -> HttpResponse:
+    messages.info(request, str(refusal.message))
+    return HttpResponseRedirect(reverse("listening:screen"))
 
 
 def _back_to(session: Session | None) -> str:
@@ -184,6 +190,9 @@ def private(request: StaffRequest, question: UUID) -> HttpResponse:
     session, form = found.session, PrivateForm(request.POST)
     if not form.is_valid():
         return _page(request, found, {"private": form}, status=422)
-    actions.point_to_private_route(question_id=found.pk)
+    try:
+        actions.point_to_private_route(question_id=found.pk)
+    except Refused as no:
+        return _gone(request, no.refusal)
     messages.success(request, _("Its words are deleted. Who asked reads by code where to turn."))
     return HttpResponseRedirect(_back_to(session))

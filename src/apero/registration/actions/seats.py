@@ -14,7 +14,7 @@ from apero.interpretation import actions as interpretation
 from apero.interpretation.queries import request_by_code
 from apero.interpretation.rules import why_not_request
 from apero.lib.refusal import Refusal, require
-from apero.participation.actions import use_form
+from apero.participation.actions import leave_session, use_form
 from apero.participation.queries import code_of
 from apero.registration.actions.places import held_session, promote
 from apero.registration.contact import Contact, reminders_passed, sealed_contact
@@ -172,7 +172,8 @@ def confirm_seat(*, seat: Seat, now: datetime, code: Code | None = None) -> None
 def withdraw_seat(*, seat_id: UUID, code: Code | None = None) -> None:
     """Give a seat back: the row goes, with its name and its tokens, and its code opens nothing any more.
 
-    With its `code`, what was asked for interpretation is taken back too. Whoever waits first gets the place.
+    With its `code`, what was asked for interpretation is taken back too, and that one asks the same as others.
+    Whoever waits first gets the place.
     """
     seat = Seat.objects.filter(pk=seat_id).first()
     if seat is None:
@@ -180,5 +181,6 @@ def withdraw_seat(*, seat_id: UUID, code: Code | None = None) -> None:
     session = held_session(seat.session_id)
     if code is not None:
         interpretation.take_back(code=code, session_id=session.pk)
+        leave_session(code=code, session_id=session.pk)
     Seat.objects.filter(pk=seat_id).delete()
     promote(session)

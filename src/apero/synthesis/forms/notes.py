@@ -89,12 +89,12 @@ class AttendanceForm(DeskForm):
             quality, number = (self.cleaned_data.get(f"{role}_{part}") for part in ("quality", "number"))
             if number is None and quality in ("exact", "at-least"):
                 self.add_error(f"{role}_number", _("Please write how many, or say that it is unknown."))
-            elif number is not None and quality == "unknown":
+            elif number is not None and quality in (NOT_STATED, "unknown"):
                 self.add_error(
                     f"{role}_quality", _("There is a number. Say whether it is exact or a lower bound.")
                 )
-            elif number is not None or quality == "unknown":
-                self.counts[role] = Count("exact" if quality == NOT_STATED else str(quality), number)
+            elif quality and quality != NOT_STATED:
+                self.counts[role] = Count(str(quality), number)
 
     def read_again(self) -> None:
         """After a refusal: what is shown now has been read, so that it can be sent again."""

@@ -82,7 +82,7 @@ class StatementForm(DeskForm):
     said_by = forms.ChoiceField(
         label=_("Who said it?"),
         help_text=_("A role only. If the role alone points at one person, choose a wider one."),
-        choices=list(SAID_BY.items()),
+        choices=[("", CHOOSE["required"]), *SAID_BY.items()],
         error_messages=CHOOSE,
     )
     region = forms.ChoiceField(label=_("Region"), required=False, error_messages=CHOOSE)

@@ -112,6 +112,8 @@ def _add(request: StaffRequest, session: Session) -> HttpResponse:
             tried[at] = form
     if tried:
         return _page(request, session, tried)
+    pressed = request.POST.get("at", "")
+    at = int(pressed) if pressed in prompts else at
     return HttpResponseRedirect(f"{reverse('synthesis:notes', args=[session.pk])}?at={at}")
 
 
