@@ -262,3 +262,17 @@ def test_r11_announcing_a_hidden_session_does_not_say_that_everyone_can_see_it(t
     assert "No page becomes public." in visible(page)
     done = convenor.post(f"/en/desk/sessions/{session.pk}/announce", follow=True)
     assert "Announced to those whom you invite. Nobody else learns of it." in visible(done)
+
+
+@pytest.mark.django_db
+def test_r28_a_cancelled_session_offers_nothing_at_the_desk_that_belongs_to_its_hour(team: Team) -> None:
+    convenor, session = signed_in("convenor", team), announced(team)
+    address = f"/en/desk/sessions/{session.pk}"
+    page = convenor.get(address)
+    assert "Nobody is written to: whoever has a place reads it by their code." in visible(page)
+    assert f"{address}/summary" in page.text
+    actions.cancel_session(session=session, because="The host is ill.", by=BY, now=SOON - timedelta(days=19))
+    page = convenor.get(address).text
+    for gone in ("hour", "summary", "attendance"):
+        assert f'"{address}/{gone}"' not in page
+    assert f'"{address}/places"' in page

@@ -259,3 +259,28 @@ def test_r2_a_translation_of_an_older_source_says_so(client: Client, team: Team)
     assert "<title>Àpérò</title>" in after
     assert "Parts marked as “older text”" in after
     assert "older text" not in before + page(client, "/en/programmes/may")
+
+
+def test_what_is_over_comes_after_what_is_to_come_and_leads_to_its_summary(
+    client: Client, team: Team
+) -> None:
+    owner = series(team)
+    over = make.session(owner, address="over", starts_at=datetime(2020, 5, 2, 9, tzinfo=UTC))
+    make.session(owner, address="next", starts_at=datetime(2090, 5, 2, 9, tzinfo=UTC))
+    make.summary(over, nothing_recorded=True, method="Notes.")
+    html = page(client, "/en/programmes/may")
+    assert html.index('sessions/next"') < html.index('sessions/over"')
+    link = 'href="/en/programmes/may/sessions/over/summary/1">Read the summary'
+    assert link in html
+    shown = page(client, "/en/programmes/may/sessions/over")
+    assert link in shown
+    assert "It has taken place" in shown
+
+
+def test_a_page_of_which_nothing_is_translated_says_so_and_counts_nothing(client: Client, team: Team) -> None:
+    series(team)
+    words = visible(page(client, "/yo/programmes/may"))
+    assert "Nothing of this page is translated into Yoruba yet. It is shown as it was written." in words
+    assert "The buttons and hints are not there in Yoruba yet." in words
+    assert "translation from" not in words
+    assert "0 of" not in words

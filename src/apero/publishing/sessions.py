@@ -23,6 +23,7 @@ from apero.publishing.queries import (
     session_texts,
     worded,
 )
+from apero.synthesis.queries import latest_versions
 from apero.translation.queries import Text, texts_in
 
 OFFERED, LOOKED_AT = 3, 8
@@ -70,7 +71,7 @@ def _page_of(owner: Programme, found: Session, language: str) -> SessionPage:
     return SessionPage(
         programme=owner,
         text=texts[owner.text_id],
-        announced=announced_of([found], texts, {})[0],
+        announced=announced_of([found], texts, latest_versions([found.pk]))[0],
         may_report=contacts_ready(owner),
         languages=about_language(texts, texts[owner.text_id].source_language),
         **{name: worded(things, texts) for name, things in rows.items()},

@@ -4,7 +4,6 @@ Whatever is a `SafeString` was escaped where it was made; all else is escaped he
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 from html import escape
 
 from django import template
@@ -77,11 +76,12 @@ def session_action(context: Context, card: SessionCard, programme: Programme) ->
     """The way in, or where the session stands and why there is none."""
     states = {
         Phase.CANCELLED: ("late", _("Cancelled")),
-        Phase.HELD: ("", _("Held")),
+        Phase.HELD: ("", _("It has taken place")),
         Phase.LIVE: ("go", _("Going on now")),
     }
     if card.phase in states:
-        return SafeString(f"<p>{_tag(*states[card.phase])}{_for_who_has_a_place(context, card)}</p>")
+        way = _for_who_has_a_place(context, card) or _summary(context, card, programme)
+        return SafeString(f"<p>{_tag(*states[card.phase])}{way}</p>")
     at = address(context, "registration:register", programme.address, card.session.address)
     which = f'<span class="seen-not">: {words(context, card.region)}</span>'
     if card.refusal is None:
@@ -103,6 +103,16 @@ def _for_who_has_a_place(context: Context, card: SessionCard) -> str:
     return f" {link}: {escape(_('the meeting link is there.'))}"
 
 
+def _summary(context: Context, card: SessionCard, programme: Programme) -> str:
+    """Where it was held and written up, the way to what was heard."""
+    if card.version is None or card.phase != Phase.HELD:
+        return ""
+    names = (programme.address, card.session.address, card.version.number)
+    which = f'<span class="seen-not">: {words(context, card.region)}</span>'
+    read = escape(_("Read the summary"))
+    return f' <a href="{address(context, "publishing:summary_version", *names)}">{read}{which}</a>'
+
+
 def _tag(tone: str, word: str) -> str:
     return f'<span class="tag {tone}">{escape(word)}</span>'
 
@@ -113,14 +123,10 @@ def time_row(context: Context, card: SessionCard) -> SafeString:
     is_off = card.phase == Phase.CANCELLED
     on = _struck(str(day(card.utc)), is_off=is_off)
     on += f" {escape(_('Cancelled'))}" if is_off else f" · {escape(_('Moved'))}" if card.moves else ""
-    locals_ = "<br>".join(_local(c.local, c.place) for c in (card.lead, *card.others))
+    locals_ = "<br>".join(f"{clock(c.local, card.utc)} {escape(c.place)}" for c in (card.lead, *card.others))
     cells = [
         f'<th scope="row">{words(context, card.region)}</th>',
         f'<td>{on}</td><td class="num">{clock(card.utc)}</td><td>{locals_}</td>',
         f"<td>{escape(language_in_words(card.session.language))}</td>",
     ]
     return SafeString(f"<tr>{''.join(cells)}</tr>")
-
-
-def _local(local: datetime, place: str) -> str:
-    return f"{clock(local)} {escape(place)}, {day(local)}"

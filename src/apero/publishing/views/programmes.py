@@ -68,6 +68,11 @@ def _sessions_page(found: list[queries.Announced], *, order: str, asked: int, no
     return queries.page_of(found, number or 1, SESSIONS_A_PAGE)
 
 
+def _to_come_first(cards: list[queries.SessionCard], now: datetime) -> list[queries.SessionCard]:
+    """What is over comes after what is still to come."""
+    return sorted(cards, key=lambda card: card.session.ends_at <= now)
+
+
 def programme(request: HttpRequest, programme: str) -> HttpResponse:
     """A series on one page (R7–R20, R45, R56–R58)."""
     language, now = page_language.get(), timezone.now()
@@ -86,6 +91,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "page": page,
         "part": part,
         "cards": cards,
+        "deck": _to_come_first(cards, now) if order == "date" else cards,
         "programme": owner,
         "is_sample": owner.is_sample,
         "has_ended": owner.ends_on < now.date(),
