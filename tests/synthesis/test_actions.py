@@ -210,7 +210,7 @@ def test_a_statement_sent_back_is_mended_and_waits_again(session: Session) -> No
     assert (statement.state, statement.sent_back_because) == ("sent-back", "Too exact.")
     actions.change_statement(statement=statement, facts=facts("Wider."), writer=make.user())
     statement.refresh_from_db()
-    assert (statement.state, statement.sent_back_because) == ("draft", "")
+    assert (statement.state, statement.sent_back_because) == ("draft", "Too exact.")
 
 
 def test_a_statement_sent_twice_is_one(session: Session) -> None:

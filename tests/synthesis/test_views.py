@@ -466,7 +466,8 @@ def test_sent_back_with_a_reason_mended_and_read_again(session: Session) -> None
     assert "Wider words." in stale.text
     assert "From the other tab." in stale.text
     statement.refresh_from_db()
-    assert (statement.state, statement.sent_back_because) == ("draft", "")
+    assert statement.state == "draft"
+    assert "Too exact." in reader.get(page).text, "who reads it again knows what was asked"
 
 
 def test_an_approved_statement_that_is_reworded_waits_again(session: Session) -> None:

@@ -140,6 +140,7 @@ def change_statement(
 ) -> Statement:
     """Reword a statement: a draft again, hidden from translators until somebody else approves it.
 
+    Why it was sent back stays beside it until then, for whoever reads it again.
     Raises `Refused` ("public", "withdrawn", "stale").
     """
     locked = _locked(statement)
@@ -148,7 +149,7 @@ def change_statement(
     for name, value in facts.columns().items():
         setattr(locked, name, value)
     locked.state, locked.writer = State.DRAFT, writer
-    locked.approver, locked.approved_on, locked.sent_back_because = None, None, ""
+    locked.approver, locked.approved_on = None, None
     locked.shown_under = ""
     locked.save()
     withhold_source(locked.text_id)
