@@ -175,6 +175,21 @@ def test_nobody_else_gets_a_letter() -> None:
 
 
 @pytest.mark.django_db
+def test_one_address_named_for_many_places_gets_one_letter_a_start() -> None:
+    session = make.session()
+    many = [
+        seat(session, address) for address in ("same@example.org", "same@example.org", "Same@example.org")
+    ]
+    seat(make.session(starts_at=session.starts_at), "same@example.org")
+    seat(make.session(starts_at=session.starts_at + timedelta(minutes=15)), "same@example.org")
+    with mail_server() as mail:
+        send_reminders(before(hours=23))
+        send_reminders(before(hours=22))
+    assert len(mail.letters) == 2
+    assert {Seat.objects.get(pk=one.pk).reminders_sent for one in many} == {1}
+
+
+@pytest.mark.django_db
 def test_what_changed_since_the_list_was_made_is_seen_when_its_turn_comes() -> None:
     session = make.session()
     taken = seat(session)

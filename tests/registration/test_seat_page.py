@@ -20,6 +20,7 @@ HOSTILE = [
     "x", "@", "a@b", "a@b.example\nBcc: d@e.example", "a@b.example\r\nSubject: x", "a@b.example, d@e.example",
     "<a@b.example>", "a@b.example\x00", "a b@c.example",
     "a@b..c", "\u202ea@b.example", "ü@example.org", "a@" + "x" * 300 + ".org", "a" * 300 + "@example.org", "a@[127.0.0.1",
+    "a@localhost", "a@[IPv6:::1]", '"a"@b.example', '"a\\"@x"@b.example', 
     "a@xn--.example\u3002", "javascript:a@b.example/", "a@exam ple.example",
     "a" * 40 + "@" + ".".join(["ü" + "x" * 50] * 4),
 ]  # fmt: skip
@@ -261,6 +262,40 @@ def test_a_request_of_somebody_who_waited_counts_with_a_place_once_they_have_one
     client.post("/en/code/withdraw", {"code": sits})
     act(client, digits, "confirm")
     assert Request.objects.get().has_seat
+
+
+def test_who_gets_a_place_by_saying_that_they_come_is_told_so(client: Client, session: Session) -> None:
+    Session.objects.update(capacity=1)
+    sits, digits = taken(session), taken(session)
+    assert "You have a place now." not in act(client, digits, "confirm").text
+    Seat.objects.update(is_confirmed=False)
+    client.post("/en/code/withdraw", {"code": sits})
+    Seat.objects.update(waiting_place=1, was_dropped=True)
+    page = client.get(f"/en/programmes/{session.programme.address}/sessions/{session.address}/register").text
+    assert "Others are waiting for a place." in page
+    assert "All places are taken" not in page
+    assert "You have a place now." in act(client, digits, "confirm").text
+
+
+def test_needs_are_written_until_the_session_is_over_and_deleted_at_any_time(
+    client: Client, session: Session
+) -> None:
+    digits = taken(session, needs="Captions")
+    Session.objects.update(starts_at=timezone.now() - timedelta(days=1))
+    refused = act(client, digits, "needs", needs="More time")
+    assert refused.status_code == 422
+    assert Seat.objects.get().needs == "Captions"
+    act(client, digits, "needs", needs="")
+    assert Seat.objects.get().needs == ""
+
+
+def test_a_session_that_is_over_says_where_its_summary_will_stand(client: Client, session: Session) -> None:
+    digits = taken(session)
+    Session.objects.update(starts_at=timezone.now() - timedelta(days=1))
+    page = opened(client, digits)
+    assert f'href="/en/programmes/{session.programme.address}#heard"' in page
+    Session.objects.update(kind="focus-group")
+    assert "#heard" not in opened(client, digits)
 
 
 def test_withdrawing_takes_the_request_back_in_the_same_act(client: Client, session: Session) -> None:

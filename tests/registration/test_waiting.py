@@ -251,8 +251,16 @@ def test_r11_a_program_that_registers_ten_thousand_times_does_not_empty_a_sessio
     places = list(Seat.objects.exclude(waiting_place=None).values_list("waiting_place", flat=True))
     assert len(set(places)) == len(places) == BOTS
 
-    newcomer = make.seat(session, "Newcomer").seat
-    assert newcomer.waiting_place is None
+    newcomer, bot = (make.seat(session, name).seat for name in ("Newcomer", "Late bot"))
+    assert newcomer.waiting_place
+    actions.confirm_seat(seat=newcomer, now=NOON)
+    assert seated(session) == {*(f"Person {n}" for n in range(5)), "Newcomer"}
+    with pytest.raises(Refused) as no:
+        actions.take_seat(
+            session_id=session.pk, value=token_bytes(16), pseudonym="Early", accepted=[], seen=None, now=NOON
+        )
+    assert "Others are waiting" in str(no.value.refusal.message)
+    assert bot.waiting_place
     for code in held:
         assert invited(session, code).seat.waiting_place is None
     assert not Invitation.objects.exists()

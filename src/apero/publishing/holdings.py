@@ -67,7 +67,8 @@ HOLDINGS: tuple[Holding, ...] = (
             "session": _("Which session it is."),
             "token": _("A value made from your code for this place. The code cannot be read from it."),
             "voice": _(
-                "Another value made from your code, for saying later whether the summary of the session is right."
+                "Another value made from your code. It is for saying whether the summary of the session is right, "
+                "which cannot be done here yet."
             ),
             "pseudonym": _("The name that you chose or took."),
             "accepted": _("Which rules you accepted, with the number of their version."),
@@ -76,7 +77,8 @@ HOLDINGS: tuple[Holding, ...] = (
                 "Whether you came back with your code and said that you come, or came by invitation."
             ),
             "was_dropped": _(
-                "Whether the hosts gave your place to others because nobody had confirmed it. You keep your code."
+                "Whether you get a place only once you say that you are coming: the hosts gave places away that nobody had "
+                "confirmed, yours or others. You keep your code."
             ),
             "needs": _("What you need to take part, in your words, if you wrote it."),
             "contact": _(
@@ -148,7 +150,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         model="registration.Voice",
         title=_("What stays of a place"),
-        why=_("So that you can say whether the summary is right, after your place was deleted."),
+        why=_("So that you can say one day whether the summary is right. This cannot be done here yet."),
         read_by=_("Nobody can read anything in it. Your code can be compared with it."),
         until=_("When the series is closed."),
         fields={

@@ -54,7 +54,10 @@ def _needs() -> Words:
 
 
 class Address(forms.EmailField):
-    """An address for reminders. What a mail program could read as something else than one address is refused."""
+    """An address for reminders. What a mail program could read as something else than one address is refused.
+
+    So are addresses by number and those of a machine in our own network.
+    """
 
     default_error_messages = {
         "required": _("Please type an address, or leave it as it is."),
@@ -79,7 +82,8 @@ class Address(forms.EmailField):
         except UnicodeError:
             plain = "\n"
         address = f"{name}@{plain}" if typed else ""
-        if not address.isascii() or any(sign.isspace() for sign in address) or len(address) > 254:
+        is_odd = '"' in name or "[" in plain or (typed and "." not in plain)
+        if is_odd or not address.isascii() or any(sign.isspace() for sign in address) or len(address) > 254:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return address
 

@@ -59,25 +59,29 @@ def seats_taken(session_ids: Iterable[UUID]) -> dict[UUID, int]:
 
 
 class Room(NamedTuple):
-    """What is left of a session's places, and the next place on its waiting list."""
+    """What is left of a session's places, and its waiting list: the next place, how many wait, how many were dropped."""
 
     free: int
     next_place: int
+    waiting: int
+    dropped: int
 
 
 _ROOM = """
 SELECT (SELECT count(*) FROM registration_seat WHERE session_id = %s AND waiting_place IS NULL)
     + (SELECT count(*) FROM registration_invitation WHERE session_id = %s),
-    (SELECT max(waiting_place) FROM registration_seat WHERE session_id = %s)
+    (SELECT max(waiting_place) FROM registration_seat WHERE session_id = %s),
+    (SELECT count(*) FROM registration_seat WHERE session_id = %s AND waiting_place IS NOT NULL),
+    (SELECT count(*) FROM registration_seat WHERE session_id = %s AND waiting_place IS NOT NULL AND was_dropped)
 """
 
 
 def room_of(session: Session) -> Room:
     """One query. `free` is below nothing where a session was given fewer places than were taken."""
     with connection.cursor() as cursor:
-        cursor.execute(_ROOM, [stored(session.pk)] * 3)
-        taken, last = cursor.fetchone()
-    return Room(session.capacity - int(taken), int(last or 0) + 1)
+        cursor.execute(_ROOM, [stored(session.pk)] * 5)
+        taken, last, waiting, dropped = cursor.fetchone()
+    return Room(session.capacity - int(taken), int(last or 0) + 1, int(waiting), int(dropped))
 
 
 def waiting_rank(seat: Seat) -> int:

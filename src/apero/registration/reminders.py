@@ -38,6 +38,14 @@ class Reminder(NamedTuple):
     clocks: list[Clock]
 
 
+class Told(NamedTuple):
+    """What one letter tells an address: a start, and the how-manieth reminder of it."""
+
+    address: str
+    start: datetime
+    number: int
+
+
 def reminder_due(session: Session, *, sent: int, now: datetime) -> int | None:
     """Which reminder (1 or 2) a seat is due that has had `sent` of them, or None.
 
@@ -103,13 +111,13 @@ def send_reminders(now: datetime) -> str:
     """
     if not mail_is_set_up():
         return "no mail server is named"
-    until = time.monotonic() + LONGEST_RUN
+    until, told = time.monotonic() + LONGEST_RUN, set[Told]()
     with postbox() as box:
         for seat_id in seats_to_remind(now=now):
             if time.monotonic() > until:
                 return "reminders: time is up, the rest follows in the next half-hour"
             try:
-                remind(seat_id, box=box, now=now)
+                remind(seat_id, box=box, told=told, now=now)
             except AddressBusy:
                 continue
             except MailDown:
@@ -117,15 +125,20 @@ def send_reminders(now: datetime) -> str:
     return "reminders sent"
 
 
-def remind(seat_id: UUID, *, box: Postbox, now: datetime) -> None:
+def remind(seat_id: UUID, *, box: Postbox, told: set[Told], now: datetime) -> None:
     """Send what a seat is due, then note it, in a transaction of its own: a crash between the two doubles one letter.
 
-    An address that does not exist is deleted. Raises `MailDown`.
+    An address that was `told` the same in this run is told it once, however many seats name it. One that does not exist
+    is deleted. Raises `MailDown`.
     """
     reminder = reminder_of(seat_id, now=now)
     if reminder is None:
         return
-    contact = reminder.contact
+    contact, start = reminder.contact, reminder.clocks[-1].local
+    this = Told(contact.address.casefold(), start, reminder.number)
+    if this in told:
+        actions.note_reminded(seat_id=seat_id, number=reminder.number)
+        return
     try:
         box.send(
             to=contact.address,
@@ -137,4 +150,5 @@ def remind(seat_id: UUID, *, box: Postbox, now: datetime) -> None:
     except AddressRefused:
         actions.forget_contact(seat_id=seat_id)
     else:
+        told.add(this)
         actions.note_reminded(seat_id=seat_id, number=reminder.number)

@@ -67,7 +67,8 @@ def take_seat(
 ) -> TakenSeat:
     """Give a seat to whoever sends the form with this `value`, once: sent again it gives the same seat and code.
 
-    When all places are taken or held, it is a place on the waiting list, if that was said (`wishes.may_wait`). An
+    When all places are taken or held, or others wait for one, it is a place on the waiting list, if that was said
+    (`wishes.may_wait`); after places were given away, nobody who comes then gets one before saying that they come. An
     `invitation` is used up, and gives the place that it held. `seen` is what the page showed (`rules.seen_mark`), None
     where there was no page. Raises `Refused`.
     """
@@ -80,6 +81,7 @@ def take_seat(
     require(why_not_register(session, now=now, is_invited=is_invited))
     require(None if seen is None else why_stale(session, accepted, seen=seen))
     require(why_not_be_called(pseudonym))
+    place, was_dropped = (None, False) if is_invited else _place(session, may_wait=wishes.may_wait)
     seat = Seat(
         session=session,
         token=token,
@@ -87,7 +89,8 @@ def take_seat(
         pseudonym=pseudonym,
         accepted=accepted,
         is_confirmed=is_invited,
-        waiting_place=None if is_invited else _place(session, may_wait=wishes.may_wait),
+        waiting_place=place,
+        was_dropped=was_dropped,
     )
     _keep_wishes(seat, code, wishes, now=now)
     seat.save(force_insert=True)
@@ -104,14 +107,15 @@ def _use_up(invitation: Code, session: Session) -> bool:
     return True
 
 
-def _place(session: Session, *, may_wait: bool) -> int | None:
-    """None for a seat, or the next place on the waiting list."""
+def _place(session: Session, *, may_wait: bool) -> tuple[int | None, bool]:
+    """None for a seat, or the next place on the waiting list; and whether it gets a seat only once it is confirmed."""
     room = room_of(session)
-    if room.free > 0:
-        return None
+    if room.free > 0 and not room.waiting:
+        return None, False
     if not may_wait:
-        require(Refusal("full", _("All places in this session are taken.")))
-    return room.next_place
+        others, taken = _("Others are waiting for a place."), _("All places in this session are taken.")
+        require(Refusal("full", others if room.free > 0 else taken))
+    return room.next_place, room.dropped > 0
 
 
 def _keep_wishes(seat: Seat, code: Code, wishes: Wishes, *, now: datetime) -> None:
@@ -148,9 +152,10 @@ def rename_seat(*, seat_id: UUID, pseudonym: str) -> None:
 
 
 @transaction.atomic
-def say_needs(*, seat_id: UUID, needs: str) -> None:
-    """Change what somebody needs to take part; empty words delete it."""
-    Seat.objects.filter(pk=seat_id).update(needs=needs)
+def say_needs(*, seat: Seat, needs: str, now: datetime) -> None:
+    """Change what somebody needs to take part; empty words delete it, at any time. Raises `Refused`."""
+    require(why_not_confirm(seat, now=now) if needs else None)
+    Seat.objects.filter(pk=seat.pk).update(needs=needs)
 
 
 @transaction.atomic

@@ -81,12 +81,14 @@ def form_page(
     """What a place means, and the form. With `invitation`, a place is held and the code travels with the form."""
     session, is_invited = offer.session, invitation is not None
     refusal = rules.why_not_register(session, now=now, is_invited=is_invited)
-    waits = not is_invited and refusal is None and _is_full(session)
+    room = None if is_invited or refusal else queries.room_of(session)
+    waits = room is not None and (room.free <= 0 or room.waiting > 0)
     texts = queries.words_of(session.pk, page_language.get())
     context = session_facts(session, city_or_none(request.GET.get("city")), offer.clocks) | {
         "form": form,
         "refusal": refusal,
         "waits": waits,
+        "is_full": room is not None and room.free <= 0,
         "invitation": invitation.digits() if invitation else "",
         "told": queries.told_of(session.pk, page_language.get()) if is_invited else None,
         "others": _other_sessions(session, now=now) if refusal or waits else [],
@@ -99,10 +101,6 @@ def form_page(
         "conduct": [(code, texts[code.text_id]) for code in offer.conduct],
     }
     return render(request, "registration/register.html", context, status=form.status if form.errors else 200)
-
-
-def _is_full(session: Session) -> bool:
-    return queries.seats_taken([session.pk]).get(session.pk, 0) >= session.capacity
 
 
 def _other_sessions(session: Session, *, now: datetime) -> list[queries.Beside]:

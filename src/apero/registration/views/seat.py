@@ -129,11 +129,14 @@ def _act(request: HttpRequest, act: Act) -> HttpResponse:
     seat = queries.seat_by_code(code)
     if seat is None:
         return opened(request, typed, now=now)
+    waited = seat.waiting_place is not None
     tried, done = act(request, seat, code, now)
     try:
         seat.refresh_from_db(fields=CHANGED)
     except Seat.DoesNotExist:  # withdrawn while this button was under way
         return opened(request, typed, now=now)
+    if waited and seat.waiting_place is None:
+        done = _("You have a place now.")
     return seat_page(request, seat, code, now=now, tried=tried, done=done)
 
 
@@ -170,7 +173,7 @@ def _confirm(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tup
 
 def _say_needs(request: HttpRequest, seat: Seat, code: Code, now: datetime) -> tuple[Tried, str]:  # noqa: ARG001
     def do(typed: dict[str, Any]) -> None:
-        actions.say_needs(seat_id=seat.pk, needs=typed["needs"])
+        actions.say_needs(seat=seat, needs=typed["needs"], now=now)
 
     return _save("needs", NeedsForm(request.POST), do, _("What you need was changed."))
 
