@@ -20,7 +20,7 @@ HOSTILE = [
     "x", "@", "a@b", "a@b.example\nBcc: d@e.example", "a@b.example\r\nSubject: x", "a@b.example, d@e.example",
     "<a@b.example>", "a@b.example\x00", "a b@c.example",
     "a@b..c", "\u202ea@b.example", "ü@example.org", "a@" + "x" * 300 + ".org", "a" * 300 + "@example.org", "a@[127.0.0.1",
-    "a@localhost", "a@[IPv6:::1]", '"a"@b.example', '"a\\"@x"@b.example', 
+    "a@localhost", "a@[IPv6:::1]", '"a"@b.example', '"a\\"@x"@b.example',
     "a@xn--.example\u3002", "javascript:a@b.example/", "a@exam ple.example",
     "a" * 40 + "@" + ".".join(["ü" + "x" * 50] * 4),
 ]  # fmt: skip
