@@ -272,7 +272,7 @@ def test_r28_a_cancelled_session_offers_nothing_at_the_desk_that_belongs_to_its_
     assert "Nobody is written to: whoever has a place reads it by their code." in visible(page)
     assert f"{address}/summary" in page.text
     actions.cancel_session(session=session, because="The host is ill.", by=BY, now=SOON - timedelta(days=19))
-    page = convenor.get(address).text
+    after = convenor.get(address).text
     for gone in ("hour", "summary", "attendance"):
-        assert f'"{address}/{gone}"' not in page
-    assert f'"{address}/places"' in page
+        assert f'"{address}/{gone}"' not in after
+    assert f'"{address}/places"' in after
