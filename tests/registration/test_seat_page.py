@@ -87,7 +87,7 @@ def test_whoever_waits_sees_their_number_and_no_link(client: Client, session: Se
 def test_a_place_that_was_given_on_says_why_and_comes_back(client: Client, session: Session) -> None:
     digits = taken(session)
     actions.drop_unconfirmed(session_id=session.pk, by=make.actor(), now=timezone.now())
-    assert "because too many had registered" in opened(client, digits)
+    assert "Too many had registered" in opened(client, digits)
     assert "waiting list" not in act(client, digits, "confirm").text
 
 

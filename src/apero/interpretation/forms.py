@@ -11,8 +11,7 @@ from apero.lib.forms import DeskForm, Words
 from apero.people.models import User
 
 LOOK = _(
-    "I have looked at these requests, and there is nothing odd about them: not hundreds at once, no language that nobody "
-    "in this series speaks."
+    "I have looked at these requests: they are not hundreds at once, and somebody in this series speaks the language."
 )
 
 
