@@ -18,7 +18,7 @@ def notes(visit: Visit, site: Site) -> Page:
     publisher, writer = visit(), visit(script=True)
     sign_in(publisher, site, "Convenor")
     publisher.goto(f"/en/desk/programmes/{SERIES}")
-    publisher.locator("main table a", has_text="West Africa").click()
+    publisher.locator("main table a", has_text="West Africa").first.click()
     summary = publisher.locator("main a[href$='/summary']").first.get_attribute("href")
     assert summary
     sign_in(writer, site, "Note-taker")
