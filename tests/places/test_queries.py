@@ -156,7 +156,9 @@ def test_the_index_serves_names_and_beginnings_on_both_databases() -> None:
     more = [City(pk=n, name=f"Town {n}", zone="UTC", country="XX", population=1) for n in range(1, 2001)]
     City.objects.bulk_create(more)
     CityName.objects.bulk_create(CityName(city=city, folded=folded(city.name)) for city in more)
-    if connection.vendor == "postgresql":  # its planner goes by statistics, of another test's table if need be
+    if (
+        connection.vendor == "postgresql"
+    ):  # its planner goes by statistics, of another test's table if need be
         connection.cursor().execute("ANALYZE places_city, places_cityname")
     explain = "EXPLAIN " if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
     asked: list[tuple[str, Any]] = []
