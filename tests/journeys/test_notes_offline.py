@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.conftest import Site, axe_findings
 from tests.journeys.test_team import SERIES, sign_in
@@ -94,7 +94,12 @@ def test_r55_who_was_signed_out_is_told_and_loses_no_word(notes: Page) -> None:
 
 def test_r55_words_come_back_in_front_of_what_was_typed_since(notes: Page) -> None:
     notes.context.clear_cookies()
-    notes.route("**/notes", lambda route: (notes.wait_for_timeout(300), route.continue_()))
+
+    def slowly(route: Route) -> None:
+        notes.wait_for_timeout(300)
+        route.continue_()
+
+    notes.route("**/notes", slowly)
     box = notes.locator("main input[name=typed]").first
     note(notes, "the first thing")
     box.press_sequentially("the second")

@@ -1,10 +1,13 @@
 """The room of a session, as somebody without an account opens it: no script, no cookie, a code of its own (R54)."""
 
+import gzip
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -371,3 +374,17 @@ def test_the_room_takes_the_same_queries_however_many_wait(
         shown = page(client, session)
     assert len(caught) <= 12, len(caught)  # nothing is remembered inside a test's transaction
     assert shown.count('class="said"') == min(count, 50)
+
+
+@pytest.mark.parametrize("by_code", [False, True])
+def test_the_room_arrives_in_14_kb_with_its_styles(
+    client: Client, session: Session, *, by_code: bool
+) -> None:
+    for number in range(30):
+        queued(session, f"Question {number}, and some words on what it is about?")
+    shown = room(client, place_in(session)).text if by_code else page(client, session)
+    found = finders.find("ui/apero.css")
+    assert isinstance(found, str)
+    styles = len(gzip.compress(Path(found).read_bytes(), 9))
+    size = len(gzip.compress(shown.encode(), 6))
+    assert size + styles <= 14_000, (size, styles)
