@@ -289,6 +289,11 @@ def test_needs_are_written_until_the_session_is_over_and_deleted_at_any_time(
     assert Seat.objects.get().needs == ""
 
 
+def test_needs_that_cannot_be_seen_are_none(client: Client, session: Session) -> None:
+    register(client, session, needs="\u200b\u200b")
+    assert Seat.objects.get().needs == ""
+
+
 def test_a_session_that_is_over_says_where_its_summary_will_stand(client: Client, session: Session) -> None:
     digits = taken(session)
     Session.objects.update(starts_at=timezone.now() - timedelta(days=1))

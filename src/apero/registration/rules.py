@@ -1,6 +1,5 @@
 """Who may sit where, until when, and who sees the meeting link. Facts and now in, a reason or None out."""
 
-import unicodedata
 from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,12 +11,11 @@ from django.utils.translation import ngettext
 from apero.conversations.models import Session
 from apero.conversations.rules import Phase, phase_of, registration_window, summary_due_on
 from apero.lib.refusal import Refusal
+from apero.lib.words import can_be_seen
 from apero.registration.models import Seat
 
 NAME_ROOM = 60
 KEPT_AFTER_SUMMARY = timedelta(days=30)
-BLANK_SIGNS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and symbols that are drawn as nothing: fillers of Hangul, the Braille cell without a dot."""
 NEEDS_ROOM = 500
 INVITATIONS_AT_ONCE = 50
 
@@ -63,7 +61,7 @@ def _moment(moment: datetime) -> dict[str, str]:
 
 def why_not_be_called(pseudonym: str) -> Refusal | None:
     """Any name will do that can be seen and is not an address."""
-    if not any(unicodedata.category(sign)[0] in "LNSP" for sign in pseudonym if sign not in BLANK_SIGNS):
+    if not can_be_seen(pseudonym):
         return Refusal("no-name", _("This name cannot be seen. Please choose another."), "pseudonym")
     if "@" in pseudonym:
         return Refusal(
