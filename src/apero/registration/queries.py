@@ -122,9 +122,11 @@ def seat_by_code(code: Code) -> Seat | None:
     return None
 
 
-@remembered
 def session_of_seat(session_id: UUID) -> Session:
-    """A session with its series and region, as who has a place in it reads it: with the meeting link."""
+    """A session with its series and region, as who has a place in it reads it: with the meeting link.
+
+    It is read each time: the link is never remembered (decision 9).
+    """
     return Session.objects.select_related("programme", "region").get(pk=session_id)
 
 
