@@ -94,6 +94,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         process.wait(10)
 
 
+@pytest.fixture
+def moved_site(site: Site) -> Iterator[Site]:
+    """The site, for a journey that moves sessions: the samples are loaded anew behind it, for those that come after."""
+    yield site
+    site.apero("demo", "--reset", "--first-day", "-12")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""

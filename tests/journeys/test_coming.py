@@ -105,8 +105,8 @@ def test_r30_r31_three_ask_for_a_language_and_nothing_changes_the_fourth_changes
     assert page.content() == seen[0]
 
 
-def test_r28_a_session_is_moved_and_everybody_reads_why(visit: Visit, site: Site) -> None:
-    convenor, page = visit(width=1280), visit()
+def test_r28_a_session_is_moved_and_everybody_reads_why(visit: Visit, moved_site: Site) -> None:
+    site, convenor, page = moved_site, visit(width=1280), visit()
     sign_in(convenor, site, "Convenor")
     session = session_of(convenor, "South-East Asia")
     convenor.goto(f"{session}/postpone")

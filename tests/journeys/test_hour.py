@@ -128,8 +128,10 @@ def answer_and_end(hour: Hour, site: Site) -> None:
     site.apero("demo", "--end", SESSION)
 
 
-def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(visit: Visit, site: Site) -> None:
-    quiet, amal = visit(), visit()
+def test_r22_r44_r52_r54_r55_three_host_an_hour_for_two_without_script(
+    visit: Visit, moved_site: Site
+) -> None:
+    site, quiet, amal = moved_site, visit(), visit()
     place = register(quiet, "en", need="Captions, please.", asks_for="fr")
     arabic_place = register(amal, "ar")
     hour = begin(visit, site, quiet, amal)

@@ -11,7 +11,10 @@ Visit = Callable[..., Page]
 SERIES, SESSION = "mapping-without-fear", "South-East Asia"
 
 
-def test_r22_the_timers_tick_and_a_page_follows_what_a_colleague_pressed(visit: Visit, site: Site) -> None:
+def test_r22_the_timers_tick_and_a_page_follows_what_a_colleague_pressed(
+    visit: Visit, moved_site: Site
+) -> None:
+    site = moved_site
     site.apero("demo", "--begin", "south-east-asia")
     host, other = visit(width=1280, script=True), visit(width=320)
     said: list[str] = []
