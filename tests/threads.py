@@ -23,7 +23,7 @@ def in_threads(number: int, act: Callable[[], T]) -> list[T]:
         except Exception as error:  # noqa: BLE001 (raised again below)
             failed.append(error)
         finally:
-            connections.close_all()
+            close_all()
 
     threads = [threading.Thread(target=one) for _ in range(number)]
     for thread in threads:
@@ -33,6 +33,15 @@ def in_threads(number: int, act: Callable[[], T]) -> list[T]:
     if failed:
         raise failed[0]
     return got
+
+
+def close_all() -> None:
+    """This thread's connections, also those to a database in memory, which Django would leave open."""
+    connections.close_all()
+    for one in connections.all(initialized_only=True):
+        if one.connection is not None:
+            one.connection.close()
+            one.connection = None
 
 
 @contextmanager

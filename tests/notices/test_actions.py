@@ -34,10 +34,12 @@ def test_a_letter_says_what_it_must_and_nothing_else() -> None:
     with mail_server() as mail:
         send()
     own, number = b"letters.example", rb"<[0-9a-f]{32}@letters\.example>"
-    assert [line for line in mail.lines() if not line.startswith(b"Message-ID")] == [
+    heard = [line for line in mail.lines() if not line.startswith(b"Message-ID")]
+    commands, letter = [line.lower() for line in heard[:3]], heard[3:]  # Python 3.13 writes commands small
+    assert [*commands, *letter] == [
         b"ehlo " + own,
-        b"mail FROM:<>",
-        b"rcpt TO:<sunbird@example.org>",
+        b"mail from:<>",
+        b"rcpt to:<sunbird@example.org>",
         b"data",
         b"From: reminder@letters.example",
         b"To: sunbird@example.org",
@@ -248,7 +250,7 @@ def test_nothing_is_told_to_a_server_whose_certificate_is_wrong(
         send()
     assert mail.letters == []
     assert b"sunbird" not in mail.heard
-    assert b"mail FROM" not in mail.heard
+    assert b"mail from" not in mail.heard.lower()
 
 
 def test_a_server_that_does_not_encrypt_gets_nothing() -> None:
@@ -283,7 +285,7 @@ def test_it_signs_in_under_encryption(tmp_path: Path, password: str, may: bool) 
 def test_a_server_that_can_is_asked_to_report_nothing() -> None:
     with mail_server(can_keep_quiet=True) as mail:
         send()
-    assert b"rcpt TO:<sunbird@example.org> NOTIFY=NEVER" in mail.lines()
+    assert b"rcpt to:<sunbird@example.org> notify=never" in [line.lower() for line in mail.lines()]
     assert mail.to() == [TO]
 
 
