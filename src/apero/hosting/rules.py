@@ -1,16 +1,15 @@
 """Who may move the hour and write its cues, and when. Facts and now in, a reason or None out."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from django.utils.translation import gettext as _
 
 from apero.conversations.models import Session
-from apero.conversations.rules import summary_due_on
+from apero.conversations.rules import kept_until
 from apero.hosting.clock import BEGINS_AHEAD, LEFT_OPEN, HourClock
 from apero.lib.refusal import Refusal
 from apero.lib.window import Window
 
-KEPT_AFTER_SUMMARY = timedelta(days=30)
 CUE_ROOM = 2_000
 
 
@@ -71,7 +70,7 @@ def _why_not_from(clock: HourClock, act: str) -> Refusal | None:
 
 def purged_on(session: Session) -> date:
     """The day on which the cues and the run sheet are deleted."""
-    return summary_due_on(session) + KEPT_AFTER_SUMMARY
+    return kept_until(session)
 
 
 def why_not_write_cue(

@@ -1,7 +1,7 @@
 """Who may ask for interpretation, and what may come next (R30–R33). Facts and now in, a reason or None out."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 
 from django.utils.functional import Promise
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from apero.conversations.models import Programme, Session
-from apero.conversations.rules import Phase, phase_of, summary_due_on
+from apero.conversations.rules import Phase, kept_until, phase_of
 from apero.interpretation.models import Assignment
 from apero.interpretation.standing import (
     LOOKED_FOR,
@@ -37,8 +37,6 @@ __all__ = [
     "request_window",
     "standing_of",
 ]
-KEPT_AFTER_SUMMARY = timedelta(days=30)
-"""As long as the seats of the session are kept."""
 ALONE_AT_MOST = 40
 """Minutes that one interpreter can carry alone; above it two take turns."""
 REASON_ROOM = 500
@@ -77,7 +75,7 @@ def why_not_language(session: Session, tag: str | None) -> Refusal | None:
 
 def purge_on(session: Session) -> date:
     """The day on which requests go, and who interpreted: thirty days after the summary is due."""
-    return summary_due_on(session) + KEPT_AFTER_SUMMARY
+    return kept_until(session)
 
 
 NEXT: Mapping[str | None, frozenset[str]] = {

@@ -11,7 +11,7 @@ from django.db.models import Field, Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apero.registration import rules as registration
+from apero.conversations.rules import KEPT_AFTER_SUMMARY
 from apero.synthesis import rules as synthesis
 
 
@@ -61,7 +61,7 @@ HOLDINGS: tuple[Holding, ...] = (
         until=_(
             "When you withdraw it, and %(days)d days after the summary of the session is due at the latest."
         ),
-        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        days={"days": KEPT_AFTER_SUMMARY.days},
         fields={
             "id": _ID,
             "session": _("Which session it is."),
@@ -113,7 +113,7 @@ HOLDINGS: tuple[Holding, ...] = (
         until=_(
             "When you withdraw it, and %(days)d days after the summary of the session is due at the latest."
         ),
-        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        days={"days": KEPT_AFTER_SUMMARY.days},
         fields={
             "id": _ID,
             "session": _("Which session it is."),
@@ -169,7 +169,7 @@ HOLDINGS: tuple[Holding, ...] = (
             "When you withdraw it. If you do not: your own words, and all of it if it is not public, %(days)d days after the "
             "last summary of the series is due."
         ),
-        days={"days": registration.KEPT_AFTER_SUMMARY.days},
+        days={"days": KEPT_AFTER_SUMMARY.days},
         fields={
             "id": _ID,
             "programme": _("Which series it is for."),

@@ -9,20 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.conversations.models import Session
-from apero.conversations.rules import Phase, phase_of, registration_window, summary_due_on
+from apero.conversations.rules import Phase, kept_until, phase_of, registration_window
 from apero.lib.refusal import Refusal
 from apero.lib.words import can_be_seen
 from apero.registration.models import Seat
 
 NAME_ROOM = 60
-KEPT_AFTER_SUMMARY = timedelta(days=30)
 NEEDS_ROOM = 500
 INVITATIONS_AT_ONCE = 50
 
 
 def purge_on(session: Session) -> date:
     """The day on which all seats of a session are deleted: thirty days after its summary is due."""
-    return summary_due_on(session) + KEPT_AFTER_SUMMARY
+    return kept_until(session)
 
 
 def why_not_register(session: Session, *, now: datetime, is_invited: bool = False) -> Refusal | None:

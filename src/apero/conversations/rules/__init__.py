@@ -18,10 +18,12 @@ from apero.conversations.rules.levels import (
     why_not_relevel,
 )
 from apero.conversations.rules.phases import (
+    KEPT_AFTER_SUMMARY,
     Phase,
     announced_instant,
     has_moved,
     interpretation_deadline,
+    kept_until,
     phase_of,
     questions_window,
     registration_window,
@@ -56,6 +58,7 @@ from apero.conversations.rules.stale import FACTS, why_stale
 __all__ = [
     "FACTS",
     "INFLUENCE",
+    "KEPT_AFTER_SUMMARY",
     "KINDS",
     "KIND_MEANS",
     "LEAST_REQUESTS",
@@ -70,6 +73,7 @@ __all__ = [
     "has_moved",
     "interpretation_deadline",
     "is_unlisted",
+    "kept_until",
     "level_unless_said",
     "looks_personal",
     "mark_of_start",

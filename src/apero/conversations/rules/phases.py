@@ -47,6 +47,15 @@ def summary_due_on(session: Session) -> date:
     return session.starts_at.astimezone(UTC).date() + timedelta(days=session.programme.summary_days)
 
 
+KEPT_AFTER_SUMMARY = timedelta(days=30)
+"""How long what people sent for a session stays after its summary is due: one promise, made on many pages."""
+
+
+def kept_until(session: Session) -> date:
+    """The day on which seats, requests, askers' words and the hosts' cues of a session are deleted."""
+    return summary_due_on(session) + KEPT_AFTER_SUMMARY
+
+
 def summary_days_late(session: Session, *, today: date) -> int:
     """Days since the summary was due; 0 while it is not late (R57)."""
     return max(0, (today - summary_due_on(session)).days)

@@ -3,7 +3,6 @@
 from apero.listening.numbers import FOR_HOSTS, IN_ROOM, UNANSWERED_AFTER, Band, band_of, days_unanswered
 from apero.listening.rules.asking import (
     ANSWER_ROOM,
-    KEPT_AFTER_SUMMARY,
     QUESTION_ROOM,
     REASON_ROOM,
     is_public,
@@ -37,7 +36,6 @@ __all__ = [
     "ANSWER_ROOM",
     "FOR_HOSTS",
     "IN_ROOM",
-    "KEPT_AFTER_SUMMARY",
     "LIVE_ROOM",
     "QUESTION_ROOM",
     "REASON_ROOM",

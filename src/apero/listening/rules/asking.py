@@ -6,14 +6,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apero.conversations.models import Programme, Session
-from apero.conversations.rules import questions_window, summary_due_on
+from apero.conversations.rules import KEPT_AFTER_SUMMARY, kept_until, questions_window
 from apero.lib.refusal import Refusal
 from apero.listening.models import Question
 
 QUESTION_ROOM = 2000
 ANSWER_ROOM = 4000
 REASON_ROOM = 500
-KEPT_AFTER_SUMMARY = timedelta(days=30)
 
 
 ANSWERABLE = (
@@ -42,7 +41,7 @@ def purge_on(programme: Programme, last_session: Session | None) -> date:
     """The day on which askers' own words are deleted: thirty days after the summary of the last session is due."""
     if last_session is None:
         return programme.ends_on + timedelta(days=programme.summary_days) + KEPT_AFTER_SUMMARY
-    return summary_due_on(last_session) + KEPT_AFTER_SUMMARY
+    return kept_until(last_session)
 
 
 def is_public(question: Question) -> bool:
