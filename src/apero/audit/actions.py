@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from secrets import token_bytes
 from typing import Any, Protocol, cast
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from apero.audit.models import ClosedMonth, Entry, Head, entry_hash
+from apero.audit.models import ClosedMonth, Entry, Head, PageTurn, entry_hash
 from apero.lib.events import Event
 
 Fact = int | bool | str | None
@@ -87,6 +88,15 @@ def _append(*, kind: str, facts: dict[str, Fact], role: str, actor: str, now: da
     head.month, head.position, head.hash = entry.month, entry.position, entry.hash
     head.save(update_fields=["month", "position", "hash"])
     return entry
+
+
+@transaction.atomic
+def turn_pages() -> None:
+    """Let what pages remember be read anew after a participant took something back, which leaves no entry.
+
+    Writes 16 random bytes over the former ones: neither time nor count.
+    """
+    PageTurn.objects.update_or_create(pk=1, defaults={"value": token_bytes(16)})
 
 
 @transaction.atomic

@@ -59,6 +59,22 @@ class Head(models.Model):
         return f"{self.month} {self.position}"
 
 
+class PageTurn(models.Model):
+    """Says that pages which are remembered must be read anew: a participant took something back, which is no entry.
+
+    One row, and a random value in it: no time, no count, no person.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    value = models.BinaryField(max_length=16)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="audit_one_page_turn")]
+
+    def __str__(self) -> str:
+        return "a turn of the page"
+
+
 class ClosedMonth(models.Model):
     """What stays of a month whose entries were purged."""
 

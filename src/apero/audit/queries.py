@@ -14,12 +14,20 @@ def entries() -> QuerySet[Entry]:
     return Entry.objects.order_by("-month", "-position")
 
 
+_NEWEST = """
+SELECT (SELECT hash FROM audit_head WHERE id = 1), (SELECT value FROM audit_pageturn WHERE id = 1)
+"""
+
+
 def newest_hash() -> str:
-    """The hash of the newest entry, "" before the first. In plain SQL: every public page asks."""
+    """What stands for all that was done so far: the hash of the newest entry, and the last turn of the pages.
+
+    In plain SQL: every public page asks.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT hash FROM audit_head WHERE id = 1")
-        row = cursor.fetchone()
-    return str(row[0]) if row else ""
+        cursor.execute(_NEWEST)
+        hash_, turn = cursor.fetchone()
+    return f"{hash_ or ''}{bytes(turn).hex() if turn else ''}"
 
 
 @dataclass(frozen=True, slots=True)

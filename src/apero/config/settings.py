@@ -66,10 +66,12 @@ INSTALLED_APPS = [
     "apero.interpretation",
     "apero.hosting",
     "apero.registration",
+    "apero.disclosure",
     "apero.listening",
     "apero.incidents",
     "apero.synthesis",
     "apero.commitments",
+    "apero.hiding",
     "apero.publishing",
     "apero.desk",
     "apero.config.site.SiteConfig",
@@ -105,6 +107,10 @@ UNORDERED_TABLES = frozenset(
         "listening_question",
         "listening_second",
         "incidents_incident",
+        "synthesis_checkmark",
+        "synthesis_missingpoint",
+        "commitments_outcomemark",
+        "hiding_takenback",
         "participation_usedform",
     }
 )

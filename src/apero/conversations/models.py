@@ -73,6 +73,10 @@ class Programme(Translatable):
         default=14, help_text="Days after a session until its summary is due."
     )
     responses_due_on = models.DateField(null=True)
+    check_days = models.PositiveSmallIntegerField(
+        default=7, help_text="Days for which participants check a draft summary; 0: they are not asked."
+    )
+    closed_on = models.DateField(null=True)
     interpretation_threshold = models.PositiveSmallIntegerField(default=4)
     interpretation_notice_days = models.PositiveSmallIntegerField(default=5)
     conduct_codes = models.ManyToManyField(ConductCode, related_name="programmes")

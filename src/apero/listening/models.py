@@ -26,6 +26,7 @@ class Question(models.Model):
         ANSWERED = "answered"
         POINTED_PRIVATE = "pointed-private"
         DECLINED = "declined"
+        WITHHELD = "withheld"
         REMOVED = "removed"
 
     class Way(models.TextChoices):
@@ -50,6 +51,8 @@ class Question(models.Model):
     answered_on = models.DateField(null=True)
     answered_by_role = models.CharField(max_length=20, blank=True)
     removed_on = models.DateField(null=True)
+    withheld_on = models.DateField(null=True)
+    """The day on which a public question was taken off every page until two people decide."""
     way = models.CharField(max_length=7, choices=Way.choices, default=Way.ADVANCE)
     session = models.ForeignKey(Session, on_delete=models.SET_NULL, null=True, related_name="questions")
     """The session in whose queue it stands, or in which it was asked."""
@@ -101,9 +104,15 @@ class Question(models.Model):
             models.CheckConstraint(
                 condition=models.Q(published_on__isnull=True)
                 | models.Q(
-                    state__in=["published", "queued", "answered-live", "answered", "removed"], wish="public"
+                    state__in=["published", "queued", "answered-live", "answered", "withheld", "removed"],
+                    wish="public",
                 ),
                 name="listening_public_as_wished",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="withheld", withheld_on__isnull=False)
+                | ~models.Q(state="withheld") & models.Q(withheld_on__isnull=True),
+                name="listening_withheld_has_a_date",
             ),
         ]
 

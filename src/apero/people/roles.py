@@ -23,6 +23,8 @@ class Permission(StrEnum):
     STATEMENTS_WRITE = "statements.write"
     STATEMENTS_APPROVE = "statements.approve"
     SUMMARY_PUBLISH = "summary.publish"
+    ANSWERS_WRITE = "answers.write"
+    HIDING_DECIDE = "hiding.decide"
     TRANSLATE = "translate"
     AUDIT_READ = "audit.read"
 
@@ -54,7 +56,8 @@ ROLES: dict[str, Role] = {
             _("Convenor"),
             _(
                 "Writes policy pages, programmes and sessions, screens questions, arranges interpreters, translates, "
-                "and publishes summaries that others wrote. Reads no notes."
+                "publishes summaries that others wrote, records answers and pledges, and decides with a second person what "
+                "is taken off public pages. Reads no notes."
             ),
             frozenset(
                 {
@@ -65,6 +68,8 @@ ROLES: dict[str, Role] = {
                     _P.PARTICIPANTS_READ,
                     _P.INTERPRETATION_ARRANGE,
                     _P.SUMMARY_PUBLISH,
+                    _P.ANSWERS_WRITE,
+                    _P.HIDING_DECIDE,
                     _P.TRANSLATE,
                 }
             ),
@@ -86,8 +91,11 @@ ROLES: dict[str, Role] = {
         Role(
             "reviewer",
             _("Reviewer"),
-            _("Reads notes, and approves statements that somebody else wrote or sends them back."),
-            frozenset({_P.NOTES_READ, _P.STATEMENTS_APPROVE}),
+            _(
+                "Reads notes, approves statements that somebody else wrote or sends them back, and decides with a second "
+                "person what is taken off public pages."
+            ),
+            frozenset({_P.NOTES_READ, _P.STATEMENTS_APPROVE, _P.HIDING_DECIDE}),
         ),
         Role(
             "translator",

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class HidingConfig(AppConfig):
+    name = "apero.hiding"
+    label = "hiding"
