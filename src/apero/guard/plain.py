@@ -1,0 +1,264 @@
+"""A text made plain, so that what looks the same reads the same.
+
+One letter is one code point: marks that do not compose are dropped (`ọ̀` reads `ọ`), compatible forms are resolved (`ｅ`, `①`,
+Arabic presentation forms), characters that nobody sees are dropped, letters of another script that only look like those
+around them are folded, all digits are those of ASCII. Every position leads back to the text as it was given.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from apero.guard import lookalikes
+
+SEE_NOTHING = frozenset("\u115f\u1160\u3164\uffa0\u2800\u0640")
+"""Fillers, a blank of braille, and the Arabic stroke that only makes a word longer."""
+MARKS = ("Mn", "Me")
+APOSTROPHES = "'’ʼʻ‘`´ʹ′"
+SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–−﹣－⁃", "-")
+    | dict.fromkeys("∶ː꞉", ":")
+    | dict.fromkeys("∕⁄⧸", "/")
+    | dict.fromkeys("。｡٫", ".")
+    | dict.fromkeys("،٬", ",")
+)
+KEPT = frozenset("ªº™²³¨´¸¯˜¼½¾")
+"""Compatible forms that read better as they are."""
+
+WORDS = re.compile(r"[^\W_]+(?:(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])[^\W_]+|(?<=[Nn]g)'[^\W_]+)*")
+APOSTROPHE_WITHIN = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_])")
+OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\u202d\u202e\u2069\n]+)")
+SPACED = re.compile(r"(?<!\S)(?:\S ){4,}\S(?!\S)|(?<!\S)(?:\S\t){4,}\S(?!\S)")
+DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:([.*_|~+•·-])[^\W\d_])(?:\1[^\W_]){2,}(?![^\W_])")
+BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+NUMBERISH = re.compile(r"[\dOoIl|]+(?:[ .()/-]{1,3}[\dOoIl|]+)*|[\dOoIlSBZ|]{5,}")
+NUMBERISH_PART = re.compile(r"[\dOoIlSBZ|]+")
+AS_DIGIT = str.maketrans("OoIl|SBZ", "00111582")
+
+
+class Word(NamedTuple):
+    """A word of a plain text: letters and digits in a row."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(slots=False)
+class Plain:
+    """`text` is plain with its capitals and accents; `bare`, of the same length, is in small letters without accents.
+
+    `changed`: in a view that is read in another way than it is written, the parts of the source where that is so.
+    `mixed`: the words of this text (start, end) which were written in more than one script.
+    """
+
+    source: str
+    text: str
+    starts: list[int] | range
+    ends: list[int] | range
+    changed: tuple[tuple[int, int], ...] = ()
+    mixed: list[tuple[int, int]] = field(default_factory=list)
+
+    @cached_property
+    def bare(self) -> str:
+        """The text in small letters, without accents, in one form of each Arabic letter; as long as `text`."""
+        return bare(self.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Letters and digits in a row; an apostrophe is within a word in Cyrillic and after "ng" alone."""
+        return [Word(found.start(), found.end(), found.group()) for found in WORDS.finditer(self.text)]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where the letters from `start` to `end` stand in the source."""
+        if end <= start:
+            return (
+                (self.starts[start], self.starts[start])
+                if start < len(self.text)
+                else (len(self.source),) * 2
+            )
+        if self.changed:
+            return min(self.starts[start:end]), max(self.ends[start:end])
+        return self.starts[start], self.ends[end - 1]
+
+
+class _Bare(dict[int, int]):
+    """From each letter to its plainest form; filled as letters are met."""
+
+    def __missing__(self, code: int) -> int:
+        letter = chr(code).lower()[0]
+        first = unicodedata.normalize("NFD", letter)[0]
+        self[code] = ord(lookalikes.BARE.get(first, first))
+        return self[code]
+
+
+class _Readings(dict[str, str]):
+    """From each character to what it reads as: "" if nobody sees it."""
+
+    def __missing__(self, character: str) -> str:
+        reading = self[character] = _reading(character)
+        return reading
+
+
+def _reading(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cf" or character in SEE_NOTHING:
+        return ""
+    if category == "Cc":
+        return character if character in "\n\t\r" else ""
+    if category in ("Zs", "Zl", "Zp"):
+        return " " if category == "Zs" else "\n"
+    if character in KEPT or character in APOSTROPHES:
+        return character
+    whole = unicodedata.normalize("NFKC", character)
+    if whole.startswith(" "):
+        return character
+    seen = "".join(c for c in unicodedata.normalize("NFC", whole) if unicodedata.category(c) not in MARKS)
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    return (lookalikes.of_name(seen) if len(seen) == 1 else seen).translate(SIGNS)
+
+
+_BARE = _Bare()
+_READINGS = _Readings()
+
+
+def bare(text: str) -> str:
+    """Small letters without accents; as long as the text. Word lists go through it before they are compared with `bare`."""
+    return text.translate(_BARE)
+
+
+def plain(source: str) -> Plain:
+    """The text as it is written, made plain."""
+    if source.isascii() and source.isprintable():
+        whole: list[int] | range = range(len(source))
+        view = Plain(source, source, whole, range(1, len(source) + 1))
+    else:
+        view = _read(source)
+        view.text = APOSTROPHE_WITHIN.sub("'", view.text)
+        _fold_scripts(view)
+    view.text = NUMBERISH.sub(_digits, view.text)
+    return view
+
+
+def views(source: str) -> Iterator[Plain]:
+    """The text as it is written; then, where letters are turned round or set apart, the text as it is read."""
+    first = plain(source)
+    yield first
+    turned = _turned(first) if OVERRIDE.search(source) else first
+    if turned is not first:
+        yield turned
+    joined = _joined(turned)
+    if joined:
+        yield joined
+
+
+def _read(source: str) -> Plain:
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    readings = _READINGS
+    for at, character in enumerate(source):
+        reading = readings[character]
+        if not reading:
+            if letters and unicodedata.combining(character):
+                letters[-1] = unicodedata.normalize("NFC", letters[-1] + character)[0]
+                ends[-1] = at + 1
+            continue
+        if len(reading) == 1:
+            letters.append(reading)
+            starts.append(at)
+            ends.append(at + 1)
+        else:
+            letters.extend(reading)
+            starts.extend([at] * len(reading))
+            ends.extend([at + 1] * len(reading))
+    return Plain(source, "".join(letters), starts, ends)
+
+
+def _digits(found: re.Match[str]) -> str:
+    """Letters that stand for digits in a number, such as `O8O-l234`."""
+    run = found.group()
+    if sum(map(str.isdigit, run)) < 3 or run.replace(" ", "").isdigit():
+        return run
+    return NUMBERISH_PART.sub(_digits_of_part, run)
+
+
+def _digits_of_part(found: re.Match[str]) -> str:
+    part = found.group()
+    digits = sum(map(str.isdigit, part))
+    if digits and (digits * 2 >= len(part) or not set(part) & set("SBZ")):
+        return part.translate(AS_DIGIT)
+    return part
+
+
+def _fold_scripts(view: Plain) -> None:
+    """Write a word in the script that it is read in, where some of its letters only look as if."""
+    text = view.text
+    if not lookalikes.FOREIGN.search(text):
+        return
+    sure = [found.start() for found in lookalikes.SURELY_FOREIGN.finditer(text)]
+    pieces: list[str] = []
+    done = 0
+    for found in lookalikes.MAYBE_FOLDED.finditer(text):
+        word = found.group()
+        start, end = found.span()
+        near = bisect_left(sure, start - 60)
+        foreign_around = near < len(sure) and sure[near] < end + 60
+        folded = lookalikes.fold(word, foreign_around=foreign_around)
+        if folded != word:
+            pieces += [text[done:start], folded]
+            done = end
+        if lookalikes.is_mixed(word):
+            view.mixed.append((start, end))
+    if pieces:
+        view.text = "".join([*pieces, text[done:]])
+
+
+def _turned(view: Plain) -> Plain:
+    """What stands behind a sign that turns the direction is read from its end."""
+    text, starts, ends = list(view.text), list(view.starts), list(view.ends)
+    changed = []
+    for found in OVERRIDE.finditer(view.source):
+        first, last = bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1))
+        text[first:last] = text[first:last][::-1]
+        changed.append((first, last))
+    for first, last in changed:
+        starts[first:last] = starts[first:last][::-1]
+        ends[first:last] = ends[first:last][::-1]
+    spans = tuple((min(starts[a:b]), max(ends[a:b])) for a, b in changed if a < b)
+    return Plain(view.source, "".join(text), starts, ends, spans) if spans else view
+
+
+def _joined(view: Plain) -> Plain | None:
+    """Letters that are set apart (`a d e s u y i`, `a.d.e.s.u.y.i`), and words broken at the end of a line, are one word."""
+    dropped: list[tuple[int, int]] = []
+    changed: list[tuple[int, int]] = []
+    for found in SPACED.finditer(view.text):
+        if sum(map(str.isalpha, found.group())) < 3:
+            continue
+        dropped += [(at, at + 1) for at in range(found.start() + 1, found.end(), 2)]
+        changed.append(view.original(*found.span()))
+    for found in DOTTED.finditer(view.text):
+        dropped += [(at, at + 1) for at in range(found.start() + 1, found.end(), 2)]
+        changed.append(view.original(*found.span()))
+    for found in BROKEN.finditer(view.text):
+        dropped.append(found.span())
+        changed.append(view.original(found.start() - 1, found.end() + 1))
+    if not dropped:
+        return None
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for start, end in [*sorted(dropped), (len(view.text), len(view.text))]:
+        text.append(view.text[done:start])
+        starts.extend(view.starts[done:start])
+        ends.extend(view.ends[done:start])
+        done = max(done, end)
+    return Plain(view.source, "".join(text), starts, ends, (*view.changed, *sorted(changed)))
