@@ -21,6 +21,8 @@ COMMANDS = {
     "import-sessions": "Read a table of sessions into a series (CSV).",
     "load-cities": "Load the cities and their time zones.",
     "try-mail": "Send one letter, to see whether the mail server takes it.",
+    "backup": "Write a sealed backup while the site serves (DIR; --new-key makes the keys).",
+    "restore": "Read a backup whole and put it in place (FILE --key KEYFILE; --check only reads).",
     "privacy-audit": "Look into the database for what must not be there.",
 }
 HINT = (
@@ -71,7 +73,7 @@ def run(words: list[str]) -> None:
     elif words[1:] == [] and command in ("serve", "try"):
         {"serve": serve.serve, "try": try_it}[command]()
     else:
-        if command == "setup":
+        if command in ("setup", "restore"):
             os.environ["APERO_SETTING_UP"] = "yes"
         django(command, *words[1:])
 

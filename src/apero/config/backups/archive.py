@@ -1,0 +1,155 @@
+"""One sealed file: a tar of named files, encrypted with age (age-encryption.org/v1) as it streams. Nothing is held whole."""
+
+import hashlib
+import io
+import os
+import tarfile
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pyrage
+
+PIECE = 1 << 20
+FOR_OWNER = 0o600
+
+
+class BadKey(Exception):
+    """A key that is none, or does not open this backup; the message says which."""
+
+
+class BadBackup(Exception):
+    """A file that is no backup, or not the whole of one; the message says what is wrong."""
+
+
+def recipients_from(typed: Sequence[str]) -> list[Any]:
+    """Public keys as age writes them ("age1…"). Raises `BadKey`."""
+    found = []
+    for one in typed:
+        try:
+            found.append(pyrage.x25519.Recipient.from_str(one.strip()))
+        except pyrage.RecipientError as error:
+            raise BadKey(f"This is no public key for backups: {one[:12]}… It begins with age1.") from error
+    return found
+
+
+def identities_from(text: str) -> list[Any]:
+    """Secret keys, one a line; lines that begin with # are comments. Raises `BadKey`."""
+    lines = [line.strip() for line in text.splitlines()]
+    try:
+        found = [pyrage.x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+    except pyrage.IdentityError as error:
+        raise BadKey("The file holds no secret key for backups. It begins with AGE-SECRET-KEY-1.") from error
+    if not found:
+        raise BadKey("The file holds no secret key for backups.")
+    return found
+
+
+def new_key() -> tuple[str, str]:
+    """A key pair: secret, to be kept away from the server, and public."""
+    identity = pyrage.x25519.Identity.generate()
+    return str(identity), str(identity.to_public())
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, read from the disk."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class _Stream(io.RawIOBase):
+    """Pieces of bytes as a file that can be read once."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self.pieces, self.left = iter(pieces), memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self.left:
+            piece = next(self.pieces, None)
+            if piece is None:
+                return 0
+            self.left = memoryview(piece)
+        number = min(len(buffer), len(self.left))
+        buffer[:number] = self.left[:number]
+        self.left = self.left[number:]
+        return number
+
+
+class _Written(io.RawIOBase):
+    """A file that is written once, and the digest of what was written."""
+
+    def __init__(self, path: Path) -> None:
+        self.descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_OWNER)
+        self.hash = hashlib.sha256()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.hash.update(data)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(self.descriptor, rest) :]
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            super().close()
+            os.fsync(self.descriptor)
+            os.close(self.descriptor)
+
+
+def _tar(files: Mapping[str, Path]) -> Iterator[bytes]:
+    """The files as a tar, without owner and time: what a backup tells is its day, and that stands in its name."""
+    for name, path in files.items():
+        entry = tarfile.TarInfo(name)
+        entry.size, entry.mode = path.stat().st_size, FOR_OWNER
+        yield entry.tobuf(tarfile.PAX_FORMAT)
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+        yield b"\0" * (-entry.size % tarfile.BLOCKSIZE)
+    yield b"\0" * tarfile.RECORDSIZE
+
+
+def seal(files: Mapping[str, Path], to: Path, recipients: Sequence[Any]) -> str:
+    """Write a sealed file, see it onto the disk, and return its SHA-256. `to` must not exist."""
+    with _Written(to) as written:
+        pyrage.encrypt_io(io.BufferedReader(_Stream(_tar(files)), PIECE), written, recipients)
+        return written.hash.hexdigest()
+
+
+def unseal(path: Path, identities: Sequence[Any], folder: Path) -> None:
+    """Open a sealed file into an empty folder. Raises `BadKey`, `BadBackup`; then what is in the folder is worth nothing."""
+    inlet, outlet = os.pipe()
+    failures: list[BaseException] = []
+
+    def decrypt() -> None:
+        with path.open("rb") as sealed, os.fdopen(outlet, "wb", PIECE) as clear, suppress(BrokenPipeError):
+            try:
+                pyrage.decrypt_io(sealed, clear, identities)
+            except BaseException as error:  # noqa: BLE001 (handed to the thread that waits)
+                failures.append(error)
+
+    thread = threading.Thread(target=decrypt)
+    thread.start()
+    try:
+        with os.fdopen(inlet, "rb", PIECE) as clear, tarfile.open(fileobj=clear, mode="r|") as tar:
+            tar.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError) as error:
+        failures.append(error)
+    finally:
+        thread.join()
+    if failures:
+        raise _said(failures[0]) from failures[0]
+
+
+def _said(error: BaseException) -> Exception:
+    if isinstance(error, pyrage.DecryptError) and "matching" in str(error).lower():
+        return BadKey("This key does not open this backup.")
+    return BadBackup("The file is no backup, or a part of it is missing or was changed.")

@@ -1,0 +1,43 @@
+"""Opens a backup, reads all of it, and makes it the site's data."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from apero.config.backups import restore_backup
+from apero.config.backups.archive import BadBackup, BadKey, identities_from
+
+AFTER = (
+    "What people withdrew, what was hidden and what was purged since that day is in it again. Start the site: what is due is "
+    "purged within the minute. Look at the list of hidden words of those days, and hide them again."
+)
+
+
+class Command(BaseCommand):
+    help = (
+        "Open a backup with its secret key, read it whole, and put it in place. The site must not be running."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file")
+        parser.add_argument("--key", required=True, help="A file with the secret key (AGE-SECRET-KEY-1…).")
+        parser.add_argument(
+            "--replace", action="store_true", help="Put it in the place of the data that are there."
+        )
+        parser.add_argument("--check", action="store_true", help="Read it whole and stop: is it good?")
+
+    def handle(self, *args: Any, file: str, key: str, replace: bool, check: bool, **options: Any) -> None:
+        try:
+            identities = identities_from(Path(key).read_text(encoding="utf-8"))
+            found = restore_backup(Path(file), identities, replaces=replace, only_checks=check)
+        except (BadKey, BadBackup, OSError, UnicodeDecodeError) as error:
+            raise CommandError(f"Nothing was restored. {error}") from error
+        said = f"Made on {found.made_on}: {found.rows} rows, everything read back."
+        if not found.was_put_back:
+            self.stdout.write(f"{said} The backup is good. Nothing was changed here.")
+            return
+        call_command("migrate", verbosity=0, interactive=False)
+        self.stdout.write(f"{said} It is this site's data now.\n{AFTER}")
