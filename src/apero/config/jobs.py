@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
+from apero.config.backups.shelf import forget_old, known_folders
 from apero.hosting.actions import purge_hours
 from apero.incidents.actions import purge_incidents
 from apero.interpretation.actions import purge_requests
@@ -90,6 +91,18 @@ def look_after_database(_now: datetime) -> str:
     return "statistics brought up to date"
 
 
+def rewrite_tables(_now: datetime) -> str:
+    """What the purges of this night deleted lies in no file any more."""
+    upkeep.rewrite()
+    return "rewritten without what was deleted"
+
+
+def forget_backups(now: datetime) -> str:
+    """Backups do not outlive the days that the page What we hold says, whoever forgot them."""
+    gone = sum(forget_old(folder, keep=settings.BACKUP_DAYS, today=now.date()) for folder in known_folders())
+    return f"backups deleted: {gone}"
+
+
 HALF_HOURS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
 
 JOBS: tuple[DueJob, ...] = (
@@ -108,6 +121,8 @@ JOBS: tuple[DueJob, ...] = (
     DueJob(name="forget-sign-ins", at=(time(2, 25),), do=forget_sign_ins),
     DueJob(name="forget-links", at=(time(2, 27),), do=_purge("links", lambda now: forget_old_links(now=now))),
     DueJob(name="forget-tasks", at=(time(2, 30),), do=forget_tasks),
+    DueJob(name="forget-backups", at=(time(2, 33),), do=forget_backups),
+    DueJob(name="rewrite-tables", at=(time(2, 37),), do=rewrite_tables),
     DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
     DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),
 )

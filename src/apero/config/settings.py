@@ -176,6 +176,8 @@ LINK_MINUTES = env.number("APERO_LINK_MINUTES", 60, at_least=1)
 """How long before its start a session's meeting link shows to who has a seat (R24)."""
 AUDIT_MONTHS = env.number("APERO_AUDIT_MONTHS", 24)
 """How many whole months the record of what the team did goes back."""
+PROXY_CONFIG = env.listed("APERO_PROXY_CONFIG")
+"""Files with the configuration of the proxy in front, which the audit reads."""
 BACKUP_KEYS = env.listed("APERO_BACKUP_KEY")
 """Public keys (age1…) to which backups are encrypted."""
 BACKUP_DAYS = env.number("APERO_BACKUP_DAYS", 30, at_least=1)

@@ -7,6 +7,8 @@ backend modules `base`; hence the file's name.
 
 import threading
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -45,6 +47,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except BaseException:
             self._release()
             raise
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the write lock for what is no transaction, such as VACUUM."""
+        self._take()
+        try:
+            yield
+        finally:
+            self._release()
 
     def _take(self) -> None:
         lock = _write_locks[str(self.settings_dict["NAME"])]

@@ -1,6 +1,9 @@
-"""What SQLite wants done now and then. PostgreSQL does the like by itself, so nothing happens there."""
+"""What databases want done now and then, so that they stay quick and what was deleted does not stay readable."""
 
+from django.conf import settings
 from django.db import connections, transaction
+
+from apero.lib.sqlite.base import DatabaseWrapper
 
 ROWS_LOOKED_AT = 400
 
@@ -26,3 +29,24 @@ def empty_log(using: str = "default") -> None:
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def rewrite(using: str = "default") -> None:
+    """Write anew what purges left holes in, so that deleted rows lie nowhere in the files. After the nightly purges.
+
+    SQLite: the whole file, if it has holes, and then its log is cut. PostgreSQL: the tables of people's acts. Nobody can
+    write meanwhile. Does nothing inside a transaction.
+    """
+    connection = connections[using]
+    if connection.in_atomic_block:
+        return
+    if isinstance(connection, DatabaseWrapper):
+        with connection.alone(), connection.cursor() as cursor:
+            cursor.execute("PRAGMA freelist_count")
+            if cursor.fetchone()[0]:
+                cursor.execute("VACUUM")
+        empty_log(using)
+    else:
+        with connection.cursor() as cursor:
+            for table in sorted(settings.UNORDERED_TABLES):
+                cursor.execute(f'VACUUM FULL "{table}"')

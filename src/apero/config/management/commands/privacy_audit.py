@@ -3,11 +3,15 @@
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from apero.config.privacy import Report, Table, audit
+from apero.config.privacy.proxies import Unreadable
 
 KNOWN = (
     "Known, and said on the page: the order of the rows in the file shows in which order places were taken."
@@ -15,13 +19,22 @@ KNOWN = (
 
 
 class Command(BaseCommand):
-    help = "Look into the database for what must not be there. Exit 1 when something is found."
+    help = "Look into the database, its files, backups and the proxy for what must not be there. Exit 1 when something is found."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", dest="as_json", help="For programs.")
+        parser.add_argument(
+            "--proxy",
+            action="append",
+            default=[],
+            help="The proxy's configuration (nginx, or a Caddyfile). May be repeated.",
+        )
 
-    def handle(self, *args: Any, as_json: bool, **options: Any) -> None:
-        report = audit()
+    def handle(self, *args: Any, as_json: bool, proxy: list[str], **options: Any) -> None:
+        try:
+            report = audit(now=timezone.now(), proxies=[Path(one) for one in proxy or settings.PROXY_CONFIG])
+        except Unreadable as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(json.dumps(asdict(report), indent=1) if as_json else in_words(report))
         if report.findings:
             sys.exit(1)
@@ -40,6 +53,7 @@ def in_words(report: Report) -> str:
             *(line for table in others for line in _lines(table)),
             "Found:" if found else "Nothing found that must not be there.",
             *found,
+            *(f"Not looked at. {one}" for one in report.not_looked_at),
             KNOWN,
         ]
     )

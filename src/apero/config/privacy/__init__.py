@@ -1,11 +1,13 @@
-"""Looks into the database that is there, not only at the models, for what must not be: `apero privacy-audit`.
+"""Looks at what is there, not at what should be: `apero privacy-audit`. The database, its files, backups, the proxy.
 
 Tables that hold people's acts are checked against an allow-list: what `publishing.holdings` does not explain, or
 whose type could hold a time, an address or a running number, is a finding.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -13,6 +15,10 @@ from django.db import connection
 from django.db.models import Field, Model
 from django.db.models.fields.related import ForeignKey
 
+from apero.config.backups import shelf
+from apero.config.privacy import files, purges, values
+from apero.config.privacy.finding import Finding
+from apero.config.privacy.proxies import of_proxy
 from apero.people.models import User
 from apero.publishing.holdings import HOLDINGS, Holding, stored_fields
 
@@ -43,6 +49,8 @@ PURGED = {
     "audit.Entry": "months that are older than APERO_AUDIT_MONTHS, nightly",
     "work.Job": "one row a job; the last receipt only",
 }
+NO_PROXY = "The proxy: name its configuration with --proxy FILE or APERO_PROXY_CONFIG."
+NO_BACKUP = "Backups: `apero backup` has made none here. Others are not known."
 OF_THE_DATABASE = ("django_migrations", "sqlite_")
 OF_ACTS = {"participation", "registration", "listening"}
 """Apps whose every table is one of people's acts, but:"""
@@ -59,14 +67,6 @@ READERS = {"incidents_incident.first_reader_id", "incidents_incident.second_read
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that must not be there."""
-
-    where: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """A table as it stands in the database."""
 
@@ -80,14 +80,36 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All tables, and what was found."""
+    """All tables, what was found, and what was not looked at and why."""
 
     tables: list[Table]
     findings: list[Finding]
+    not_looked_at: list[str] = field(default_factory=list)
 
 
-def audit() -> Report:
-    """Read the schema and count the rows. Writes nothing."""
+def audit(*, now: datetime, proxies: Iterable[Path] = ()) -> Report:
+    """Read the schema, the rows and the files. Keeps nothing of what it does. Raises `proxies.Unreadable`."""
+    paths = list(proxies)
+    report = of_schema()
+    report.findings.extend(
+        [
+            *values.found(),
+            *purges.overdue(now=now),
+            *purges.unfinished(now=now),
+            *files.of_data(),
+            *files.of_backups(today=now.date()),
+            *(finding for path in paths for finding in of_proxy(path)),
+        ]
+    )
+    if not paths:
+        report.not_looked_at.append(NO_PROXY)
+    if not shelf.known_folders():
+        report.not_looked_at.append(NO_BACKUP)
+    return report
+
+
+def of_schema() -> Report:
+    """Read the schema and count the rows."""
     models = {_table(model): model for model in apps.get_models(include_auto_created=True)}
     holdings = {holding.model: holding for holding in HOLDINGS}
     live = _live_columns()
@@ -196,5 +218,9 @@ def _postgresql() -> Iterator[Finding]:
         yield Finding("track_commit_timestamp", "the time of every act can be read back from its row")
     if _rows("SHOW log_statement")[0][0] in ("mod", "all"):
         yield Finding("log_statement", "what people write stands in the log of the database")
+    if _rows("SHOW log_min_error_statement")[0][0] not in ("fatal", "panic"):
+        yield Finding(
+            "log_min_error_statement", "what somebody wrote stands in the log when it could not be kept"
+        )
     if _rows("SHOW log_min_duration_statement")[0][0] != "-1":
         yield Finding("log_min_duration_statement", "what people write may stand in the log of the database")
