@@ -1,17 +1,28 @@
 """The audit finds what is planted, and nothing on a database that is as it should be."""
 
 import json
+from datetime import timedelta
 from io import StringIO
+from pathlib import Path
+from secrets import token_bytes
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.conf import settings as site
+from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from apero.config import privacy
+from apero.config.backups import shelf
 from apero.config.privacy import audit
+from apero.conversations.models import Session
 from apero.lib.sqlite import upkeep
+from apero.participation.models import UsedForm
 from apero.publishing.holdings import HOLDINGS
+from apero.registration.models import Seat
+from apero.synthesis.models import Note
+from apero.work.models import Job
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +37,15 @@ def run(*words: str) -> tuple[int, str]:
     return 0, out.getvalue()
 
 
-def found() -> set[str]:
-    return {f"{finding.where}: {finding.what}" for finding in audit().findings}
+def found(*proxies: Path) -> set[str]:
+    report = audit(now=timezone.now(), proxies=proxies)
+    return {f"{finding.where}: {finding.what}" for finding in report.findings}
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings: Any, tmp_path: Path) -> None:
+    settings.DATA = tmp_path / "data"
+    settings.DATA.mkdir(mode=0o700)
 
 
 def plant(sql: str) -> None:
@@ -107,3 +125,151 @@ def test_every_exception_is_of_something_that_is_there(monkeypatch: pytest.Monke
     for name in ("COUNTS", "READERS", "OF_THE_TEAM"):
         monkeypatch.setattr(privacy, name, set())
     assert {line.partition(":")[0] for line in found()} == excepted
+
+
+def a_seat(session: Session, **columns: Any) -> Seat:
+    return Seat.objects.create(
+        session=session, token=token_bytes(32), voice=token_bytes(32), pseudonym="x", **columns
+    )
+
+
+def test_rows_that_should_be_gone_are_found_and_stay_until_the_purge() -> None:
+    now = timezone.now()
+    long_ago = make.session(starts_at=now - timedelta(days=400))
+    a_seat(long_ago)
+    Note.objects.create(session=long_ago, position=1, typed="raw")
+    UsedForm.objects.create(mark=b"m" * 32, day=now.date() - timedelta(days=9))
+    lines = found()
+    for table in ("registration_seat", "synthesis_note", "participation_usedform"):
+        assert any(line.startswith(f"{table}: 1 should have been deleted by ") for line in lines), lines
+    assert (Seat.objects.count(), Note.objects.count(), UsedForm.objects.count()) == (1, 1, 1)
+
+
+def test_an_address_for_reminders_that_should_be_gone_is_found() -> None:
+    a_seat(make.session(starts_at=timezone.now() - timedelta(days=5)), contact="sealed")
+    assert any(line.startswith("registration_seat.contact: 1 should have been deleted") for line in found())
+
+
+def test_what_is_due_tonight_is_no_finding() -> None:
+    UsedForm.objects.create(mark=b"m" * 32, day=timezone.now().date() - timedelta(days=1))
+    assert found() == set()
+
+
+def test_a_job_that_stands_still_is_found() -> None:
+    Job.objects.create(name="purge-seats", due_at=timezone.now() - timedelta(days=3))
+    [line] = found()
+    assert line.startswith("job purge-seats: has not been done since")
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("203.0.113.7", "an address of the network"),
+        ("2001:db8:0:0:0:0:0:17", "an address of the network"),
+        ("Mozilla/5.0 (X11; Linux)", "a browser or device"),
+        ("2026-11-25T04:31:07", "a time of day"),
+        ("1700000000", "a time of day"),
+    ],
+)
+def test_a_value_that_tells_of_who_or_when_is_found(value: str, what: str) -> None:
+    a_seat(make.session(), accepted=[value])
+    assert found() == {f"registration_seat.accepted: holds {what}"}
+
+
+def test_what_people_write_themselves_is_not_read_for_it() -> None:
+    a_seat(make.session(), needs="My room is 203.0.113.7, at 2026-11-25 04:31")
+    assert found() == set()
+
+
+def test_a_file_that_is_not_ours_is_found_and_what_it_holds() -> None:
+    (site.DATA / "access.log").write_text("203.0.113.7 2026-11-25 04:31 Mozilla/5.0")
+    assert found() == {
+        "data folder: access.log: a file that no part of Apero writes",
+        "data folder: access.log: holds an address of the network",
+        "data folder: access.log: holds a browser or device",
+        "data folder: access.log: holds a time of day",
+    }
+
+
+def test_a_key_that_others_may_read_is_found() -> None:
+    (site.DATA / "code-key").write_text("k")
+    (site.DATA / "code-key").chmod(0o644)
+    assert found() == {"data folder: code-key: others on this machine may read it"}
+
+
+def test_backups_that_are_too_old_or_open_are_found(tmp_path: Path) -> None:
+    folder, today = tmp_path / "backups", timezone.now().date()
+    folder.mkdir()
+    shelf.remember(folder)
+    old = folder / f"apero-{today - timedelta(days=31)}-00000000.age"
+    old.write_bytes(b"age-encryption.org/v1 sealed")
+    clear = folder / "copy.sqlite3"
+    clear.write_bytes(b"SQLite format 3")
+    (folder / f"apero-{today}-00000001.age").write_bytes(b"age-encryption.org/v1 sealed")
+    (site.DATA / "backup-folders").chmod(0o600)
+    assert found() == {
+        f"backup {old.name}: is kept for longer than 30 days",
+        "backup copy.sqlite3: is not encrypted",
+    }
+
+
+QUIET = """
+http {{
+  {http}
+  server {{
+    listen 80;
+    {server}
+    location / {{ proxy_pass http://127.0.0.1:8000; {location} }}
+  }}
+}}
+"""
+OFF = "access_log off; error_log /var/log/nginx/apero.log crit;"
+
+
+@pytest.mark.parametrize(
+    ("http", "server", "location", "told"),
+    [
+        ("", OFF, "", []),
+        (OFF, "", "", []),
+        ("access_log off;", "", "error_log /dev/null;", []),
+        (OFF, "access_log /var/log/nginx/all.log;", "", ["access log"]),
+        (OFF, "", "access_log syslog:server=unix:/log;", ["access log"]),
+        ("", "", "", ["access log", "error log"]),
+        (OFF, "error_log /var/log/nginx/e.log warn;", "", ["error log"]),
+        (OFF, "", "proxy_set_header X-Real-IP $remote_addr;", ["X-Real-IP"]),
+        (OFF, "proxy_set_header Forwarded for=$proxy_add_x_forwarded_for;", "", ["Forwarded"]),
+        (OFF, "proxy_set_header Host $host;", "", []),
+    ],
+)
+def test_a_proxy_that_writes_down_who_came_is_found(
+    tmp_path: Path, http: str, server: str, location: str, told: list[str]
+) -> None:
+    path = tmp_path / "nginx.conf"
+    path.write_text(QUIET.format(http=http, server=server, location=location))
+    lines = sorted(found(path))
+    assert len(lines) == len(told)
+    assert all(any(word in line for line in lines) for word in told), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("example.org {\n  reverse_proxy 127.0.0.1:8000\n}\n", 0),
+        ("example.org {\n  log {\n    output stdout\n  }\n  reverse_proxy 127.0.0.1:8000\n}\n", 1),
+        ("{\n  log default {\n  level ERROR\n }\n}\n", 1),
+        ("example.org {\n  # log\n  reverse_proxy 127.0.0.1:8000\n}\n", 0),
+    ],
+)
+def test_a_caddyfile_that_logs_is_found(tmp_path: Path, text: str, number: int) -> None:
+    (tmp_path / "Caddyfile").write_text(text)
+    assert len(found(tmp_path / "Caddyfile")) == number
+
+
+def test_what_was_not_looked_at_is_said_and_a_proxy_that_cannot_be_read_is_no_success(tmp_path: Path) -> None:
+    code, said = run()
+    assert (code, "Not looked at. The proxy" in said, "Not looked at. Backups" in said) == (0, True, True)
+    with pytest.raises(CommandError, match="no file missing"):
+        run("--proxy", str(tmp_path / "missing.conf"))
+    (tmp_path / "broken.conf").write_text("server { access_log off")
+    with pytest.raises(CommandError, match="cannot be read"):
+        run("--proxy", str(tmp_path / "broken.conf"))
