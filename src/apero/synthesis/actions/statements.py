@@ -62,6 +62,8 @@ class StatementFacts:
     contacted: str = "unstated"
     help: str = "unstated"
     knows_how_to_report: str = "unstated"
+    stance: str = "unstated"
+    spread: str = "unstated"
     says_prevention: bool = False
     is_local_challenge: bool = False
     is_emerging: bool = False

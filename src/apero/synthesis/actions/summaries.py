@@ -1,7 +1,8 @@
 """Publishing a summary: version by version, each with the wording that it held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -23,12 +24,43 @@ from apero.translation.queries import text_in
 State = Statement.State
 
 
+def _kept(typed: str) -> str:
+    """A text as a source will give it back."""
+    return "\n\n".join(paragraphs(typed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The words around a version. Who compiled and reviewed is told by role or office, never by a name."""
+
+    method: str = ""
+    caveats: str = ""
+    compiled_by: str = ""
+    reviewed_by: str = ""
+    led_to: str = ""
+    process: str = ""
+    what_changed: str = ""
+
+    def parts(self) -> dict[str, str]:
+        """As the parts of a source hold them and give them back."""
+        return {f.name.replace("_", "-"): _kept(getattr(self, f.name)) for f in fields(self)}
+
+    def kept(self) -> "About":
+        """The same, each text as its source will give it back."""
+        return About(**{name.replace("-", "_"): words for name, words in self.parts().items()})
+
+
+def about_of(version: SummaryVersion) -> About:
+    """The words around a version that stands, in the language they were written in."""
+    text = text_in("", version.about_id)
+    return About(**{f.name: text.plain(f.name.replace("_", "-")) for f in fields(About)})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """What a publisher says about a version. `leaves_out`: what is not ready stays out of it."""
 
-    method: str = ""
-    what_changed: str = ""
+    about: About
     nothing_recorded: bool = False
     leaves_out: bool = True
 
@@ -40,25 +72,21 @@ def publish_summary(
     publisher: User,
     by: Actor,
     now: datetime,
-    method: str = "",
-    what_changed: str = "",
     nothing_recorded: bool = False,
     leaves_out: bool = True,
     number: int | None = None,
     seen: str | None = None,
     on: date | None = None,
+    **about: str,
 ) -> SummaryVersion:
     """Publish the approved statements of a held session as the next version. Raises `Refused`.
 
     `number` is the version that the page promised: sent twice with the same words it is one version. `seen`
     is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
-    where history is entered.
+    where history is entered. `about`: the words around it, by the names of `About`.
     """
     said = Publication(
-        method=_kept(method),
-        what_changed=_kept(what_changed),
-        nothing_recorded=nothing_recorded,
-        leaves_out=leaves_out,
+        about=About(**about).kept(), nothing_recorded=nothing_recorded, leaves_out=leaves_out
     )
     locked = (
         Session.objects.select_for_update(of=("self",)).select_related("programme__text").get(pk=session.pk)
@@ -66,7 +94,7 @@ def publish_summary(
     summary, _is_new = Summary.objects.get_or_create(session=locked)
     latest = summary.versions.order_by("-number").first()
     if number is not None and latest is not None and latest.number >= number:
-        return _again(latest, number, said)
+        return again(latest, number, said.about)
     found = list(
         locked.statements.select_for_update(of=("self",))
         .filter(state__in=[State.APPROVED, State.PUBLISHED])
@@ -78,16 +106,9 @@ def publish_summary(
     )
 
 
-def _kept(typed: str) -> str:
-    """A text as a source will give it back."""
-    return "\n\n".join(paragraphs(typed))
-
-
-def _again(latest: SummaryVersion, number: int, said: Publication) -> SummaryVersion:
+def again(latest: SummaryVersion, number: int, about: About) -> SummaryVersion:
     """The version that the first of two clicks made; refused if it is somebody else's."""
-    text = text_in("", latest.about_id)
-    about = (text.plain("method"), text.plain("what-changed"))
-    if latest.number != number or about != (said.method, said.what_changed):
+    if latest.number != number or about_of(latest) != about:
         words = _(
             "Version %(number)d was published while this page was open. Your words are kept: look again."
         )
@@ -128,12 +149,20 @@ def _publish(
             leaves_out=said.leaves_out,
             nothing_recorded=said.nothing_recorded,
             is_revision=latest is not None,
-            method=said.method,
-            what_changed=said.what_changed,
+            method=said.about.method,
+            what_changed=said.about.what_changed,
             unchanged=_holds_already(latest, found, wordings, said),
         )
     )
-    version = _new_version(summary, latest, session.programme, said, role=by.acting_role, on=on)
+    version = new_version(
+        summary,
+        latest,
+        session.programme,
+        said.about,
+        role=by.acting_role,
+        on=on,
+        nothing_recorded=said.nothing_recorded,
+    )
     SummaryItem.objects.bulk_create(
         SummaryItem(version=version, statement=s, position=position, wording=wordings[s.pk])
         for position, s in enumerate(found)
@@ -150,30 +179,56 @@ def _holds_already(
     if latest is None or any(s.state != State.PUBLISHED for s in found):
         return False
     held = dict(latest.items.values_list("statement_id", "wording"))
-    method = text_in("", latest.about_id).plain("method")
-    return held == wordings and (said.method, said.nothing_recorded) == (method, latest.nothing_recorded)
+    return held == wordings and says_the_same(latest, said.about, nothing_recorded=said.nothing_recorded)
 
 
-def _new_version(
+def says_the_same(latest: SummaryVersion, about: About, *, nothing_recorded: bool) -> bool:
+    """Whether a version would say what the one before says, but for what changed."""
+    before = replace(about_of(latest), what_changed=about.what_changed)
+    return (before, latest.nothing_recorded, latest.figures) == (
+        about,
+        nothing_recorded,
+        figures_now(latest.summary),
+    )
+
+
+def figures_now(summary: Summary) -> list[dict[str, Any]]:
+    """The figures of a summary as a version keeps them."""
+    return [
+        {
+            "text": str(f.text_id),
+            "value": f.value,
+            "qualifier": f.qualifier,
+            "as_of": f.as_of.isoformat(),
+            "compared_value": f.compared_value,
+        }
+        for f in summary.figures.all()
+    ]
+
+
+def new_version(
     summary: Summary,
     latest: SummaryVersion | None,
     programme: Programme,
-    said: Publication,
+    about: About,
     *,
     role: str,
     on: date,
+    nothing_recorded: bool,
 ) -> SummaryVersion:
-    about = write_source(
+    """The next version, with the words around it and its figures; what it holds is put in by the caller."""
+    source = write_source(
         team_id=programme.team_id,
         kind="summary",
         language=programme.text.language,
-        parts={"method": said.method, "what-changed": said.what_changed},
+        parts=about.parts(),
     )
     return SummaryVersion.objects.create(
         summary=summary,
         number=latest.number + 1 if latest else 1,
         published_on=on,
         published_by_role=role,
-        about=about,
-        nothing_recorded=said.nothing_recorded,
+        about=source,
+        figures=figures_now(summary),
+        nothing_recorded=nothing_recorded,
     )

@@ -210,7 +210,8 @@ def latest_versions(session_ids: Iterable[UUID]) -> dict[UUID, SummaryVersion]:
         .select_related("summary")
         .order_by("number")
     ):
-        versions[version.summary.session_id] = version
+        if version.summary.session_id:
+            versions[version.summary.session_id] = version
     return versions
 
 
