@@ -1,9 +1,72 @@
 """All detectors over one text."""
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
 from apero.guard.context import Context
 from apero.guard.flags import Flag
+from apero.guard.plain import Plain, views
+
+Detector = Callable[[Plain, Context], Iterator[Flag]]
+DETECTORS = ("contacts", "handles", "known", "names", "places", "dates", "rare", "quotes", "combination")
+STRENGTH = {
+    kind: strength
+    for strength, kind in enumerate(
+        ("email", "link", "address", "date", "phone", "registrant", "host", "handle", "place", "name")
+    )
+}
+"""Of these kinds, the first keeps words that the later would flag as well."""
+OF_ITS_OWN = ("handle-page",)
+"""A link to somebody's page is a link, and says who they are."""
 
 
 def check(text: str, context: Context) -> list[Flag]:
     """The flags of a text in its order; none means that nothing is known, not that it is safe."""
-    raise NotImplementedError
+    found: set[Flag] = set()
+    for view in views(text):
+        for find in _detectors():
+            flags = find(view, context)
+            found.update(flag for flag in flags if not view.changed or _touches(flag, view.changed))
+    return sorted(_without_echoes(found))
+
+
+@cache
+def _detectors() -> list[Detector]:
+    """Each detector is a module with `find`; they are loaded when a text is first checked, with their lists of words."""
+    return [
+        import_module(f"apero.guard.{name}").find for name in DETECTORS if find_spec(f"apero.guard.{name}")
+    ]
+
+
+def _touches(flag: Flag, parts: tuple[tuple[int, int], ...]) -> bool:
+    return any(flag.start < end and start < flag.end for start, end in parts)
+
+
+def _without_echoes(found: set[Flag]) -> Iterator[Flag]:
+    """One flag for the same words: of a kind the longest, of two kinds the stronger one."""
+    by_kind: dict[str, list[Flag]] = {}
+    for flag in sorted(found, key=lambda flag: (flag.start, -flag.end, flag.why)):
+        of_kind = by_kind.setdefault(flag.kind, [])
+        if of_kind and flag.start < of_kind[-1].end:
+            if flag.end > of_kind[-1].end:
+                of_kind[-1] = replace(of_kind[-1], end=flag.end)
+        else:
+            of_kind.append(flag)
+    for kind, flags in by_kind.items():
+        rank = STRENGTH.get(kind, -1)
+        stronger = [flags for other, flags in by_kind.items() if STRENGTH.get(other, rank) < rank]
+        yield from (
+            flag
+            for flag in flags
+            if flag.why in OF_ITS_OWN or not any(_within(flag, those) for those in stronger)
+        )
+
+
+def _within(flag: Flag, others: list[Flag]) -> bool:
+    """Whether one of the others, which are in order and apart, covers the words of the flag."""
+    at = bisect_right(others, flag.start, key=lambda other: other.start) - 1
+    return at >= 0 and others[at].end >= flag.end
