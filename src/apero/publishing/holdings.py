@@ -348,7 +348,9 @@ NOT_PROTECTED: tuple[str | Promise, ...] = (
     _(
         "While a note-taker’s network is away, notes stand in the browser on that device, until they are sent or deleted there."
     ),
-    _("A copy of the database that the operator made stays as it was until the operator deletes it."),
+    _(
+        "A copy of the database that the operator makes by other means than ours stays as it was until the operator deletes it."
+    ),
 )
 
 ABOUT_STAFF: tuple[str | Promise, ...] = (

@@ -3,10 +3,9 @@
 import hashlib
 import io
 import os
+import re
 import tarfile
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import pyrage
 
 PIECE = 1 << 20
 FOR_OWNER = 0o600
+PLAIN_NAME = re.compile(r"[a-z-]{1,60}")
 
 
 class BadKey(Exception):
@@ -124,29 +124,73 @@ def seal(files: Mapping[str, Path], to: Path, recipients: Sequence[Any]) -> str:
         return written.hash.hexdigest()
 
 
+class _Unpacked(io.RawIOBase):
+    """A tar, as `_tar` writes it, that is taken apart while it is written here."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.head = folder, b""
+        self.file: int | None = None
+        self.left = self.filling = 0
+        self.is_over = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        rest = memoryview(data)
+        while rest and not self.is_over:
+            rest = rest[self._take(rest) :]
+        return len(data)
+
+    def _take(self, rest: memoryview) -> int:
+        """Use up the beginning of what came. Returns how much of it."""
+        if self.left:
+            number = os.write(self.file or 0, rest[: self.left])
+            self.left -= number
+            return number
+        if self.filling:
+            number = min(self.filling, len(rest))
+            self.filling -= number
+            return number
+        number = min(tarfile.BLOCKSIZE - len(self.head), len(rest))
+        self.head += bytes(rest[:number])
+        if len(self.head) == tarfile.BLOCKSIZE:
+            self._begin(self.head)
+            self.head = b""
+        return number
+
+    def _begin(self, head: bytes) -> None:
+        self._end()
+        if not any(head):
+            self.is_over = True
+            return
+        entry = tarfile.TarInfo.frombuf(head, "utf-8", "strict")
+        if not PLAIN_NAME.fullmatch(entry.name) or not entry.isreg():
+            raise BadBackup("There is something in it that does not belong into a backup.")
+        self.file = os.open(self.folder / entry.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_OWNER)
+        self.left, self.filling = entry.size, -entry.size % tarfile.BLOCKSIZE
+
+    def _end(self) -> None:
+        if self.file is not None:
+            os.close(self.file)
+            self.file = None
+
+
 def unseal(path: Path, identities: Sequence[Any], folder: Path) -> None:
-    """Open a sealed file into an empty folder. Raises `BadKey`, `BadBackup`; then what is in the folder is worth nothing."""
-    inlet, outlet = os.pipe()
-    failures: list[BaseException] = []
+    """Open a sealed file into an empty folder. Raises `BadKey`, `BadBackup`; then what is in the folder is worth nothing.
 
-    def decrypt() -> None:
-        with path.open("rb") as sealed, os.fdopen(outlet, "wb", PIECE) as clear, suppress(BrokenPipeError):
-            try:
-                pyrage.decrypt_io(sealed, clear, identities)
-            except BaseException as error:  # noqa: BLE001 (handed to the thread that waits)
-                failures.append(error)
-
-    thread = threading.Thread(target=decrypt)
-    thread.start()
+    Every byte is authenticated, and so is the end: what was changed or cut does not open.
+    """
+    unpacked = _Unpacked(folder)
     try:
-        with os.fdopen(inlet, "rb", PIECE) as clear, tarfile.open(fileobj=clear, mode="r|") as tar:
-            tar.extractall(folder, filter="data")
-    except (tarfile.TarError, OSError) as error:
-        failures.append(error)
+        with path.open("rb") as sealed:
+            pyrage.decrypt_io(sealed, unpacked, identities)
+    except (pyrage.DecryptError, tarfile.TarError, OSError) as error:
+        raise _said(error) from error
     finally:
-        thread.join()
-    if failures:
-        raise _said(failures[0]) from failures[0]
+        unpacked._end()  # noqa: SLF001 (ours)
+    if not unpacked.is_over:
+        raise BadBackup("The file is no backup, or a part of it is missing.")
 
 
 def _said(error: BaseException) -> Exception:

@@ -16,6 +16,7 @@ def what_we_hold(request: HttpRequest) -> HttpResponse:
         "not_protected": NOT_PROTECTED,
         "staff": ABOUT_STAFF,
         "months": settings.AUDIT_MONTHS,
+        "backup_days": settings.BACKUP_DAYS,
     }
     return render(request, "publishing/what_we_hold.html", found)
 
