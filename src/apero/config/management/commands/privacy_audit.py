@@ -14,7 +14,7 @@ from django.utils import timezone
 from apero.config.privacy import Report, Table, audit
 from apero.config.privacy.proxies import Unreadable
 
-KNOWN = "Known, and said on the page: PostgreSQL keeps the order in which rows were written, and what was deleted for some days in its log."
+KNOWN = "Known, and said on the page: PostgreSQL keeps the order of rows, and in its log for some days what was deleted."
 
 
 class Command(BaseCommand):
