@@ -150,6 +150,7 @@ def test_r59_a_statement_has_no_field_for_a_name(session: Session) -> None:
         "kind",
         "said_by",
         *CODES,
+        "quote_consent",
         "shown_under",
         "state",
         "sent_back_because",

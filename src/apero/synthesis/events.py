@@ -71,7 +71,7 @@ class StatementsMoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryPublished(Event):
-    """A version of a session's summary became public."""
+    """A version of a summary became public: of a session, a region or a series."""
 
     kind: ClassVar[str] = "synthesis.summary.published"
     summary_id: UUID
@@ -86,3 +86,28 @@ class CountsReleased(Event):
     kind: ClassVar[str] = "synthesis.counts.released"
     programme_id: UUID
     changed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimApproved(Event):
+    """A second person approved a claim of a region's or a series' summary."""
+
+    kind: ClassVar[str] = "synthesis.claim.approved"
+    claim_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDiscarded(Event):
+    """A claim that was never public was destroyed."""
+
+    kind: ClassVar[str] = "synthesis.claim.discarded"
+    claim_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryCorrected(Event):
+    """It was said in public what was wrong in a summary."""
+
+    kind: ClassVar[str] = "synthesis.summary.corrected"
+    summary_id: UUID
+    correction_id: UUID

@@ -25,6 +25,9 @@ KINDS: dict[str, str | Promise] = {
     "question": _("Questions asked in writing"),
     "arrangement": _("Why no interpreter was found"),
     "summary": _("Summaries"),
+    "claim": _("Lines of summaries of regions and series"),
+    "figure": _("Figures beside summaries"),
+    "correction": _("Corrections"),
 }
 PARTS: dict[str, str | Promise] = {
     "title": _("Title"),
@@ -57,6 +60,13 @@ PARTS: dict[str, str | Promise] = {
     "answer": _("Answer"),
     "method": _("Method"),
     "what-changed": _("What changed"),
+    "caveats": _("What to keep in mind"),
+    "compiled-by": _("Compiled by"),
+    "reviewed-by": _("Reviewed by"),
+    "led-to": _("What changed because of it"),
+    "process": _("What people said of how it went"),
+    "label": _("What is counted"),
+    "compared-with": _("Compared with"),
 }
 
 

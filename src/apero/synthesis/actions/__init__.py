@@ -2,7 +2,24 @@
 
 from apero.synthesis.actions.attendance import count_attendance
 from apero.synthesis.actions.counts import release_counts
+from apero.synthesis.actions.figures import (
+    FigureFacts,
+    change_figure,
+    correct_summary,
+    drop_figure,
+    write_figure,
+)
 from apero.synthesis.actions.notes import change_note, delete_note, purge_notes, write_note
+from apero.synthesis.actions.reports import (
+    ClaimFacts,
+    approve_claim,
+    change_claim,
+    discard_claim,
+    publish_report,
+    summary_of,
+    summary_of_session,
+    write_claim,
+)
 from apero.synthesis.actions.statements import (
     StatementFacts,
     answer_statement,
@@ -15,24 +32,38 @@ from apero.synthesis.actions.statements import (
     withdraw_statement,
     write_statement,
 )
-from apero.synthesis.actions.summaries import publish_summary
+from apero.synthesis.actions.summaries import About, publish_summary
 
 __all__ = [
+    "About",
+    "ClaimFacts",
+    "FigureFacts",
     "StatementFacts",
     "answer_statement",
+    "approve_claim",
     "approve_statement",
+    "change_claim",
+    "change_figure",
     "change_note",
     "change_statement",
+    "correct_summary",
     "count_attendance",
     "delete_note",
+    "discard_claim",
     "discard_statement",
+    "drop_figure",
     "move_statements",
+    "publish_report",
     "publish_summary",
     "purge_notes",
     "release_counts",
     "reopen_statement",
     "send_back_statement",
+    "summary_of",
+    "summary_of_session",
     "withdraw_statement",
+    "write_claim",
+    "write_figure",
     "write_note",
     "write_statement",
 ]

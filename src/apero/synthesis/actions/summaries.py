@@ -85,9 +85,7 @@ def publish_summary(
     is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
     where history is entered. `about`: the words around it, by the names of `About`.
     """
-    said = Publication(
-        about=About(**about).kept(), nothing_recorded=nothing_recorded, leaves_out=leaves_out
-    )
+    said = Publication(about=About(**about).kept(), nothing_recorded=nothing_recorded, leaves_out=leaves_out)
     locked = (
         Session.objects.select_for_update(of=("self",)).select_related("programme__text").get(pk=session.pk)
     )
@@ -100,7 +98,7 @@ def publish_summary(
         .filter(state__in=[State.APPROVED, State.PUBLISHED])
         .order_by("position", "id")
     )
-    _require_seen(found, seen)
+    require_seen(mark_of_list(found), seen)
     return _publish(
         locked, summary, latest, found, said, publisher=publisher, by=by, now=now, on=on or now.date()
     )
@@ -116,8 +114,9 @@ def again(latest: SummaryVersion, number: int, about: About) -> SummaryVersion:
     return latest
 
 
-def _require_seen(found: list[Statement], seen: str | None) -> None:
-    if seen is not None and seen != mark_of_list(found):
+def require_seen(mark: str, seen: str | None) -> None:
+    """Refuse to publish what its publisher has not read: `seen` is the mark of what the page showed."""
+    if seen is not None and seen != mark:
         raise Refused(
             Refusal(
                 "stale", _("The statements changed since you opened this page. Please look at them again.")

@@ -15,7 +15,7 @@ from apero.synthesis.actions import StatementFacts
 from apero.synthesis.forms.fields import CHOOSE, OneOf
 from apero.synthesis.forms.fields import text as words
 from apero.synthesis.models import Statement
-from apero.synthesis.queries import ASKED, CODES, KINDS, MARKS, SAID_BY, UNSTATED, WHO_AND_WHEN
+from apero.synthesis.queries import ASKED, CODES, HOW_FAR, KINDS, MARKS, SAID_BY, UNSTATED, WHO_AND_WHEN
 from apero.synthesis.rules import ANSWER_ROOM, REASON_ROOM, STATEMENT_ROOM
 
 ANSWER_ROLES = ("staff", "board", "affiliate")
@@ -105,6 +105,7 @@ class StatementForm(DeskForm):
     GROUPS = (
         (_("The point"), "text language kind said_by"),
         (_("What it is filed under"), "region topic new_topic risk_area objective"),
+        (_("How far it goes"), " ".join(HOW_FAR)),
         (_("Who and when"), " ".join(WHO_AND_WHEN)),
         (_("What was asked"), " ".join(ASKED)),
         (_("What stands out"), " ".join(MARKS)),

@@ -103,6 +103,24 @@ ASKED: dict[str, Code] = {
     "knows_how_to_report": Code(_("Do they know how to raise a concern?"), _YES_NO),
 }
 """What the framing questions ask for (R46)."""
+STANCES: dict[str, Wording] = {
+    "unstated": "",
+    "for": _("for it"),
+    "against": _("against it"),
+    "mixed": _("for and against"),
+}
+SPREADS: dict[str, Wording] = {
+    "unstated": "",
+    "one": _("one of those who came"),
+    "several": _("several of those who came"),
+    "many": _("many of those who came"),
+    "most": _("most of those who came"),
+}
+"""How many made a point, in words. Counts are not votes."""
+HOW_FAR: dict[str, Code] = {
+    "stance": Code(_("Where do they stand?"), STANCES),
+    "spread": Code(_("How many said so?"), SPREADS),
+}
 MARKS: dict[str, Wording] = {
     "says_prevention": _("Says what would prevent it"),
     "is_local_challenge": _("Local challenge"),
@@ -113,7 +131,7 @@ MARKS: dict[str, Wording] = {
     ),
 }
 """What a statement is marked with (R46, R48, R91)."""
-CODES = WHO_AND_WHEN | ASKED
+CODES = WHO_AND_WHEN | ASKED | HOW_FAR
 
 
 class Says(NamedTuple):
@@ -177,7 +195,8 @@ def _has(statement: Statement, says: Says) -> bool:
 
 def coded_in_words(statement: Any) -> list[tuple[Wording, Wording]]:
     """What its coder set, each as label and value: for those who read a statement before it is approved."""
-    chosen = [(code.label, code.values[getattr(statement, name)]) for name, code in ASKED.items()]
+    asked = HOW_FAR | ASKED
+    chosen = [(code.label, code.values[getattr(statement, name)]) for name, code in asked.items()]
     who = [(WHO_AND_WHEN[n].label, WHO_AND_WHEN[n].values[getattr(statement, n)]) for n in WHO_AND_WHEN]
     marks = [(_("Marked with"), words) for name, words in MARKS.items() if getattr(statement, name)]
     return [*((label, words) for label, words in (*who, *chosen) if words), *marks]

@@ -1,0 +1,129 @@
+"""Summaries of regions and of series: their claims, and what these stand on."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from apero.conversations.models import Programme
+from apero.registration.models import Seat, Voice
+from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
+from apero.translation.marks import hash_of
+from apero.translation.queries import Text, texts_in
+
+State = Statement.State
+
+
+def programme_of(summary: Summary) -> Programme:
+    """The series that a summary belongs to, whatever it is a summary of. One query."""
+    found = Programme.objects.select_related("text", "team")
+    if summary.session_id:
+        return found.get(sessions=summary.session_id)
+    return found.get(summaries=summary)
+
+
+def summary_of_team(team_id: UUID, programme: str, region: str) -> Summary | None:
+    """The summary of a series of the team ("" for no region), or of a region in it; None if nobody began it."""
+    named = {"region__address": region} if region else {"region__isnull": True}
+    return (
+        Summary.objects.select_related("programme__text", "programme__team", "region")
+        .filter(programme__team_id=team_id, programme__address=programme, **named)
+        .first()
+    )
+
+
+def claim_of_team(team_id: UUID, claim_id: UUID) -> Claim:
+    """A claim of the team, in any state. Raises `Claim.DoesNotExist`."""
+    return Claim.objects.select_related(
+        "summary__programme__text", "summary__programme__team", "summary__region", "topic", "text"
+    ).get(pk=claim_id, summary__programme__team_id=team_id)
+
+
+def may_stand_behind(summary: Summary) -> QuerySet[Statement]:
+    """The statements that a claim of this summary may stand on, those of unlisted sessions too.
+
+    What is public; what participants have checked; what is approved where nobody is asked to check. `report_rules.stands_firm`
+    says the same of one.
+    """
+    session = OuterRef("session_id")
+    asked = Q(session__programme__check_days__gt=0) & (
+        Q(Exists(Seat.objects.filter(session=session))) | Q(Exists(Voice.objects.filter(session=session)))
+    )
+    firm = Q(state__in=[State.PUBLISHED, State.CHECKED]) | (Q(state=State.APPROVED) & ~asked)
+    found = Statement.objects.filter(firm, session__programme=summary.programme)
+    if summary.region_id:
+        found = found.filter(region_id=summary.region_id)
+    return found.select_related("session", "region", "topic", "risk_area", "text").order_by(
+        "session__starts_at", "position", "id"
+    )
+
+
+def claims_of(summary: Summary) -> QuerySet[Claim]:
+    """All claims of a summary, in order."""
+    return summary.claims.select_related("topic", "text").order_by("position", "id")
+
+
+def ready_claims(summary: Summary) -> QuerySet[Claim]:
+    """What the next version of a region's or a series' summary would hold."""
+    return claims_of(summary).filter(state__in=[Claim.State.APPROVED, Claim.State.PUBLISHED])
+
+
+def waiting_claims(team_id: UUID) -> QuerySet[Claim]:
+    """Drafts that wait for a second reader, in no telling order."""
+    return (
+        Claim.objects.filter(summary__programme__team_id=team_id, state=Claim.State.DRAFT)
+        .select_related("summary__programme", "summary__region", "text")
+        .order_by("id")
+    )
+
+
+def was_public_claim(claim: Claim) -> bool:
+    """Whether a version has ever held it."""
+    return ClaimItem.objects.filter(claim=claim).exists()
+
+
+def wordings_of_claims(claims: Iterable[Claim]) -> dict[UUID, str]:
+    """The wording of each claim in the language it was written in. One query."""
+    found = list(claims)
+    texts = texts_in("", [c.text_id for c in found])
+    return {c.pk: texts[c.text_id].plain("text") for c in found}
+
+
+def mark_of_claim(claim: Claim, text: Text | None = None) -> str:
+    """What a page remembers of a claim: its wording, and all that a reader approves."""
+    words = (text or texts_in("", [claim.text_id])[claim.text_id]).plain("text")
+    behind = sorted(str(key) for key in claim.statements.values_list("pk", flat=True))
+    facts = [claim.kind, str(claim.topic_id or ""), claim.stance, claim.spread, *behind]
+    return hash_of("\x1f".join([*facts, words]))
+
+
+def mark_of_claims(claims: Iterable[Claim]) -> str:
+    """What a publisher's page remembers of the claims it showed."""
+    found = list(claims)
+    texts = texts_in("", [c.text_id for c in found])
+    return hash_of("\x1e".join(f"{c.pk}{c.state}{mark_of_claim(c, texts[c.text_id])}" for c in found))
+
+
+def versions_of_summary(summary: Summary) -> list[SummaryVersion]:
+    """All published versions of a summary, the newest first."""
+    return list(summary.versions.select_related("about").order_by("-number"))
+
+
+def figures_of(summary: Summary) -> list[Figure]:
+    """The figures that the next version would show."""
+    return list(summary.figures.select_related("text").order_by("position"))
+
+
+def newest_reports(programme: Programme) -> list[SummaryVersion]:
+    """The newest version of each summary of the series and of its regions: the series first, then regions in their order."""
+    found = SummaryVersion.objects.filter(summary__programme=programme).select_related("summary__region")
+    newest: dict[UUID, SummaryVersion] = {}
+    for version in found.order_by("number"):
+        newest[version.summary_id] = version
+    return sorted(newest.values(), key=_place)
+
+
+def _place(version: SummaryVersion) -> tuple[Any, ...]:
+    region = version.summary.region
+    return (region is not None, region.position if region else 0, region.address if region else "")
