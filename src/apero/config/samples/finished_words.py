@@ -424,7 +424,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(
         "Let mappers hide who",
         "accepted",
-        "It protects people at the only moment that counts. A year is long enough for most objects and short enough for the record.",
+        "It protects people at the only moment that counts. A year is long enough, and short enough for the record.",
         "The council",
         "board",
         60,
@@ -485,7 +485,7 @@ ANSWERS: tuple[Answer, ...] = (
     Answer(
         "Pay for local names",
         "not-accepted",
-        "There is no money for it this year. It would come before two other recommendations that protect people at once. We look at it again with the next budget.",
+        "There is no money for it this year, and two others protect people at once. We look again with the next budget.",
         "The council",
         "board",
         60,
