@@ -6,6 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from apero.audit.actions import Actor, record
@@ -15,7 +17,7 @@ from apero.lib.words import paragraphs
 from apero.people.models import Team
 from apero.translation.events import LanguageAdded, LanguageRemoved, TranslationsSaved
 from apero.translation.marks import version_of
-from apero.translation.models import Segment, Source, TeamLanguage, Translation
+from apero.translation.models import WITHHELD, Segment, Source, TeamLanguage, Translation
 from apero.translation.rules import Outcome, Piece, matches, outcome_of, why_not_reword, why_not_translate
 
 
@@ -99,6 +101,52 @@ def release_source(source_id: UUID) -> None:
 def withhold_source(source_id: UUID) -> None:
     """Hide a source from translators: its wording is not approved any more."""
     Source.objects.filter(pk=source_id).update(is_released=False)
+
+
+@transaction.atomic
+def withhold_parts(source_id: UUID, part: str = "") -> int:
+    """Take the words of a part, or of all, off every page in every language, and from translators. Returns how many paragraphs.
+
+    They lie under another name of their part until they are returned or destroyed.
+    """
+    found = Segment.objects.filter(source_id=source_id).exclude(part__startswith=WITHHELD)
+    found = found.filter(part=part) if part else found
+    Source.objects.filter(pk=source_id).update(is_released=False)
+    return found.update(part=Concat(Value(WITHHELD), F("part")))
+
+
+@transaction.atomic
+def return_parts(source_id: UUID, part: str = "") -> None:
+    """Put withheld words back where they stood. A part that was written anew since keeps its new words."""
+    names = _withheld(source_id, part)
+    plain = {name: name.removeprefix(WITHHELD) for name in names}
+    own = Segment.objects.filter(source_id=source_id)
+    taken = set(own.filter(part__in=plain.values()).values_list("part", flat=True))
+    for name, part_name in plain.items():
+        lying = own.filter(part=name)
+        if part_name in taken:
+            lying.delete()
+        else:
+            lying.update(part=part_name)
+
+
+@transaction.atomic
+def destroy_parts(source_id: UUID, part: str = "") -> None:
+    """Destroy withheld words with their translations; without a `part`, all words of the source."""
+    own = Segment.objects.filter(source_id=source_id)
+    (own.filter(part__in=_withheld(source_id, part)) if part else own).delete()
+
+
+def _withheld(source_id: UUID, part: str) -> list[str]:
+    found = Segment.objects.filter(source_id=source_id, part__startswith=WITHHELD).order_by()
+    found = found.filter(part=f"{WITHHELD}{part}") if part else found
+    return list(found.values_list("part", flat=True).distinct())
+
+
+@transaction.atomic
+def forget_translations(source_id: UUID) -> None:
+    """Destroy all translations of a source, with the wordings that they were made from."""
+    Translation.objects.filter(segment__source_id=source_id).delete()
 
 
 @transaction.atomic

@@ -10,6 +10,9 @@ from django.db import models
 
 from apero.people.models import Team
 
+WITHHELD = "withheld:"
+"""Before the name of a part whose words are on no page until two people have decided (hiding/)."""
+
 
 class Source(models.Model):
     """The translatable text of one thing (a programme, a session, a topic, a statement)."""

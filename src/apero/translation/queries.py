@@ -29,7 +29,7 @@ from apero.lib.languages import direction, own_name
 from apero.lib.sql import places, stored
 from apero.translation.kinds import KINDS
 from apero.translation.marks import mark_of, version_of
-from apero.translation.models import Segment, Source, TeamLanguage, Translation
+from apero.translation.models import WITHHELD, Segment, Source, TeamLanguage, Translation
 
 Id = UUID
 _FOR_READERS = ~Q(state=Translation.State.MACHINE_DRAFT)
@@ -227,7 +227,7 @@ def sources_of_team(team_id: Id) -> "QuerySet[Any]":
     Each has `total` segments and a `label`, its first passage. What people's safety hangs on and what most
     pages show comes first.
     """
-    segments = Segment.objects.filter(source=OuterRef("pk")).order_by()
+    segments = Segment.objects.filter(source=OuterRef("pk")).exclude(part__startswith=WITHHELD).order_by()
     rank = Case(*[When(kind=kind, then=place) for place, kind in enumerate(KINDS)], default=len(KINDS))
     found: QuerySet[Any] = Source.objects.filter(team_id=team_id, is_released=True).annotate(
         total=Subquery(segments.values("source").annotate(n=Count("pk")).values("n")),
@@ -285,7 +285,8 @@ class Unit:
 
 
 def units_of(source: Source, language: str) -> list[Unit]:
-    """All segments of a source in its order, with their translations into `language`: one query."""
-    found = _with_translation(source.segments.all(), language).order_by("position")
+    """The segments of a source in its order, with their translations into `language`: one query."""
+    shown = source.segments.exclude(part__startswith=WITHHELD)
+    found = _with_translation(shown, language).order_by("position")
     rows = found.values_list("number", "part", "text", "told__text", "told__made_from")
     return [Unit(number, part, text, told or "", was or "") for number, part, text, told, was in rows]
