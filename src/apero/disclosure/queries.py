@@ -1,0 +1,204 @@
+"""The flags of a text, found anew from its words as they stand, with what was decided about each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from importlib import import_module
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from apero.conversations.models import AgendaItem, Programme
+from apero.disclosure.models import Clearance
+from apero.disclosure.wording import WHY
+from apero.guard.check import check
+from apero.guard.context import Context
+from apero.guard.flags import Flag
+from apero.lib.countries import country_name
+from apero.places.models import City
+from apero.policy.models import Region
+from apero.registration.models import Seat
+from apero.translation.models import Segment, Translation
+
+KINDS: dict[str, str | Promise] = {
+    "name": _("Name"),
+    "handle": _("User name"),
+    "email": _("E-mail address"),
+    "phone": _("Phone number"),
+    "address": _("Address"),
+    "link": _("Link"),
+    "place": _("Place"),
+    "date": _("Exact date"),
+    "rare-role": _("Rare role"),
+    "rare-language": _("Rare language"),
+    "quote": _("Quotation"),
+    "registrant": _("Name of somebody who registered"),
+    "host": _("Name of a host"),
+    "verbatim": _("Words of the notes"),
+    "combination": _("Few people fit"),
+}
+"""What is flagged, in words."""
+AROUND = 40
+"""So many letters on either side belong to a flag: reworded there, it is another flag."""
+LONGEST_SHOWN = 120
+PLACES_AT_MOST = 300
+"""Of a region's cities, the largest are named to the guard; it knows the others itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A flag of a text, and the clearance that a second person gave, if one did."""
+
+    flag: Flag
+    words: str
+    mark: bytes
+    clearance: Clearance | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.clearance is None
+
+    @property
+    def key(self) -> str:
+        """Its mark as a form carries it."""
+        return self.mark.hex()
+
+    @property
+    def shown(self) -> str:
+        """Its words in a line."""
+        line = " ".join(self.words.split())
+        return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
+
+    @property
+    def kind_words(self) -> str | Promise:
+        return KINDS.get(self.flag.kind, self.flag.kind)
+
+    @property
+    def why(self) -> str | Promise:
+        found: str | Promise = WHY.get(self.flag.why) or WHY.get(self.flag.kind, "")
+        return found
+
+    @property
+    def wider(self) -> str:
+        """More general wording that could stand in their place, or ""."""
+        return self.flag.wider
+
+    @property
+    def may_widen_region(self) -> bool:
+        """Whether leaving the region open would make the group larger."""
+        return self.flag.kind == "combination"
+
+
+def flags_of(
+    words: str,
+    context: Context,
+    *,
+    source_id: UUID | None = None,
+    published: Callable[[], Iterable[frozenset[str]]] | None = None,
+) -> list[Flagged]:
+    """The flags of a text in its order; none means that nothing is known, never that it is safe.
+
+    `source_id`: the text whose clearances count. `published` is asked for what is public already only if few people
+    could have all of it in common.
+    """
+    found = check(words, context)
+    if published is not None and any(flag.kind == "combination" for flag in found):
+        found = check(words, replace(context, published=tuple(published())))
+    if not found:
+        return []
+    cleared = _clearances(source_id) if source_id else {}
+    marks = [(flag, mark_of(words, flag)) for flag in found]
+    return [
+        Flagged(flag, words[flag.start : flag.end], mark, cleared.get((flag.kind, mark)))
+        for flag, mark in marks
+    ]
+
+
+def mark_of(words: str, flag: Flag) -> bytes:
+    """By what a clearance knows its words again: the kind, and the words with those around them."""
+    parts = (
+        flag.kind,
+        words[max(0, flag.start - AROUND) : flag.start],
+        words[flag.start : flag.end],
+        words[flag.end : flag.end + AROUND],
+    )
+    return blake2b("\x1f".join(parts).encode(errors="replace"), digest_size=16).digest()
+
+
+def _clearances(source_id: UUID) -> dict[tuple[str, bytes], Clearance]:
+    found = Clearance.objects.filter(source_id=source_id)
+    return {(one.kind, bytes(one.words_mark)): one for one in found}
+
+
+def context_of(
+    programme: Programme,
+    *,
+    region: Region | None = None,
+    language: str = "",
+    notes: Iterable[str] = (),
+    traits: Iterable[str] = (),
+    may_quote: bool = False,
+    also: Iterable[str] = (),
+) -> Context:
+    """What a text of a series must not point at. `also`: more pseudonyms than those of its seats.
+
+    Without a region the names of all regions of the team may be said, which the pages of the series show.
+    """
+    registrants = (
+        Seat.objects.filter(session__programme=programme).order_by().values_list("pseudonym", flat=True)
+    )
+    regions = (
+        [region.pk]
+        if region
+        else list(Region.objects.filter(team=programme.team_id).values_list("pk", flat=True))
+    )
+    return Context(
+        language=language,
+        region=tuple(_names_of(regions)),
+        region_places=tuple(_places_of(region)) if region else (),
+        registrants=tuple(dict.fromkeys([*registrants.distinct(), *filter(None, also)])),
+        hosts=tuple(_hosts_of(programme)),
+        notes=tuple(notes),
+        traits=frozenset(traits),
+        may_quote=may_quote,
+    )
+
+
+def _names_of(region_ids: list[UUID]) -> Iterator[str]:
+    """The names of regions in every language."""
+    sources = Region.objects.filter(pk__in=region_ids).order_by().values("text")
+    segments = Segment.objects.filter(source__in=sources, part="name").order_by()
+    told = Translation.objects.filter(segment__source__in=sources, segment__part="name").order_by()
+    yield from dict.fromkeys([*segments.values_list("text", flat=True), *told.values_list("text", flat=True)])
+
+
+def _places_of(region: Region) -> Iterator[str]:
+    """The cities and the countries that a region is drawn of: both are finer than it."""
+    cities = City.objects.filter(pk__in=region.cities.order_by().values("pk")).order_by("-population")
+    rows = list(cities.values_list("name", "country")[:PLACES_AT_MOST])
+    yield from dict.fromkeys(name for name, _country in rows)
+    yield from (country_name(code) for code in sorted({country for _name, country in rows}))
+
+
+def _hosts_of(programme: Programme) -> Iterator[str]:
+    """The names of hosts as agendas show them."""
+    sources = AgendaItem.objects.filter(session__programme=programme).order_by().values("text")
+    found = Segment.objects.filter(source__in=sources, part="host").order_by()
+    yield from found.values_list("text", flat=True).distinct()
+
+
+_TRAITS: dict[bytes, frozenset[str]] = {}
+KEPT_TRAITS = 4096
+TRAITS = "apero.guard.traits"
+"""Loaded with its lists of words when a text is first checked, like the detectors."""
+
+
+def traits_in(words: str, language: str = "") -> frozenset[str]:
+    """The traits of a person that a text speaks of, as the guard finds them. Kept under a hash, without the words."""
+    key = blake2b(f"{language}\x1f{words}".encode(errors="replace"), digest_size=16).digest()
+    if key not in _TRAITS:
+        if len(_TRAITS) >= KEPT_TRAITS:
+            _TRAITS.clear()
+        _TRAITS[key] = frozenset(import_module(TRAITS).traits_in(words, language))
+    return _TRAITS[key]
