@@ -15,6 +15,7 @@ PART = r"[\w'./-]{1,40}"
 OPEN = r"\s{0,2}[(\[{<«*_/|-]{1,3}\s?"
 CLOSE = r"\s?[)\]}>»*_/|-]{1,3}\s{0,2}"
 REST = r"[^\s<>\"“”«»]"
+DOT_THEN_WORD = r"\s(?:dot|punkt)\sde|\s(?:dot|nukta|titik)\s(?:ke|id|co\s(?:ke|id))|\s(?:dot|punto)\s(?:mx|ar|cl|pe|us|me)"
 NOT_AN_AMOUNT = r"(?!\w|[.:]\d|\s?%)"
 NUMBER = r"\d{1,6}[a-z]?"
 
@@ -41,7 +42,7 @@ def _tld() -> str:
 
 def _house_number() -> str:
     said = any_of("|".join((*words.DIGITS, words.PAIRS)))
-    return rf"(?:(?:[a-z][\s-]?)?{NUMBER}|{said}(?!\w))"
+    return rf"(?:(?:[a-z][\s/-]?)?{NUMBER}|{said}(?!\w))"
 
 
 def _url() -> str:
@@ -50,17 +51,27 @@ def _url() -> str:
 
 
 def _email() -> str:
-    return rf"(?<![\w.+%@/-]){LOCAL}\s?@\s?{LABEL}(?:\s?\.\s?{LABEL}){{0,5}}(?![\w@])"
+    host = rf"{LABEL}(?:\.{LABEL}){{0,5}}(?![\w@])"
+    apart = rf"\s?@\s?{LABEL}(?:\s?\.\s?{LABEL}){{0,3}}\s?\.\s?{_tld()}(?![\w@])"
+    return rf"(?<![\w.+%@/-]){LOCAL}(?:@{host}|{apart})"
+
+
+def _said_tld() -> str:
+    """A dot in words and the end of a domain that is no word after it ("el punto es", "le point de")."""
+    return rf"(?:{_dot()}{any_of(f'{words.PLAIN_TLD}|{words.SAID_TLD}|{words.SPOKEN_TLD}')}|{DOT_THEN_WORD})"
 
 
 def _email_spelt() -> str:
     joint = rf"(?:\.|{_dot()}|\s{any_of(words.UNDERSCORE)}\s)"
     point = rf"(?:\s?\.\s?|{_dot()})"
-    return rf"(?<![\w@]){PIECE}(?:{joint}{PIECE}){{0,3}}{_at()}{PIECE}(?:{point}{PIECE}){{0,2}}{point}{_tld()}(?!\w)"
+    last = rf"(?P<last>\s?\.\s?{_tld()}|{_said_tld()})"
+    return rf"(?<![\w@])(?P<local>{PIECE}(?:{joint}{PIECE}){{0,3}})(?P<at>{_at()}){PIECE}(?:{point}{PIECE}){{0,2}}{last}(?![\w/])"
 
 
 def _email_any_at() -> str:
-    return rf"(?<![\w@]){LOCAL}\s{any_of(words.AT)}\s{LABEL}(?:{_dot()}{LABEL}){{0,3}}{_dot()}{_tld()}(?!\w)"
+    at = rf"(?P<at>\s{any_of(words.AT)}\s)"
+    last = rf"(?P<last>\.{_tld()}|{_said_tld()})"
+    return rf"(?<![\w@])(?P<local>{LOCAL}){at}{LABEL}(?:(?:\.|{_dot()}){LABEL}){{0,3}}{last}(?![\w/])"
 
 
 def _email_provider() -> str:
@@ -76,9 +87,9 @@ def _domain() -> str:
 
 
 def _domain_spelt() -> str:
-    last = any_of(f"{words.PLAIN_TLD}|{words.SAID_TLD}|{words.CARE_TLD}|de")
+    apart = any_of(words.PLAIN_TLD)
     slash = rf"(?:\s?/|\s{any_of(words.SLASH)}\s)"
-    return rf"(?<![\w@.-]){LABEL}(?:{_dot()}{LABEL}){{0,2}}(?:{_dot()}|\s\.\s?){last}(?!\w)(?:{slash}\s?{REST}{{1,200}})?"
+    return rf"(?<![\w@.-]){LABEL}(?:{_dot()}{LABEL}){{0,2}}(?:{_said_tld()}|\s\.\s?{apart})(?!\w)(?:{slash}\s?{REST}{{1,200}})?"
 
 
 def _wiki() -> str:
@@ -124,7 +135,7 @@ def _after() -> str:
 
 
 def _before() -> str:
-    short = r"(?:c/\s?|(?:r|av|jl|ave|bd|blvd)(?:\.\s?|\s))"
+    short = r"(?:c/\s?|(?:r|av|jl|ave|bd|blvd|cra|kra|cl|dg|tv)(?:\.\s?|\s))"
     number = rf"(?:{any_of(words.NUMBER_WORD)}[.:]?\s?)?\d{{1,5}}[a-z]?\b{NOT_AN_AMOUNT}"
     first = r"(?:(?<!\w)\d{1,4}\s?(?:bis|ter|[a-z])?,?\s)?"
     return rf"{first}(?<![\w'])(?:{any_of(words.STREET_BEFORE)}\.?\s|{short})(?:{PART}\s){{0,5}}?{PART},?\s?{number}"
@@ -132,12 +143,17 @@ def _before() -> str:
 
 def _before_name() -> str:
     first = r"(?:(?<!\w)\d{1,4}\s?(?:bis|ter|[a-z])?,?\s)?"
-    return rf"{first}(?<!\w){any_of(words.STREET_BEFORE)}\.?\s[\w'-]{{1,40}}(?:\s[\w'-]{{1,40}}){{0,3}}"
+    return (
+        rf"{first}(?<!\w)(?P<cue>{any_of(words.STREET_BEFORE)})\.?\s[\w'-]{{1,40}}(?:\s[\w'-]{{1,40}}){{0,3}}"
+    )
 
 
 def _before_number() -> str:
-    number = rf"(?:{any_of(words.NUMBER_WORD)}[.:]?\s?)?\d{{1,5}}[a-z]?{NOT_AN_AMOUNT}"
-    return rf"(?<![\w']){any_of(words.STREET_BEFORE_NUMBER)}(?:\.\s?|\s){WORD}(?:\s{WORD}){{0,4}}(?:,\s?|\s){number}"
+    word = rf"(?:{any_of(words.NUMBER_WORD)}[.:]?\s?)"
+    number = rf"(?:{word}\d{{1,5}}|(?!(?:19|20)\d\d(?!\d))\d{{1,5}})[a-z]?{NOT_AN_AMOUNT}"
+    cue = rf"(?<![\w']){any_of(words.STREET_BEFORE_NUMBER)}(?:\.\s?|\s)"
+    first = r"(?<![\w.,])\d{1,4}\s?(?:bis|ter|[a-z])?,?\s"
+    return rf"{cue}{WORD}(?:\s{WORD}){{0,4}}(?:,\s?|\s){number}|{first}{cue}{WORD}(?:\s{WORD}){{0,2}}"
 
 
 def _numbered() -> str:
@@ -156,7 +172,7 @@ def _german() -> str:
     start = r"(?<![\w-])(?:[\w-]{1,40}?|[\w-]{2,40}[ -])"
     return (
         rf"{start}{any_of(words.GERMAN_STREET)}\.?(?:\s?\d{{1,4}}\s?[a-z]?\b|(?!\w))|"
-        rf"(?<![\w-])[\w-]{{3,40}}?{any_of(words.GERMAN_STREET_NUMBER)}\.?\s\d{{1,4}}\s?[a-z]?\b(?!\s?%|[.:]\d)"
+        rf"(?<![\w-])[\w-]{{3,40}}?{any_of(words.GERMAN_STREET_NUMBER)}\.?\s(?:nr\.?\s?)?\d{{1,4}}\s?[a-z]?\b(?!\s?%|[.:]\d)"
     )
 
 
@@ -169,7 +185,7 @@ def _sign() -> str:
 
 
 def _postcode() -> str:
-    return r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?<![\d-])\d{5}-\d{3}\b(?!-)"
+    return r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 
 
 _PATTERNS: dict[str, Callable[[], str]] = {
@@ -200,6 +216,8 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "postcode": _postcode,
     "sign": _sign,
     "not-local": lambda: any_of(words.NOT_LOCAL) + r"(?!\w)",
+    "mail": lambda: rf"(?<!\w)(?:ال|و|ب)?{any_of(words.MAIL)}(?!\w)[^\n]{{0,30}}$",
+    "sure-at": lambda: rf"\W*{any_of(words.SURE_AT)}\W*|.*[^\w\s].*",
     "sure-tld": lambda: any_of(words.PLAIN_TLD),
     "careful-tld": lambda: any_of(words.CARE_TLD),
 }

@@ -47,10 +47,26 @@ def _emails(plain: Plain) -> Iterator[tuple[str, str, Span]]:
     if "@" in plain.bare:
         for found in pattern("email").finditer(plain.bare):
             yield "email", "email", _trimmed(plain.bare, *found.span())
-    for name in ("email-spelt", "email-any-at", "email-provider"):
+    for name in ("email-spelt", "email-any-at"):
         for found in _near_signs(plain, name):
-            if name == "email-provider" or not pattern("not-local").match(found.group()):
+            if _is_mailbox(found):
                 yield "email", "email-spelt", found.span()
+    for found in _near_signs(plain, "email-provider"):
+        yield "email", "email-spelt", found.span()
+
+
+def _is_mailbox(found: re.Match[str]) -> bool:
+    """Whether it is a mailbox "at" a domain, and no page that something is "at" (or "in")."""
+    at = found.group("at").strip()
+    if pattern("not-local").fullmatch(found.group("local")):
+        return at not in ("at", "et") and bool(pattern("sure-at").fullmatch(at))
+    if any(c in "._-0123456789" for c in found.group("local")):
+        return True
+    if pattern("sure-at").fullmatch(at) and (
+        at not in ("at", "et") or not found.group("last").strip().startswith(".")
+    ):
+        return True
+    return bool(pattern("mail").search(found.string, max(0, found.start() - 60), found.start()))
 
 
 def _near_signs(plain: Plain, name: str) -> Iterator[re.Match[str]]:
@@ -137,7 +153,7 @@ def _named_streets(plain: Plain) -> Iterator[Span]:
         if plain.text[found.start()].isupper() or found.group()[-1].isdigit():
             yield found.span()
     for found in pattern("before-name").finditer(text):
-        end = _end_of_name(plain.text, *found.span())
+        end = _end_of_name(plain.text, found.start("cue"), found.end())
         if end:
             yield found.start(), end
     for found in pattern("after-capital").finditer(text):

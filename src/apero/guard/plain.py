@@ -35,9 +35,9 @@ OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\u202d\u202e\u2069\n]+)")
 SPACED = re.compile(r"(?<!\S)(?:\S ){4,}\S(?!\S)|(?<!\S)(?:\S\t){4,}\S(?!\S)")
 DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:([.*_|~+•·-])[^\W\d_])(?:\1[^\W_]){2,}(?![^\W_])")
 BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-NUMBERISH = re.compile(r"[\dOoIl|]+(?:[ .()/-]{1,3}[\dOoIl|]+)*|[\dOoIlSBZ|]{5,}")
-NUMBERISH_PART = re.compile(r"[\dOoIlSBZ|]+")
-AS_DIGIT = str.maketrans("OoIl|SBZ", "00111582")
+NUMBERISH = re.compile(r"[\dOoIl|ОоІі]+(?:[ .()/-]{1,3}[\dOoIl|ОоІі]+)*|[\dOoIlSBZ|ОоІіЗ]{5,}")
+NUMBERISH_PART = re.compile(r"[\dOoIlSBZ|ОоІіЗ]+")
+AS_DIGIT = str.maketrans("OoIl|ОоІіSBZЗ", "0011100115823")
 
 
 class Word(NamedTuple):
@@ -192,7 +192,7 @@ def _digits(found: re.Match[str]) -> str:
 def _digits_of_part(found: re.Match[str]) -> str:
     part = found.group()
     digits = sum(map(str.isdigit, part))
-    if digits and (digits * 2 >= len(part) or not set(part) & set("SBZ")):
+    if digits and (digits * 2 >= len(part) or not set(part) & set("SBZЗ")):
         return part.translate(AS_DIGIT)
     return part
 
