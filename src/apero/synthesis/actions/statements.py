@@ -10,10 +10,14 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, Actor, record
 from apero.conversations.models import Session
+from apero.disclosure.actions import clear_all, forget_clearances
+from apero.disclosure.models import Clearance
+from apero.disclosure.rules import why_not_pass
 from apero.lib.events import Event
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
+from apero.synthesis.actions.counts import leave_counts
 from apero.synthesis.actions.notes import next_position
 from apero.synthesis.events import (
     StatementAnswered,
@@ -25,7 +29,7 @@ from apero.synthesis.events import (
     StatementWithdrawn,
 )
 from apero.synthesis.models import Note, Statement, SummaryItem
-from apero.synthesis.queries import mark_of, was_public
+from apero.synthesis.queries import flags_of_answer, flags_of_statement, mark_of, was_public
 from apero.synthesis.rules import (
     why_not_answer,
     why_not_approve,
@@ -64,6 +68,8 @@ class StatementFacts:
     knows_how_to_report: str = "unstated"
     stance: str = "unstated"
     spread: str = "unstated"
+    quote_consent: str = "none"
+    quote_until: date | None = None
     says_prevention: bool = False
     is_local_challenge: bool = False
     is_emerging: bool = False
@@ -155,7 +161,15 @@ def change_statement(
     locked.shown_under = ""
     locked.save()
     withhold_source(locked.text_id)
+    _forget_stale(locked)
     return locked
+
+
+def _forget_stale(statement: Statement) -> None:
+    """Why words could stand goes with the words."""
+    if Clearance.objects.filter(source=statement.text_id).exists():
+        standing = [flag.mark for flag in flags_of_statement(statement, today=date.max)]
+        forget_clearances([statement.text_id], but=standing)
 
 
 @transaction.atomic
@@ -180,13 +194,20 @@ def approve_statement(
     now: datetime,
     seen: str | None = None,
     on: date | None = None,
+    cleared_because: str = "",
 ) -> Statement:
-    """A second person approves. Raises `Refused` for one's own words and for words that changed since `seen`.
+    """A second person approves. Raises `Refused` for one's own words, for words that changed since `seen`, and for flags.
 
-    `on` is the day that pages show, where history is entered; the record keeps the time it was entered.
+    `on` is the day that pages show, where history is entered; the record keeps the time it was entered. `cleared_because`:
+    why whatever is flagged may stand, where history is entered that was public elsewhere.
     """
     locked = _locked(statement)
     require(why_not_approve(locked, reader_id=reader.pk, seen=seen, version=mark_of(locked)))
+    flags = flags_of_statement(locked, today=now.date())
+    if cleared_because:
+        clear_all(flags=flags, source=locked.text, reader=reader, because=cleared_because, by=by, now=now)
+    else:
+        require(why_not_pass(flags))
     locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, on or now.date()
     locked.sent_back_because = ""
     locked.save(update_fields=["state", "approver", "approved_on", "sent_back_because"])
@@ -217,6 +238,7 @@ def answer_statement(
     """
     locked = _locked(statement)
     require(why_not_answer(locked, words=words, role=role))
+    require(why_not_pass(flags_of_answer(locked, words), field="words"))
     _reword(locked, {"answer": words})
     locked.answered_on, locked.answered_by_role = on or now.date(), role
     locked.save(update_fields=["answered_on", "answered_by_role"])
@@ -228,8 +250,9 @@ def reopen_statement(*, statement: Statement, by: Actor, now: datetime) -> State
     """Take a public statement off the page so that it can be reworded. Older versions keep its wording."""
     locked = _locked(statement)
     require(why_not_reopen(locked))
-    locked.state, locked.approver, locked.approved_on, locked.shown_under = State.DRAFT, None, None, ""
-    locked.save(update_fields=["state", "approver", "approved_on", "shown_under"])
+    locked.state, locked.approver, locked.approved_on = State.DRAFT, None, None
+    locked.save(update_fields=["state", "approver", "approved_on"])
+    leave_counts(locked)
     withhold_source(locked.text_id)
     _tell(StatementReopened, locked, by=by, now=now)
     return locked
@@ -251,8 +274,8 @@ def withdraw_statement(
     require(why_not_withdraw(locked, was_public=was_public(locked), because=because))
     locked.state, locked.withdrawn_on, locked.withdrawn_because = State.WITHDRAWN, now.date(), because
     locked.sent_back_because, locked.answered_on, locked.answered_by_role = "", None, ""
-    locked.shown_under = ""
     locked.save()
+    leave_counts(locked)
     _reword(locked, {"text": "", "answer": ""})
     withhold_source(locked.text_id)
     SummaryItem.objects.filter(statement=locked).update(wording="")

@@ -8,7 +8,14 @@ from apero.synthesis.queries.attendance import (
     attendance_of,
     mark_of_attendance,
 )
-from apero.synthesis.queries.counts import KnowsRow, Tally, cell_of, found_by, knows_rows, tally
+from apero.synthesis.queries.counts import KnowsRow, Tally, cell_of, found_by, knows_rows, tally, tells
+from apero.synthesis.queries.flags import (
+    flags_of_about,
+    flags_of_answer,
+    flags_of_claim,
+    flags_of_statement,
+    may_quote,
+)
 from apero.synthesis.queries.heard import (
     NOT_STATED,
     PAGE_OF,
@@ -126,6 +133,10 @@ __all__ = [
     "counts_of_sessions",
     "difference",
     "figures_of",
+    "flags_of_about",
+    "flags_of_answer",
+    "flags_of_claim",
+    "flags_of_statement",
     "found_by",
     "knows_rows",
     "latest_versions",
@@ -134,6 +145,7 @@ __all__ = [
     "mark_of_claim",
     "mark_of_claims",
     "mark_of_list",
+    "may_quote",
     "may_stand_behind",
     "new_threats",
     "newest_reports",
@@ -161,6 +173,7 @@ __all__ = [
     "summary_rows",
     "summary_state",
     "tally",
+    "tells",
     "version_items",
     "version_of_session",
     "versions_of",

@@ -124,6 +124,8 @@ def mark_of(statement: Statement, text: Text | None = None) -> str:
             str(getattr(statement, name) or "")
             for name in ("region_id", "risk_area_id", "topic_id", "objective_id")
         ),
+        statement.quote_consent,
+        str(statement.quote_until or ""),
     ]
     return hash_of("\x1f".join([*facts, words]))
 
