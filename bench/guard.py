@@ -138,10 +138,23 @@ def long_texts() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         yield language, " ".join(each.text for each in notes(FOLDER, language))
     yield from {
-        "one letter": "a", "numbers": "1 ", "dots": "a.", "at signs": "@a ", "quotes": '"a b c d ', "brackets": "[(",
-        "spread letters": "a d e ", "capitals": "Ab Cd ", "digits": "12", "zero-width": "a\u200b", "overrides": "\u202ea ",
-        "hyphens": "a-b-", "slashes": "a/b:", "new lines": "> a\n\n", "both scripts": "aа", "underlines": "a_1",
-    }.items():  # fmt: skip
+        "one letter": "a",
+        "numbers": "1 ",
+        "dots": "a.",
+        "at signs": "@a ",
+        "quotes": '"a b c d ',
+        "brackets": "[(",
+        "spread letters": "a d e ",
+        "capitals": "Ab Cd ",
+        "digits": "12",
+        "zero-width": "a\u200b",
+        "overrides": "\u202ea ",
+        "hyphens": "a-b-",
+        "slashes": "a/b:",
+        "new lines": "> a\n\n",
+        "both scripts": "aа",
+        "underlines": "a_1",
+    }.items()
 
 
 def times() -> Iterator[str]:
