@@ -64,9 +64,11 @@ def test_r58_what_has_no_region_or_topic_comes_last_on_either_database(session: 
         ("none none", None, None), ("none b", None, b), ("africa b", africa, b), ("africa none", africa, None),
         ("asia a", asia, a), ("africa a", africa, a), ("asia none", asia, None), ("asia b", asia, b),
     ):  # fmt: skip
-        make.statement(session, name, region_id=region and region.pk, topic_id=topic and topic.pk)
+        for _time in range(5):
+            make.statement(session, name, region_id=region and region.pk, topic_id=topic and topic.pk)
     make.summary(session)
-    assert texts(list(queries.summary_rows(session.programme, "en"))) == [
+    actions.release_counts(programme_id=session.programme_id, now=LATER)
+    assert texts(list(queries.summary_rows(session.programme, "en")))[::5] == [
         "asia a", "asia b", "asia none", "africa a", "africa b", "africa none", "none b", "none none",
     ]  # fmt: skip
 

@@ -1,7 +1,8 @@
 """Choosing among what was heard: each choice is a GET parameter, and stays in the address (R10).
 
-Kind and risk area stand on each point. The other choices are counted: they are offered when enough points share them
-and enough do not (synthesis/queries/counts.py), and a forged one gets the same answer for few points as for none.
+Kind stands on each point, and its risk area where enough of its region share it. The other choices are counted: they are
+offered when enough points share them and enough do not (synthesis/queries/counts.py), and a forged one gets the same
+answer for few points as for none.
 """
 
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from apero.publishing.queries import Worded
 from apero.small.suppression import MINIMUM, is_small
 from apero.synthesis.models import Statement
-from apero.synthesis.queries import CODED_CHOICES, KINDS, Tally, cell_of, found_by
+from apero.synthesis.queries import CODED_CHOICES, KINDS, Tally, cell_of, found_by, tells
 
 Chosen = tuple[tuple[str, str], ...]
 """What an address chooses: names of choices with their values, as they were typed."""
@@ -81,10 +82,10 @@ class Choices:
             self.selects.append(Select(name, LABELS[name], rows))
         return any(o.is_chosen for o in rows)
 
-    def offer_field(self, name: str, value: str, options: Iterable[Option], lookup: str) -> None:
-        """A choice of what stands on each point."""
+    def offer_field(self, name: str, value: str, options: Iterable[Option], lookup: str, **also: Any) -> None:
+        """A choice of what stands on a point. `also`: what a point must fit besides, to show it."""
         if self.offer(name, value, options):
-            self.lookups[lookup] = value
+            self.lookups |= {lookup: value, **also}
         elif value:
             self.has_unknown = True
 
@@ -145,7 +146,8 @@ def choices_of(
     ]
     found.offer_counted("objective", typed["objective"], numbered)
     areas = [_option(a.thing.address, a, "name") for a in risk_areas]
-    found.offer_field("risk_area", typed["risk_area"], areas, "risk_area__address")
+    shows_area = {"shown_under__contains": tells("area")}
+    found.offer_field("risk_area", typed["risk_area"], areas, "risk_area__address", **shows_area)
     kinds = [Option(value, words) for value, words in KINDS.items()]
     found.offer_field("kind", typed["kind"], kinds, "kind")
     for name, values in CODED_CHOICES.items():

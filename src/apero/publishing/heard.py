@@ -155,7 +155,8 @@ def topic_page(programme: str, topic: str, language: str, chosen: Chosen, number
         found = topic_at(owner.team_id, topic)
     except Topic.DoesNotExist as error:
         raise Http404 from error
-    page, texts = _rows_page(language, chosen, owner, found, number=number, topic=found)
+    told = {"topic": found, "shown_under__contains": synthesis.tells("topic")}
+    page, texts = _rows_page(language, chosen, owner, found, number=number, **told)
     return TopicPage(page, found, texts[found.text_id])
 
 

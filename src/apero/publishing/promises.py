@@ -15,6 +15,7 @@ from apero.policy import queries
 from apero.policy.models import Commitment, PolicyVersion, RiskArea, Topic
 from apero.publishing.queries import PAGE_OF, Worded, about_language, page_of, worded
 from apero.synthesis.models import Statement
+from apero.synthesis.queries import tells
 from apero.translation.queries import texts_in
 
 TEAMS_A_PAGE = 10
@@ -174,9 +175,9 @@ def topic(team: str, address: str, language: str, number: int) -> Facts:
 
 
 def _spoken_of(topic: Topic) -> "QuerySet[Any]":
-    """The public series in which something published is filed under a topic."""
-    published = Statement.objects.filter(topic=topic, state=Statement.State.PUBLISHED).exclude(
-        unlisted("session__")
-    )
+    """The public series in which points show that they are filed under a topic."""
+    published = Statement.objects.filter(
+        topic=topic, state=Statement.State.PUBLISHED, shown_under__contains=tells("topic")
+    ).exclude(unlisted("session__"))
     found: QuerySet[Any] = public_programmes().filter(pk__in=published.values("session__programme"))
     return found

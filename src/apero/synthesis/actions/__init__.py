@@ -1,7 +1,7 @@
 """Notes, statements, summaries: the only writers. A statement's words are shown to translators when they are approved."""
 
 from apero.synthesis.actions.attendance import count_attendance
-from apero.synthesis.actions.counts import release_counts
+from apero.synthesis.actions.counts import leave_counts, release_counts
 from apero.synthesis.actions.figures import (
     FigureFacts,
     change_figure,
@@ -52,6 +52,7 @@ __all__ = [
     "discard_claim",
     "discard_statement",
     "drop_figure",
+    "leave_counts",
     "move_statements",
     "publish_report",
     "publish_summary",

@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db import transaction
 
 from apero.audit.actions import SYSTEM, record
+from apero.conversations.models import Session
 from apero.releases.actions import release
 from apero.releases.queries import current
+from apero.small.cells import may_tell_platform, narrow, widen
 from apero.small.ledger import ALL, why_not_release
 from apero.small.suppression import MINIMUM, is_small, may_show, shown_rows, totals
 from apero.synthesis.events import CountsReleased
@@ -17,10 +19,12 @@ from apero.synthesis.queries import cells_of, public_points
 from apero.synthesis.queries.counts import (
     KNOWS,
     NO_REGION,
+    as_filed,
     cell_of,
     read,
     series_of_answer,
     series_of_choice,
+    shown_under,
     written,
 )
 
@@ -32,16 +36,67 @@ def release_counts(*, programme_id: UUID, now: datetime) -> int:
     Whatever would tell of a few waits for the next summary. Returns how many choices and indicators changed.
     """
     points = list(public_points(programme_id).select_for_update(of=("self",)).order_by("pk"))
-    changed = _release_choices(programme_id, points, on=now.date())
+    changed = _tell(programme_id, points, on=now.date())
+    changed += _release_choices(programme_id, points, on=now.date())
     changed += _release_knows(programme_id, points, on=now.date())
     if changed:
         record(CountsReleased(programme_id=programme_id, changed=changed), by=SYSTEM, now=now)
     return changed
 
 
+def _tell(programme_id: UUID, points: list[Statement], *, on: date) -> int:
+    """Points show their risk area and topic where enough of their region do (R42, R58). Returns how many cells opened."""
+    opened = 0
+
+    def may_open(name: str, key: str, number: int) -> bool:
+        nonlocal opened
+        series, edition = series_of_choice(programme_id, cell_of(name, key)), {"points": number}
+        is_open = release(series=series, cells=edition, minimum=MINIMUM, on=on) == edition
+        opened += is_open
+        return is_open
+
+    filed = [as_filed(point) for point in points]
+    widen(filed, MINIMUM, may_open)
+    for point, one in zip(points, filed, strict=True):
+        point.shown_under = written(shown_under(point, one))
+    Statement.objects.bulk_update(points if opened else [], ["shown_under"])
+    return opened
+
+
+@transaction.atomic
+def leave_counts(statement: Statement) -> None:
+    """A point leaves the public pages: no choice finds it, and what it leaves too few of is told no more."""
+    programme_id = Session.objects.values_list("programme_id", flat=True).get(pk=statement.session_id)
+    statement.shown_under = ""
+    Statement.objects.filter(pk=statement.pk).update(shown_under="")
+    points = list(
+        public_points(programme_id)
+        .exclude(pk=statement.pk)
+        .exclude(shown_under="")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+    )
+    filed = [as_filed(point) for point in points]
+    narrow(filed, MINIMUM)
+    changed = []
+    for point, one in zip(points, filed, strict=True):
+        was, point.shown_under = point.shown_under, written(shown_under(point, one))
+        changed += [point] if was != point.shown_under else []
+    Statement.objects.bulk_update(changed, ["shown_under"])
+
+
+def _coded(points: list[Statement]) -> dict[UUID, set[str]]:
+    """The choices that may find each point. Where it happens is left out where few with its risk area say it."""
+    tells = may_tell_platform([as_filed(point) for point in points], MINIMUM)
+    return {
+        point.pk: {cell_of(*pair) for pair in cells_of(point) if pair[0] != "platform" or may}
+        for point, may in zip(points, tells, strict=True)
+    }
+
+
 def _release_choices(programme_id: UUID, points: list[Statement], *, on: date) -> int:
     """Points join a choice at least `MINIMUM` at a time, so that no new one can be told by what finds it."""
-    coded = {point.pk: {cell_of(*pair) for pair in cells_of(point)} for point in points}
+    coded = _coded(points)
     counts = Counter(cell for cells in coded.values() for cell in cells)
     opened = set()
     for cell, number in sorted(counts.items()):

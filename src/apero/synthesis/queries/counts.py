@@ -13,14 +13,18 @@ from django.db.models import Count, QuerySet
 from apero.conversations.models import Programme
 from apero.policy.models import Region
 from apero.releases.queries import current_of
+from apero.small.cells import Point
 from apero.small.ledger import ALL
 from apero.small.suppression import MINIMUM, may_show
 from apero.synthesis.models import Statement
+from apero.synthesis.queries.words import UNSTATED
 from apero.translation.queries import Passage, texts_in
 
 KNOWS = ("knows", "knows-not")
 """The two answers of the indicator, as choices of what a point says."""
 NO_REGION = "none"
+TOLD = {"area", "topic", "platform", "threat"}
+"""What a public page shows of a point only where enough points share it."""
 
 
 def cell_of(name: str, value: str) -> str:
@@ -29,13 +33,48 @@ def cell_of(name: str, value: str) -> str:
 
 
 def written(cells: Iterable[str]) -> str:
-    """Cells as `shown_under` holds them."""
-    return "".join(f"|{cell}" for cell in sorted(cells)) + "|"
+    """Cells as `shown_under` holds them; "" for none."""
+    found = "".join(f"|{cell}" for cell in sorted(cells))
+    return f"{found}|" if found else ""
 
 
 def read(shown_under: str) -> set[str]:
     """The cells that `shown_under` holds."""
     return set(filter(None, shown_under.split("|")))
+
+
+def tells(name: str) -> str:
+    """What `shown_under` of a point holds if its page shows this of it: "area", "topic", "platform" or "threat"."""
+    return f"|{name}="
+
+
+def as_filed(statement: Statement) -> Point:
+    """A point as the arithmetic of small cells knows it."""
+    return Point(
+        region=_key(statement.region_id) or NO_REGION,
+        area=_key(statement.risk_area_id),
+        topic=_key(statement.topic_id),
+        platform="" if statement.platform == UNSTATED else statement.platform,
+        threat="" if statement.threat_from == UNSTATED else statement.threat_from,
+        shown={cell.partition("=")[0] for cell in read(statement.shown_under)} & TOLD,
+    )
+
+
+def _key(pk: UUID | None) -> str:
+    return pk.hex if pk else ""
+
+
+def shown_under(statement: Statement, point: Point) -> set[str]:
+    """The cells of a point that shows what `point` does; those of other choices stay."""
+    kept = {
+        cell
+        for cell in read(statement.shown_under)
+        if cell.partition("=")[0] in point.shown or cell.partition("=")[0] not in TOLD
+    }
+    names = {cell.partition("=")[0] for cell in kept}
+    filed = {"area": point.area, "topic": point.topic}
+    new = {n: k for n, k in filed.items() if n in point.shown and n not in names}
+    return kept | {cell_of(name, f"{point.region}:{key}") for name, key in new.items()}
 
 
 def found_by(found: QuerySet[Statement], cell: str) -> QuerySet[Statement]:

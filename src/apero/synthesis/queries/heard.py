@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils.functional import Promise
 
 from apero.conversations.models import Programme, Session, unlisted
@@ -16,7 +16,16 @@ from apero.conversations.rules import summary_days_late, summary_due_on
 from apero.people.roles import ROLES
 from apero.policy.models import Region
 from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
-from apero.synthesis.queries.words import KINDS, PLATFORMS, SAID_BY, THREATS
+from apero.synthesis.queries.counts import tells
+from apero.synthesis.queries.words import (
+    KINDS,
+    PLATFORMS,
+    SAID_BY,
+    SPREADS,
+    STANCES,
+    THREATS,
+    UNSTATED,
+)
 from apero.translation.queries import Passage, Text, texts_in
 
 PAGE_OF = 50
@@ -30,7 +39,8 @@ class StatementRow:
 
     All words are in the page's language already. `region`, `risk_area` and `topic` are their names, the
     `…_address` parts of addresses ("" for none). `recommendation` is the number of the recommendation it belongs to:
-    joined above, where those are known.
+    joined above, where those are known. For strangers, risk area, topic, platform and threat are told only where enough
+    points share them (small/cells.py); else they look as if they were not stated.
     """
 
     statement_id: UUID
@@ -40,6 +50,8 @@ class StatementRow:
     said_by: str
     platform: str
     threat_from: str
+    stance: str
+    spread: str
     text: Text
     region: Passage | None
     region_address: str
@@ -69,7 +81,7 @@ _NAMED = ("region", "risk_area", "topic")
 _COLUMNS = (
     "pk", "state", "kind", "said_by", "platform", "threat_from", "text_id",
     *(f"{name}__{part}" for name in _NAMED for part in ("address", "text_id")),
-    "objective__number", "answered_on", "answered_by_role",
+    "stance", "spread", "objective__number", "answered_on", "answered_by_role", "shown_under",
     "session__programme__address", "session__programme__team__address",
 )  # fmt: skip
 """What a row needs, and no more: a page of 50 whole statements with all that they refer to costs ten times as much."""
@@ -87,12 +99,12 @@ def _public() -> QuerySet[Statement]:
 _ORDER = (
     F("region__position").asc(nulls_last=True),
     F("region__address").asc(nulls_last=True),
-    F("topic__address").asc(nulls_last=True),
+    Case(When(shown_under__contains=tells("topic"), then=F("topic__address"))).asc(nulls_last=True),
     "session__starts_at",
     "position",
     "id",
 )
-"""By region, by topic, then as it was said. What has no region or no topic comes last on either database."""
+"""By region, by the topic that is shown, then as it was said. What has no region or shows no topic comes last."""
 
 
 def published_statements(programme: Programme) -> QuerySet[Statement]:
@@ -124,7 +136,7 @@ def answered_by(role: str) -> str | Promise:
 def rows_by_statement(statement_ids: Iterable[UUID], language: str) -> dict[UUID, StatementRow]:
     """The rows of these statements, of those that are public. Two queries."""
     found = _public().filter(pk__in=list(statement_ids)).values_list(*_COLUMNS)
-    return {row.statement_id: row for row in _rows(found, language)}
+    return {row.statement_id: row for row in _rows(found, language, is_public=True)}
 
 
 def _value(thing: Any, path: str) -> Any:
@@ -135,15 +147,33 @@ def _value(thing: Any, path: str) -> Any:
 
 
 def rows_of(statements: Iterable[Statement], language: str) -> list[StatementRow]:
-    """Loaded statements with their words, in one query."""
+    """Loaded statements with their words and all that they are filed under, for the team. One query."""
     return _rows(([_value(s, column) for column in _COLUMNS] for s in statements), language)
 
 
-def _rows(found: Iterable[Sequence[Any]], language: str) -> list[StatementRow]:
+def _rows(found: Iterable[Sequence[Any]], language: str, *, is_public: bool = False) -> list[StatementRow]:
     facts = [dict(zip(_COLUMNS, values, strict=True)) for values in found]
+    if is_public:
+        facts = [_told(one) for one in facts]
     keys = ("text_id", *(f"{name}__text_id" for name in _NAMED))
     texts = texts_in(language, dict.fromkeys(f[key] for f in facts for key in keys if f[key]))
     return [_row(f, texts) for f in facts]
+
+
+_FILED = {"area": "risk_area", "topic": "topic"}
+_CODED = {"platform": "platform", "threat": "threat_from"}
+
+
+def _told(facts: dict[str, Any]) -> dict[str, Any]:
+    """What strangers may read of a point: what few points share is left out, as if it were not stated (R42)."""
+    hidden: dict[str, Any] = {}
+    for name, part in _FILED.items():
+        if tells(name) not in facts["shown_under"]:
+            hidden |= {f"{part}__address": "", f"{part}__text_id": None}
+    for name, part in _CODED.items():
+        if tells(name) not in facts["shown_under"]:
+            hidden[part] = UNSTATED
+    return facts | hidden
 
 
 def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
@@ -160,6 +190,8 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
         said_by=str(SAID_BY[facts["said_by"]]),
         platform=str(PLATFORMS[facts["platform"]]),
         threat_from=str(THREATS[facts["threat_from"]]),
+        stance=str(STANCES[facts["stance"]]),
+        spread=str(SPREADS[facts["spread"]]),
         text=texts[facts["text_id"]],
         objective=facts["objective__number"],
         answered_on=facts["answered_on"],
@@ -181,7 +213,7 @@ def page_of_rows(
     if total is not None:
         vars(pages)["count"] = total
     shown: Page[Any] = pages.get_page(page)
-    shown.object_list = shown.paginator.object_list = _rows(shown.object_list, language)
+    shown.object_list = shown.paginator.object_list = _rows(shown.object_list, language, is_public=True)
     return shown
 
 

@@ -32,10 +32,9 @@ def _link(at: SafeString, shown: SafeString) -> SafeString:
 def _facts(context: Context, row: StatementRow, *, with_topic: bool) -> Iterator[SafeString]:
     """Kind, who by role, where, what it is filed under, and where it leads."""
     yield SafeString(f'<span class="tag">{_escaped(row.kind_words)}</span> {_escaped(row.said_by)}')
-    if row.platform:
-        yield _escaped(row.platform)
-    if row.threat_from:
-        yield _escaped(row.threat_from)
+    for coded in (row.spread, row.stance, row.platform, row.threat_from):
+        if coded:
+            yield _escaped(coded)
     if with_topic and row.topic:
         yield _topic(context, row, row.topic)
     if row.risk_area:
@@ -99,6 +98,6 @@ def _region(context: Context, row: StatementRow, name: Passage | None) -> SafeSt
 
 def _topic(context: Context, row: StatementRow, name: Passage | None) -> SafeString:
     if name is None:
-        return _escaped(_("Without a topic"))
+        return _escaped(_("Not told apart by topic"))
     at = address(context, "publishing:topic", row.programme_address, row.topic_address)
     return _link(at, words(context, name))
