@@ -19,6 +19,14 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "conversations.session.drafted": _("A session was begun."),
     "conversations.session.postponed": _("A session was moved to another time."),
     "conversations.sessions.imported": _("Sessions were read from a table."),
+    "hiding.decision.made": _("Two people decided about words that were taken off every page."),
+    "hiding.decision.proposed": _(
+        "The first of two people proposed what becomes of words that were taken off every page."
+    ),
+    "hiding.undecided.destroyed": _(
+        "Words that were off every page for 14 days without a decision were destroyed."
+    ),
+    "hiding.words.withheld": _("Words were taken off every page, until two people decide."),
     "hosting.begin.taken-back": _("The beginning of an hour was taken back."),
     "hosting.part.begun": _("A host went to a part of the hour."),
     "hosting.session.begun": _("A host began the hour."),
@@ -78,6 +86,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "registration.unconfirmed.dropped": _("Places that nobody had confirmed went to who waited."),
     "synthesis.claim.approved": _("A second person approved a line of a summary of a region or a series."),
     "synthesis.claim.discarded": _("A line of a summary that was never public was deleted."),
+    "synthesis.claim.withdrawn": _("A line of a region's or a series' summary was withdrawn."),
     "synthesis.counts.released": _("Points of a series can be chosen by more of what they say."),
     "synthesis.statement.answered": _("The question in a statement was answered."),
     "synthesis.statement.approved": _("A second person approved a statement."),

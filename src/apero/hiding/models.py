@@ -12,7 +12,8 @@ from apero.translation.models import Source
 class Hiding(models.Model):
     """A request that public words go. They leave every page at once; two people then let them be destroyed, or show again.
 
-    `source` is the text; `part` the part of it ("" for all). What is undecided on its last day is destroyed by itself.
+    `source` is the text, until it goes; `part` the part of it ("" for all); `kind` says of what, and stays. What is
+    undecided on its last day is destroyed by itself.
     """
 
     class Reason(models.TextChoices):
@@ -30,7 +31,8 @@ class Hiding(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="hidings")
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
+    source = models.ForeignKey(Source, on_delete=models.SET_NULL, null=True, related_name="hidings")
+    kind = models.CharField(max_length=10, default="")
     part = models.CharField(max_length=40, blank=True)
     reason = models.CharField(max_length=7, choices=Reason.choices)
     by_code = models.BooleanField(default=False)

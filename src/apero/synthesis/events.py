@@ -111,3 +111,12 @@ class SummaryCorrected(Event):
     kind: ClassVar[str] = "synthesis.summary.corrected"
     summary_id: UUID
     correction_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWithdrawn(Event):
+    """A published claim was taken back; its words are gone from every version. `reason` is a class."""
+
+    kind: ClassVar[str] = "synthesis.claim.withdrawn"
+    claim_id: UUID
+    reason: str

@@ -220,7 +220,7 @@ class Statement(Translatable):
             ),
             models.CheckConstraint(
                 condition=~models.Q(
-                    state__in=["approved", "checking", "checked", "held", "published", "withheld"]
+                    state__in=["approved", "checking", "checked", "held", "published"]
                 )
                 | models.Q(approved_on__isnull=False),
                 name="synthesis_approved_has_a_date",

@@ -11,20 +11,28 @@ from apero.conversations.models import Session
 from apero.conversations.rules import Phase
 from apero.lib.refusal import Refusal
 from apero.lib.window import Window
-from apero.synthesis.models import Statement
+from apero.synthesis.models import Claim, Statement
 
 S = Statement.State
 TRANSITIONS: dict[S, frozenset[S]] = {
-    S.DRAFT: frozenset({S.APPROVED, S.SENT_BACK, S.WITHDRAWN}),
-    S.SENT_BACK: frozenset({S.DRAFT, S.WITHDRAWN}),
-    S.APPROVED: frozenset({S.DRAFT, S.PUBLISHED, S.WITHDRAWN}),
-    S.PUBLISHED: frozenset({S.DRAFT, S.WITHDRAWN}),
+    S.DRAFT: frozenset({S.APPROVED, S.SENT_BACK, S.WITHHELD, S.WITHDRAWN}),
+    S.SENT_BACK: frozenset({S.DRAFT, S.WITHHELD, S.WITHDRAWN}),
+    S.APPROVED: frozenset({S.DRAFT, S.CHECKING, S.PUBLISHED, S.WITHHELD, S.WITHDRAWN}),
+    S.CHECKING: frozenset({S.CHECKED, S.HELD, S.WITHHELD, S.WITHDRAWN}),
+    S.CHECKED: frozenset({S.DRAFT, S.PUBLISHED, S.WITHHELD, S.WITHDRAWN}),
+    S.HELD: frozenset({S.DRAFT, S.CHECKED, S.WITHHELD, S.WITHDRAWN}),
+    S.PUBLISHED: frozenset({S.DRAFT, S.WITHHELD, S.WITHDRAWN}),
+    S.WITHHELD: frozenset({S.PUBLISHED, S.DRAFT, S.WITHDRAWN}),
     S.WITHDRAWN: frozenset(),
 }
-"""How a statement moves. The disclosure check and the participants' check will stand between draft and approved.
+"""How a statement moves. Participants check between approved and published (`check_rules`); approved ones go out unchecked
+only where nobody is asked.
 
-Only what was public once is withdrawn; a statement that never was is discarded, and leaves nothing.
+Only what was public once is withheld or withdrawn; a statement that never was is discarded, and leaves nothing. A held
+one becomes checked when two people show it with a public reason.
 """
+READY = frozenset({S.APPROVED, S.CHECKED, S.PUBLISHED})
+"""What the next version of a summary may hold."""
 
 NOTES_OPEN_BEFORE = timedelta(hours=1)
 KEPT_AFTER_PUBLICATION = timedelta(days=30)
@@ -127,6 +135,10 @@ def why_not_edit(statement: Statement, *, seen: str | None = None, version: str 
     """What is not public can be reworded; it goes back to being a draft."""
     if statement.state == S.WITHDRAWN:
         return Refusal("withdrawn", _("This statement was withdrawn. It cannot come back."))
+    if statement.state == S.WITHHELD:
+        return Refusal("withheld", _("It was taken off every page. Two people decide what becomes of it."))
+    if statement.state == S.CHECKING:
+        return Refusal("checking", _("Participants are checking it. It can be reworded when they are done."))
     if statement.state == S.PUBLISHED:
         return Refusal(
             "public",
@@ -158,7 +170,14 @@ def why_not_discard(*, was_public: bool) -> Refusal | None:
     return None
 
 
-def why_not_withdraw(statement: Statement, *, was_public: bool, because: str = "") -> Refusal | None:
+def why_not_withhold(state: str) -> Refusal | None:
+    """What is on a page, in a version of today or of before, can be taken off it, and only once."""
+    if state in (S.WITHHELD, S.WITHDRAWN):
+        return Refusal("off-already", _("It is off every page already."))
+    return None
+
+
+def why_not_withdraw(statement: Statement | Claim, *, was_public: bool, because: str = "") -> Refusal | None:
     """What is or was public can be withdrawn from every version, with a class of reason."""
     if statement.state == S.WITHDRAWN:
         return Refusal("withdrawn", _("This statement was withdrawn already."))
@@ -173,7 +192,7 @@ def why_not_answer(statement: Statement, *, words: str, role: str = "") -> Refus
     """Questions are answered, once they are public or about to be (R60)."""
     if statement.kind != Statement.Kind.QUESTION:
         return Refusal("not-a-question", _("Only a question can be answered here."))
-    if statement.state not in (S.APPROVED, S.PUBLISHED):
+    if statement.state not in (S.APPROVED, S.CHECKING, S.CHECKED, S.PUBLISHED):
         return Refusal("not-approved", _("A second person has to approve the question first."))
     if not words.strip():
         return Refusal("empty", _("Write the answer, or leave the question open."), "words")
@@ -206,6 +225,7 @@ def why_not_publish(
     waiting: int = 0,
     leaves_out: bool = True,
     nothing_recorded: bool = False,
+    unasked: int = 0,
     is_revision: bool = False,
     method: str = "",
     what_changed: str = "",
@@ -214,7 +234,8 @@ def why_not_publish(
     """A summary is published by somebody who wrote none of what becomes public with it.
 
     `writers` are those of the statements that become public now; `ready` counts all that the version holds,
-    `waiting` those that it does not hold yet. "Held, nothing was recorded" is a value too, and needs a method.
+    `waiting` those that it does not hold yet, `unasked` those of them that participants have still to check. "Held, nothing
+    was recorded" is a value too, and needs a method.
     """
     begin = why_not_begin_summary(phase=phase, is_unlisted=is_unlisted)
     if begin:
@@ -228,6 +249,12 @@ def why_not_publish(
         )
     if nothing_recorded and ready:
         return Refusal("contradiction", _("There are statements. Take this mark away."), "nothing_recorded")
+    if not ready and unasked:
+        return Refusal(
+            "unchecked",
+            _("Participants have not been asked yet. Open a check, or say publicly why they were not asked."),
+            "without_check",
+        )
     if not ready and not nothing_recorded and not is_revision:
         return Refusal(
             "empty",

@@ -5,6 +5,7 @@ number is never reused, its place is the source's, and a translation of an older
 """
 
 import uuid
+from datetime import timedelta
 
 from django.db import models
 
@@ -12,6 +13,8 @@ from apero.people.models import Team
 
 WITHHELD = "withheld:"
 """Before the name of a part whose words are on no page until two people have decided (hiding/)."""
+DECIDED_WITHIN = timedelta(days=14)
+"""The two have so long. Then the words are destroyed."""
 
 
 class Source(models.Model):

@@ -26,7 +26,12 @@ from apero.listening.actions.screening import (
     decline_question,
     point_to_private_route,
     publish_question,
+)
+from apero.listening.actions.withholding import (
     remove_question,
+    reword_question,
+    show_question,
+    withhold_question,
 )
 
 __all__ = [
@@ -46,10 +51,13 @@ __all__ = [
     "put_back_question",
     "remove_question",
     "reopen_room",
+    "reword_question",
     "second",
+    "show_question",
     "take_out_question",
     "take_second_back",
     "take_seconds_back",
     "take_up_question",
     "withdraw_question",
+    "withhold_question",
 ]

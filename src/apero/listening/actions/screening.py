@@ -8,7 +8,7 @@ from django.db import transaction
 from apero.audit.actions import Actor, record
 from apero.lib.refusal import require
 from apero.listening.actions.words import free_merged, leave_queue, locked, write_words
-from apero.listening.events import QuestionAnswered, QuestionDeclined, QuestionPublished, QuestionRemoved
+from apero.listening.events import QuestionAnswered, QuestionDeclined, QuestionPublished
 from apero.listening.models import Question, Second
 from apero.listening.rules import (
     is_public,
@@ -16,7 +16,6 @@ from apero.listening.rules import (
     why_not_decline,
     why_not_point,
     why_not_publish,
-    why_not_remove,
 )
 from apero.translation.models import Source
 
@@ -70,27 +69,6 @@ def decline_question(*, question_id: UUID, reason: str, language: str, by: Actor
     leave_queue(question)
     question.save(update_fields=["public_text", "state", *_QUEUE])
     record(QuestionDeclined(question_id=question.pk), by=by, now=now)
-    return question
-
-
-@transaction.atomic
-def remove_question(*, question_id: UUID, reason: str, language: str, by: Actor, now: datetime) -> Question:
-    """Take a public question off the page, leaving the reason and the date in its place (R15). Raises `Refused`.
-
-    Its wording goes in every language, with the answer and the words as they were typed.
-    """
-    question = locked(question_id)
-    require(why_not_remove(question))
-    question.public_text = write_words(question, language, {"question": "", "answer": "", "reason": reason})
-    question.state, question.typed, question.removed_on = State.REMOVED, "", now.date()
-    question.answered_on, question.answered_by_role = None, ""
-    leave_queue(question)
-    question.save(
-        update_fields=[
-            "public_text", "state", "typed", "removed_on", "answered_on", "answered_by_role", *_QUEUE
-        ]
-    )  # fmt: skip
-    record(QuestionRemoved(question_id=question.pk), by=by, now=now)
     return question
 
 

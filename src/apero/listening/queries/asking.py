@@ -112,12 +112,13 @@ class QuestionRow:
     removed_on: date | None
     answered_on: date | None
     answered_by: str
+    withheld_on: date | None = None
     days_open: int = 0
     """Days for which it has had no answer, from the fourteenth after its session on (R60)."""
 
 
 _SESSION = ("session__starts_at", "session__kind", "session__level")
-_DAYS = ("published_on", "removed_on", "answered_on")
+_DAYS = ("published_on", "removed_on", "answered_on", "withheld_on")
 
 
 def question_rows(programme: Programme, language: str, *, today: date) -> list[QuestionRow]:

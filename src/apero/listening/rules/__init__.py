@@ -12,6 +12,7 @@ from apero.listening.rules.asking import (
     why_not_decline,
     why_not_publish,
     why_not_remove,
+    why_not_withhold,
 )
 from apero.listening.rules.likeness import alike, likeness, pieces
 from apero.listening.rules.queue import (
@@ -64,5 +65,6 @@ __all__ = [
     "why_not_queued",
     "why_not_remove",
     "why_not_second",
+    "why_not_withhold",
     "why_room_closed",
 ]

@@ -85,3 +85,10 @@ def why_not_remove(question: Question) -> Refusal | None:
     if not is_public(question) or question.state == Question.State.REMOVED:
         return Refusal("not-public", _("This question is not on the page."))
     return None
+
+
+def why_not_withhold(question: Question) -> Refusal | None:
+    """Only what is public and stands there: what is off the page already waits for two people."""
+    if question.state == Question.State.WITHHELD:
+        return Refusal("off-already", _("It is off every page already."))
+    return why_not_remove(question)

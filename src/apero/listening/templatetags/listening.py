@@ -1,6 +1,6 @@
 """A question on a page. In Python and not in a template, since a page holds fifty (as synthesis' statements)."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from html import escape
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from apero.listening.queries import QuestionRow, QueueRow
 from apero.listening.rules import IN_ROOM
+from apero.translation.models import DECIDED_WITHIN
 from apero.ui.templatetags.ui import day, passages, words
 
 register = template.Library()
@@ -21,7 +22,7 @@ register = template.Library()
 def question(context: Context, row: QuestionRow) -> SafeString:
     """A public question with its region, and its answer, its lack, or the reason for its removal (R50, R60)."""
     where = words(context, row.region) + (f" · {day(row.published_on)}" if row.published_on else "")
-    said = _removed(context, row) if row.state == "removed" else _asked(context, row)
+    said = _OFF.get(row.state, _asked)(context, row)
     return SafeString(
         f'<article class="said" id="q-{row.question_id}"><p class="meta">{where}</p>\n{said}</article>'
     )
@@ -31,12 +32,22 @@ def _removed(context: Context, row: QuestionRow) -> str:
     return f"<p>{_mark('late', _('Removed'))} {day(row.removed_on)}</p>{passages(context, row.text.all('reason'))}"
 
 
+def _withheld(_context: Context, row: QuestionRow) -> str:
+    on = row.withheld_on
+    until = day(on + DECIDED_WITHIN) if on else ""
+    told = _("Two people of the team decide until %(day)s.") % {"day": until}
+    return f"<p>{_mark('late', _('Taken off'))} {day(on)}</p><p>{told}</p>"
+
+
 def _asked(context: Context, row: QuestionRow) -> str:
     said = passages(context, row.text.all("question"))
     if not row.answered_on:
         return f"{said}\n<p>{_unanswered(row.days_open)}</p>"
     by = f"{_answered(row.state)} {day(row.answered_on)}, {escape(row.answered_by)}"
     return f'{said}\n<p class="meta">{by}</p>{passages(context, row.text.all("answer"))}'
+
+
+_OFF: dict[str, Callable[[Context, QuestionRow], str]] = {"removed": _removed, "withheld": _withheld}
 
 
 def _unanswered(days: int) -> str:
