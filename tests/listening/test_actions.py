@@ -222,5 +222,6 @@ def test_a_question_has_no_name_and_no_time() -> None:
         "published_on",
         "answered_on",
         "removed_on",
+        "withheld_on",
     }
     assert not [name for name in kinds if "name" in name or "mail" in name]

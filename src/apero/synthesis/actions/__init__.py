@@ -29,10 +29,19 @@ from apero.synthesis.actions.statements import (
     move_statements,
     reopen_statement,
     send_back_statement,
-    withdraw_statement,
     write_statement,
 )
 from apero.synthesis.actions.summaries import About, publish_summary
+from apero.synthesis.actions.withholding import (
+    reword_claim,
+    reword_statement,
+    show_claim,
+    show_statement,
+    withdraw_claim,
+    withdraw_statement,
+    withhold_claim,
+    withhold_statement,
+)
 
 __all__ = [
     "About",
@@ -59,10 +68,17 @@ __all__ = [
     "purge_notes",
     "release_counts",
     "reopen_statement",
+    "reword_claim",
+    "reword_statement",
     "send_back_statement",
+    "show_claim",
+    "show_statement",
     "summary_of",
     "summary_of_session",
+    "withdraw_claim",
     "withdraw_statement",
+    "withhold_claim",
+    "withhold_statement",
     "write_claim",
     "write_figure",
     "write_note",

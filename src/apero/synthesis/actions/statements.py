@@ -26,9 +26,8 @@ from apero.synthesis.events import (
     StatementReopened,
     StatementSentBack,
     StatementsMoved,
-    StatementWithdrawn,
 )
-from apero.synthesis.models import Note, Statement, SummaryItem
+from apero.synthesis.models import Note, Statement
 from apero.synthesis.queries import flags_of_answer, flags_of_statement, mark_of, was_public
 from apero.synthesis.rules import (
     why_not_answer,
@@ -37,7 +36,6 @@ from apero.synthesis.rules import (
     why_not_edit,
     why_not_reopen,
     why_not_send_back,
-    why_not_withdraw,
 )
 from apero.translation.actions import release_source, withhold_source, write_source
 from apero.translation.models import Source
@@ -256,30 +254,6 @@ def reopen_statement(*, statement: Statement, by: Actor, now: datetime) -> State
     withhold_source(locked.text_id)
     _tell(StatementReopened, locked, by=by, now=now)
     return locked
-
-
-@transaction.atomic
-def withdraw_statement(
-    *,
-    statement: Statement,
-    by: Actor,
-    now: datetime,
-    because: str = Statement.WithdrawnBecause.PROTECT,
-) -> None:
-    """Take back a statement that is or was public. A dated mark stays, without a word of it.
-
-    Its words, its answer and all their translations go, and its wording goes from every older version.
-    """
-    locked = _locked(statement)
-    require(why_not_withdraw(locked, was_public=was_public(locked), because=because))
-    locked.state, locked.withdrawn_on, locked.withdrawn_because = State.WITHDRAWN, now.date(), because
-    locked.sent_back_because, locked.answered_on, locked.answered_by_role = "", None, ""
-    locked.save()
-    leave_counts(locked)
-    _reword(locked, {"text": "", "answer": ""})
-    withhold_source(locked.text_id)
-    SummaryItem.objects.filter(statement=locked).update(wording="")
-    _tell(StatementWithdrawn, locked, by=by, now=now, reason=str(because))
 
 
 @transaction.atomic
