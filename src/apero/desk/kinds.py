@@ -27,6 +27,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
         "Words that were off every page for 14 days without a decision were destroyed."
     ),
     "hiding.words.withheld": _("Words were taken off every page, until two people decide."),
+    "disclosure.flag.cleared": _("A second person let flagged words stand, with a reason."),
     "hosting.begin.taken-back": _("The beginning of an hour was taken back."),
     "hosting.part.begun": _("A host went to a part of the hour."),
     "hosting.session.begun": _("A host began the hour."),

@@ -14,6 +14,7 @@ urlpatterns = [
     path("statements/<uuid:statement>", acts.statement, name="statement"),
     path("statements/<uuid:statement>/edit", statements.edit_statement, name="edit_statement"),
     path("statements/<uuid:statement>/approve", acts.approve, name="approve"),
+    path("statements/<uuid:statement>/clear", acts.clear, name="clear"),
     path("statements/<uuid:statement>/send-back", acts.send_back, name="send_back"),
     path("statements/<uuid:statement>/answer", acts.answer, name="answer"),
     path("statements/<uuid:statement>/reopen", acts.reopen, name="reopen"),

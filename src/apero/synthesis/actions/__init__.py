@@ -9,6 +9,7 @@ from apero.synthesis.actions.figures import (
     drop_figure,
     write_figure,
 )
+from apero.synthesis.actions.flags import clear_flag_of_claim, clear_flag_of_statement
 from apero.synthesis.actions.notes import change_note, delete_note, purge_notes, write_note
 from apero.synthesis.actions.reports import (
     ClaimFacts,
@@ -55,6 +56,8 @@ __all__ = [
     "change_figure",
     "change_note",
     "change_statement",
+    "clear_flag_of_claim",
+    "clear_flag_of_statement",
     "correct_summary",
     "count_attendance",
     "delete_note",

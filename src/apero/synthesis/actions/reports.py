@@ -9,6 +9,7 @@ from django.db import transaction
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme, Session
+from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.people.models import User
 from apero.policy.models import Region
@@ -16,6 +17,7 @@ from apero.synthesis.actions.notes import next_position
 from apero.synthesis.actions.summaries import About, again, new_version, require_seen, says_the_same
 from apero.synthesis.events import ClaimApproved, ClaimDiscarded, SummaryPublished
 from apero.synthesis.models import Claim, ClaimItem, Statement, Summary, SummaryVersion
+from apero.synthesis.queries.flags import flags_of_claim
 from apero.synthesis.queries.reports import (
     mark_of_claim,
     mark_of_claims,
@@ -150,9 +152,10 @@ def change_claim(*, claim: Claim, facts: ClaimFacts, writer: User, seen: str | N
 def approve_claim(
     *, claim: Claim, reader: User, by: Actor, now: datetime, seen: str | None = None, on: date | None = None
 ) -> Claim:
-    """A second person approves a claim. Raises `Refused` ("not-draft", "own", "stale")."""
+    """A second person approves a claim. Raises `Refused` ("not-draft", "own", "stale", "flags")."""
     locked = _locked(claim)
     require(why_not_approve_claim(locked, reader_id=reader.pk, seen=seen, version=mark_of_claim(locked)))
+    require(why_not_pass(flags_of_claim(locked)))
     locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, on or now.date()
     locked.save(update_fields=["state", "approver", "approved_on"])
     release_source(locked.text_id)

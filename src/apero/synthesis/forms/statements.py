@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Objective
+from apero.disclosure.rules import REASON_ROOM as FLAG_ROOM
 from apero.lib.forms import DeskForm, Words
 from apero.lib.languages import own_name
 from apero.policy.models import Region, RiskArea, Topic
@@ -15,7 +16,17 @@ from apero.synthesis.actions import StatementFacts
 from apero.synthesis.forms.fields import CHOOSE, OneOf
 from apero.synthesis.forms.fields import text as words
 from apero.synthesis.models import Statement
-from apero.synthesis.queries import ASKED, CODES, HOW_FAR, KINDS, MARKS, SAID_BY, UNSTATED, WHO_AND_WHEN
+from apero.synthesis.queries import (
+    ASKED,
+    CODES,
+    CONSENTS,
+    HOW_FAR,
+    KINDS,
+    MARKS,
+    SAID_BY,
+    UNSTATED,
+    WHO_AND_WHEN,
+)
 from apero.synthesis.rules import ANSWER_ROOM, REASON_ROOM, STATEMENT_ROOM
 
 ANSWER_ROLES = ("staff", "board", "affiliate")
@@ -102,8 +113,28 @@ class StatementForm(DeskForm):
         error_messages=CHOOSE,
     )
     objective = forms.ChoiceField(label=_("Objective of the series"), required=False, error_messages=CHOOSE)
+    quote_consent = OneOf(
+        label=_("Are these somebody’s own words?"),
+        help_text=_(
+            "Own words can be recognised. They are shown only if the person agreed to that. The team reads here how they "
+            "agreed; who it was is kept nowhere."
+        ),
+        choices=list(CONSENTS.items()),
+        initial=Statement.Consent.NONE,
+        error_messages=CHOOSE,
+    )
+    quote_until = forms.DateField(
+        label=_("Until which day may they be shown?"),
+        help_text=_(
+            "As the person said. After this day the point is taken off every page by itself. Left open, they set no day."
+        ),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"invalid": _("Write a day, such as 2030-05-31.")},
+    )
     GROUPS = (
         (_("The point"), "text language kind said_by"),
+        (_("Own words"), "quote_consent quote_until"),
         (_("What it is filed under"), "region topic new_topic risk_area objective"),
         (_("How far it goes"), " ".join(HOW_FAR)),
         (_("Who and when"), " ".join(WHO_AND_WHEN)),
@@ -142,6 +173,8 @@ class StatementForm(DeskForm):
     def clean(self) -> None:
         if self.cleaned_data.get("new_topic") and not self.cleaned_data.get("risk_area"):
             self.add_error("risk_area", _("A new topic stands under a risk area. Please choose one."))
+        if self.cleaned_data.get("quote_consent") == Statement.Consent.NONE:
+            self.cleaned_data["quote_until"] = None
 
     def new_topic_area(self) -> RiskArea | None:
         """The risk area of a newly typed topic, or None if none was typed."""
@@ -164,6 +197,8 @@ class StatementForm(DeskForm):
             risk_area_id=found["risk_area"] or (topic.risk_area_id if topic else None),
             topic_id=topic.pk if topic else None,
             objective_id=found["objective"] or None,
+            quote_consent=found["quote_consent"],
+            quote_until=found["quote_until"],
             **coded,
         )
 
@@ -183,6 +218,13 @@ class SendBackForm(DeskForm):
         room=REASON_ROOM,
         rows=3,
     )
+
+
+class ClearForm(DeskForm):
+    """Which flag may stand, and why."""
+
+    flag = forms.CharField(widget=forms.HiddenInput)
+    because = Words(label=_("Why can these words not identify anybody?"), room=FLAG_ROOM, required=False)
 
 
 class AnswerForm(DeskForm):

@@ -117,6 +117,12 @@ SPREADS: dict[str, Wording] = {
     "most": _("most of those who came"),
 }
 """How many made a point, in words. Counts are not votes."""
+CONSENTS: dict[str, Wording] = {
+    "none": _("No, they are in other words, or nobody agreed to a quotation"),
+    "in-room": _("Yes, and the person agreed in the session"),
+    "in-writing": _("Yes, and the person agreed in writing"),
+}
+"""How somebody agreed to be quoted."""
 HOW_FAR: dict[str, Code] = {
     "stance": Code(_("Where do they stand?"), STANCES),
     "spread": Code(_("How many said so?"), SPREADS),
@@ -199,4 +205,15 @@ def coded_in_words(statement: Any) -> list[tuple[Wording, Wording]]:
     chosen = [(code.label, code.values[getattr(statement, name)]) for name, code in asked.items()]
     who = [(WHO_AND_WHEN[n].label, WHO_AND_WHEN[n].values[getattr(statement, n)]) for n in WHO_AND_WHEN]
     marks = [(_("Marked with"), words) for name, words in MARKS.items() if getattr(statement, name)]
-    return [*((label, words) for label, words in (*who, *chosen) if words), *marks]
+    return [
+        *((label, words) for label, words in (*who, *chosen) if words),
+        *marks,
+        *_quoted(statement),
+    ]
+
+
+def _quoted(statement: Any) -> Iterator[tuple[Wording, Wording]]:
+    if statement.quote_consent != Statement.Consent.NONE:
+        yield _("Own words"), CONSENTS[statement.quote_consent]
+        if statement.quote_until:
+            yield _("May be shown until"), statement.quote_until.isoformat()

@@ -1,4 +1,4 @@
-"""One statement, and what can be done with it: approve, send back, answer, reopen, withdraw, discard."""
+"""One statement, and what can be done with it: clear a flag, approve, send back, answer, reopen, withdraw, discard."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,13 +12,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from apero.disclosure.queries import Flagged
+from apero.disclosure.rules import why_not_pass
 from apero.lib.forms import DeskForm
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
-from apero.synthesis.forms import AnswerForm, ApproveForm, SendBackForm, WithdrawForm
+from apero.synthesis.forms import AnswerForm, ApproveForm, ClearForm, SendBackForm, WithdrawForm
 from apero.synthesis.models import Statement
 from apero.synthesis.views.doors import head_of, on_statements
 from apero.synthesis.views.statements import statement_or_404, wording_of
@@ -37,31 +39,67 @@ def _page(
 ) -> HttpResponse:
     text, public = wording_of(found), queries.was_public(found)
     may_read = Permission.NOTES_READ in request.permissions
-    context = head_of(request, found.session) | {
-        "statement": found,
-        "text": text,
-        "row": queries.rows_of([found], page_language.get())[0],
-        "coded": queries.coded_in_words(found),
-        "note": found.note if may_read else None,
-        "forms": _forms(request, found, text, public=public) | (tried or {}),
-        "tried": next(iter((tried or {}).values()), None),
-        "no_approve": rules.why_not_approve(found, reader_id=request.user.pk),
-        "no_edit": rules.why_not_edit(found),
-        "may_discard": not public and Permission.STATEMENTS_WRITE in request.permissions,
-        "may_reopen": found.state == State.PUBLISHED and Permission.SUMMARY_PUBLISH in request.permissions,
-        "withdrawn_because": queries.WITHDRAWN_BECAUSE.get(found.withdrawn_because, ""),
-        "here": "statements",
-    }
+    flags = (
+        queries.flags_of_statement(found, today=timezone.now().date(), text=text) if _is_read(found) else []
+    )
+    context = (
+        head_of(request, found.session)
+        | _flags_shown(request, found, flags, tried or {})
+        | {
+            "statement": found,
+            "text": text,
+            "words": text.plain("text"),
+            "row": queries.rows_of([found], page_language.get())[0],
+            "coded": queries.coded_in_words(found),
+            "note": found.note if may_read else None,
+            "forms": _forms(request, found, text, flags, public=public) | (tried or {}),
+            "tried": next(iter((tried or {}).values()), None),
+            "no_approve": rules.why_not_approve(found, reader_id=request.user.pk) or why_not_pass(flags),
+            "no_edit": rules.why_not_edit(found),
+            "may_discard": not public and Permission.STATEMENTS_WRITE in request.permissions,
+            "may_reopen": found.state == State.PUBLISHED
+            and Permission.SUMMARY_PUBLISH in request.permissions,
+            "withdrawn_because": queries.WITHDRAWN_BECAUSE.get(found.withdrawn_because, ""),
+            "here": "statements",
+        }
+    )
     return render(request, "synthesis/statement.html", context, status=status)
 
 
-def _forms(request: StaffRequest, found: Statement, text: Any, *, public: bool) -> dict[str, DeskForm]:
+OFF_THE_DESK = (State.PUBLISHED, State.WITHHELD, State.WITHDRAWN)
+
+
+def _is_read(found: Statement) -> bool:
+    """Whether its flags still matter: before it is public, each time anew."""
+    return found.state not in OFF_THE_DESK
+
+
+def _flags_shown(
+    request: StaffRequest, found: Statement, flags: list[Flagged], tried: dict[str, DeskForm]
+) -> dict[str, Any]:
+    """The flags, and where a second person clears one; what they typed is kept."""
+    clears = Permission.STATEMENTS_APPROVE in request.permissions and found.writer_id != request.user.pk
+    data = tried["clear"].data if "clear" in tried else {}
+    return {
+        "flags": flags,
+        "is_checked": _is_read(found),
+        "is_open": any(flag.is_open for flag in flags),
+        "clear_at": reverse("synthesis:clear", args=[found.pk]) if clears else "",
+        "tried_flag": data.get("flag", ""),
+        "tried_because": data.get("because", ""),
+    }
+
+
+def _forms(
+    request: StaffRequest, found: Statement, text: Any, flags: list[Flagged], *, public: bool
+) -> dict[str, DeskForm]:
     """The forms of what this reader may do with it now."""
     forms: dict[str, DeskForm] = {}
     reads = Permission.STATEMENTS_APPROVE in request.permissions
     publishes = Permission.SUMMARY_PUBLISH in request.permissions
     if reads and rules.why_not_approve(found, reader_id=request.user.pk) is None:
-        forms["approve"] = ApproveForm(initial={"seen": queries.mark_of(found, text)})
+        if why_not_pass(flags) is None:
+            forms["approve"] = ApproveForm(initial={"seen": queries.mark_of(found, text)})
         forms["send_back"] = SendBackForm()
     if publishes and rules.why_not_answer(found, words="…", role="…") is None:
         forms["answer"] = AnswerForm(
@@ -108,6 +146,15 @@ def approve(request: StaffRequest, statement: UUID) -> HttpResponse:
     return _act(
         request, statement, "approve", form, actions.approve_statement, done, then=then, reader=request.user
     )
+
+
+@require_POST
+@staff_required(Permission.STATEMENTS_APPROVE)
+def clear(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """A second person lets flagged words stand, with a reason."""
+    form = ClearForm(request.POST)
+    done = _("Your reason is kept beside the words.")
+    return _act(request, statement, "clear", form, actions.clear_flag_of_statement, done, reader=request.user)
 
 
 @require_POST

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apero.conversations.models import Session
+from apero.disclosure.rules import why_not_pass
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.people.access import StaffRequest, staff_required
@@ -109,7 +110,7 @@ def new_statement(request: StaffRequest, session: UUID) -> HttpResponse:
     form = _form(request, found, languages=languages, initial={"region": str(found.region_id)})
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
-            actions.write_statement(
+            made = actions.write_statement(
                 session=found,
                 facts=form.facts(new_topic=_new_topic(request, form)),
                 writer=request.user,
@@ -118,9 +119,18 @@ def new_statement(request: StaffRequest, session: UUID) -> HttpResponse:
                 key=form.cleaned_data["once"],
             )
         messages.success(request, _("The statement waits for a second reader."))
-        return HttpResponseRedirect(_after_writing(found, note))
+        return HttpResponseRedirect(_flagged(request, made) or _after_writing(found, note))
     context = head_of(request, found) | {"form": form, "note": note, "here": "statements"}
     return render(request, "synthesis/statement_form.html", context, status=422 if form.errors else 200)
+
+
+def _flagged(request: StaffRequest, statement: Statement) -> str:
+    """Its page, if its words could identify somebody: they are marked there."""
+    refusal = why_not_pass(queries.flags_of_statement(statement, today=timezone.now().date()))
+    if refusal is None:
+        return ""
+    messages.warning(request, str(refusal.message))
+    return reverse("synthesis:statement", args=[statement.pk])
 
 
 def _after_writing(session: Session, note: Note | None) -> str:
@@ -135,7 +145,8 @@ def _initial(statement: Statement, text: Text) -> dict[str, Any]:
         for name in ("region", "risk_area", "topic", "objective")
     }
     coded = (*queries.CODES, *queries.MARKS)
-    own = {name: getattr(statement, name) for name in ("kind", "said_by", *coded)}
+    named = ("kind", "said_by", "quote_consent", "quote_until", *coded)
+    own = {name: getattr(statement, name) for name in named}
     return {**keys, **own, "text": text.plain("text"), "seen": queries.mark_of(statement, text)}
 
 
