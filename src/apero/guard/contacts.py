@@ -164,7 +164,7 @@ def _named_streets(plain: Plain) -> Iterator[Span]:
 
 def _has_name(written: str) -> bool:
     """Whether something in it is written as a name is."""
-    _, *words = re.findall(r"[\w'-]+", written)
+    _, *words = re.findall(r"\w+", written)
     return any(word[0].isupper() or "\u0600" <= word[0] < "\u0700" for word in words)
 
 
