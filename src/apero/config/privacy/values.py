@@ -1,0 +1,52 @@
+"""Whether a column of people's acts holds what looks like an address, a browser or a time of day."""
+
+import re
+from collections.abc import Iterator
+
+from django.db import connection
+
+from apero.config.privacy.finding import Finding
+from apero.publishing.holdings import HOLDINGS, Holding
+
+SHAPES = {
+    "an address of the network": re.compile(
+        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
+        r"|(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![0-9a-f:])",
+        re.IGNORECASE,
+    ),
+    "a browser or device": re.compile(r"Mozilla/|AppleWebKit|\b(?:Chrome|Firefox|Safari|curl)/\d"),
+    "a time of day": re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|(?<!\d)1[6-9]\d{8}(?:\d{3})?(?!\d)"),
+}
+OWN_WORDS = {
+    "listening.Question": {"typed"},
+    "registration.Seat": {"needs", "pseudonym", "contact"},
+    "synthesis.MissingPoint": {"typed"},
+    "incidents.Incident": None,
+}
+"""Columns in which people write what they like, or that are sealed. None: all of a table."""
+AT_ONCE = 2_000
+
+
+def found() -> Iterator[Finding]:
+    """Read every column of text of every table of acts, but those where people write themselves."""
+    for holding in HOLDINGS:
+        own = OWN_WORDS.get(holding.model, set())
+        if holding.is_act and own is not None:
+            yield from _of(holding, own)
+
+
+def _of(holding: Holding, own: set[str]) -> Iterator[Finding]:
+    fields = [
+        field
+        for field in holding.model_class._meta.local_concrete_fields  # noqa: SLF001 (Django documents it)
+        if field.get_internal_type() in ("CharField", "TextField", "JSONField") and field.name not in own
+    ]
+    table = holding.model_class._meta.db_table  # noqa: SLF001
+    for field in fields:
+        with connection.cursor() as cursor:
+            cursor.execute(f'SELECT "{field.column}" FROM "{table}"')  # noqa: S608 (names of our own tables)
+            seen: set[str] = set()
+            while rows := cursor.fetchmany(AT_ONCE):
+                for (value,) in rows:
+                    seen.update(what for what, shape in SHAPES.items() if value and shape.search(str(value)))
+        yield from (Finding(f"{table}.{field.column}", f"holds {what}") for what in sorted(seen))
