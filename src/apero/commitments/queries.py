@@ -27,6 +27,12 @@ def numbers_of_statements(statement_ids: Iterable[UUID]) -> dict[UUID, int]:
     return dict(rows)
 
 
+def numbers_of_claims(claim_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """The numbers of the recommendations that claims of summaries belong to. One query."""
+    links = Recommendation.claims.through.objects.filter(claim_id__in=list(claim_ids))
+    return dict(links.order_by("-recommendation__number").values_list("claim_id", "recommendation__number"))
+
+
 def _with_statements() -> QuerySet[Recommendation]:
     statements = Statement.objects.select_related(
         "session__programme__team", "region", "risk_area", "topic", "objective"

@@ -69,17 +69,19 @@ def _whole(name: str, *args: Any) -> str:
 
 
 def _entries(language: str, **lookups: Any) -> list[Entry]:
-    """All that happened, in any order; six queries for any number of things."""
+    """All that happened, in any order; seven queries for any number of things."""
     sessions = conversations.sessions_to_follow(limit=AT_MOST, **lookups)
-    versions = _versions([s.pk for s in sessions])
+    versions, reports = _versions([s.pk for s in sessions]), _reports(**lookups)
     steps = _steps(**{f"recommendation__{name}": value for name, value in lookups.items()})
-    found = [*sessions, *(v.summary.session for v in versions)]
-    things = [t for s in found for t in (s, s.programme, s.region)]
-    keys = [t.text_id for t in [*things, *(step.recommendation.programme for step in steps)]]
+    found = [*sessions, *(v.summary.session for v in versions if v.summary.session)]
+    keys = [key for s in found for key in (s.text_id, s.programme.text_id, s.region.text_id)]
+    keys += [step.recommendation.programme.text_id for step in steps]
+    keys += [thing.text_id for v in reports for thing in (v.summary.programme, v.summary.region) if thing]
     moves = [move.text_id for s in sessions for move in conversations.postponements_of(s)]
-    texts = texts_in(language, dict.fromkeys([*keys, *moves, *(v.about_id for v in versions)]))
+    texts = texts_in(language, dict.fromkeys([*keys, *moves, *(v.about_id for v in (*versions, *reports))]))
     made = [e for s in sessions for e in _of_session(s, texts)]
-    made += [_of_version(v, texts) for v in versions]
+    made += [_of_version(v, v.summary.session, texts) for v in versions if v.summary.session]
+    made += [_of_report(v, v.summary.programme, texts) for v in reports if v.summary.programme]
     made += [_of_step(step, texts) for step in steps]
     return [_in_language(entry, language) for entry in made]
 
@@ -96,6 +98,16 @@ def _versions(session_ids: Iterable[UUID]) -> list[SummaryVersion]:
         "-published_on", "pk"
     )
     return list(found.select_related("summary__session__programme", "summary__session__region")[:NEWEST])
+
+
+def _reports(**lookups: Any) -> list[SummaryVersion]:
+    """The newest summaries of regions and of whole series."""
+    public = conversations.public_programmes().order_by().values("pk")
+    named = {f"summary__{name}": value for name, value in lookups.items()}
+    found = SummaryVersion.objects.filter(summary__programme__in=public, **named)
+    return list(
+        found.select_related("summary__programme", "summary__region").order_by("-published_on", "pk")[:NEWEST]
+    )
 
 
 def _steps(**lookups: Any) -> list[RecommendationStep]:
@@ -151,11 +163,25 @@ def _lines(sentence: str, text: Text, part: str) -> str:
     return "\n".join([sentence, *(passage.words for passage in text.all(part))])
 
 
-def _of_version(version: SummaryVersion, texts: Texts) -> Entry:
-    session = version.summary.session
+def _of_version(version: SummaryVersion, session: Session, texts: Texts) -> Entry:
     where = full_title(session, texts)[0]
-    title = _("Summary, version %(number)d: %(where)s") % {"number": version.number, "where": where}
     page = _whole("publishing:summary_version", session.programme.address, session.address, version.number)
+    return _summarised(version, where, page, texts)
+
+
+def _of_report(version: SummaryVersion, programme: Programme, texts: Texts) -> Entry:
+    """A summary of a region, or of the whole series."""
+    region = version.summary.region
+    title = texts[programme.text_id].plain("title") or programme.address
+    if region is None:
+        page = _whole("publishing:series_summary", programme.address, version.number)
+        return _summarised(version, title, page, texts)
+    page = _whole("publishing:region_summary", programme.address, region.address, version.number)
+    return _summarised(version, f"{title}, {texts[region.text_id].plain('name')}", page, texts)
+
+
+def _summarised(version: SummaryVersion, where: str, page: str, texts: Texts) -> Entry:
+    title = _("Summary, version %(number)d: %(where)s") % {"number": version.number, "where": where}
     told = texts[version.about_id].plain("what-changed")
     return Entry(version.pk, version.published_on, "summary-published", title, told, page)
 

@@ -1,30 +1,33 @@
 """Releasing what is counted of public points: choices find a point when enough others share them (R10, R46, R47)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from apero.audit.actions import SYSTEM, record
-from apero.conversations.models import Session
+from apero.conversations.models import Session, unlisted
 from apero.releases.actions import release
 from apero.releases.queries import current
 from apero.small.cells import may_tell_platform, narrow, widen
 from apero.small.ledger import ALL, why_not_release
 from apero.small.suppression import MINIMUM, is_small, may_show, shown_rows, totals
 from apero.synthesis.events import CountsReleased
-from apero.synthesis.models import Statement
-from apero.synthesis.queries import cells_of, public_points
+from apero.synthesis.models import Attendance, Statement
+from apero.synthesis.queries import cells_of, public_points, series_of_attendance
 from apero.synthesis.queries.counts import (
     KNOWS,
     NO_REGION,
+    TABLES,
     as_filed,
     cell_of,
     read,
     series_of_answer,
     series_of_choice,
+    series_of_table,
     shown_under,
+    table_cells,
     written,
 )
 
@@ -39,6 +42,8 @@ def release_counts(*, programme_id: UUID, now: datetime) -> int:
     changed = _tell(programme_id, points, on=now.date())
     changed += _release_choices(programme_id, points, on=now.date())
     changed += _release_knows(programme_id, points, on=now.date())
+    changed += _release_risks(programme_id, points, on=now.date())
+    changed += _release_attendance(programme_id, on=now.date())
     if changed:
         record(CountsReleased(programme_id=programme_id, changed=changed), by=SYSTEM, now=now)
     return changed
@@ -132,3 +137,34 @@ def _release_knows(programme_id: UUID, points: list[Statement], *, on: date) -> 
     for series, cells in editions.items():
         release(series=series, cells=cells, minimum=MINIMUM, on=on)
     return 1
+
+
+def _release_risks(programme_id: UUID, points: list[Statement], *, on: date) -> int:
+    """The two tables of risk areas, by region and by where it happens, of what points show (R42)."""
+    filed, released = [as_filed(point) for point in points], 0
+    for name, counted in TABLES.items():
+        cells = {cell_of(key, value): n for (key, value), n in table_cells(filed, counted).items()}
+        series = series_of_table(programme_id, name)
+        was = current(series)
+        released += release(series=series, cells=cells, minimum=MINIMUM, on=on) == cells != was
+    return released
+
+
+def _release_attendance(programme_id: UUID, *, on: date) -> int:
+    """Who came to each listed session that has a public summary: roles with enough people, and all together."""
+    sessions = Session.objects.filter(programme_id=programme_id, summary__versions__isnull=False)
+    counted: defaultdict[UUID, dict[str, tuple[int, ...]]] = defaultdict(dict)
+    rows = Attendance.objects.filter(session__in=sessions.exclude(unlisted()), number__isnull=False)
+    for session_id, role, number in rows.order_by("session", "role").values_list(
+        "session_id", "role", "number"
+    ):
+        counted[session_id][role] = (number or 0,)
+    changed = 0
+    for session_id, table in counted.items():
+        if sum(row[0] for row in table.values()) < MINIMUM:
+            continue
+        shown = {ALL: totals(table)} | shown_rows(table, MINIMUM)
+        cells, series = {role: row[0] for role, row in shown.items()}, series_of_attendance(session_id)
+        was = current(series)
+        changed += release(series=series, cells=cells, minimum=MINIMUM, on=on) == cells != was
+    return changed

@@ -1,12 +1,15 @@
-"""How many came to a session, by role, as the team counted. Nothing here is for strangers."""
+"""How many came to a session, by role, as the team counted; strangers read what was released of it."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apero.conversations.models import Session
+from apero.releases.queries import current
+from apero.small.ledger import ALL
 from apero.synthesis.models import Attendance
 from apero.translation.marks import hash_of
 
@@ -52,6 +55,40 @@ def attendance_of(session: Session) -> dict[str, Count]:
 def attendance_in_words(session: Session) -> list[tuple[Any, str]]:
     """The same for a page."""
     return [(CAME_AS[role], count.in_words) for role, count in attendance_of(session).items()]
+
+
+class CameRow(NamedTuple):
+    """A line of how many came, as strangers read it. `role` is "" for all together."""
+
+    role: Any
+    in_words: str
+
+
+def series_of_attendance(session_id: UUID) -> str:
+    """The ledger's name for who came to a session."""
+    return f"came {session_id}"
+
+
+def attendance_shown(session_id: UUID) -> list[CameRow]:
+    """What was released of how many came: roles with enough people, and all together. Two queries, or one if nothing was.
+
+    What is hidden looks like what was not counted. Together it is "at least", if one role is not exact or not counted.
+    """
+    released = current(series_of_attendance(session_id))
+    if not released:
+        return []
+    rows = Attendance.objects.filter(session_id=session_id).values_list("role", "quality")
+    qualities = dict(rows)
+    every = ["" if role == ALL else role for role in (*CAME_AS, ALL)]
+    is_exact = set(qualities.values()) == {"exact"}
+    shown = []
+    for role in every:
+        number = released.get(role or ALL)
+        if number is None:
+            continue
+        quality = qualities.get(role, "at-least") if role else ("exact" if is_exact else "at-least")
+        shown.append(CameRow(CAME_AS.get(role, ""), Count(quality, number).in_words))
+    return shown
 
 
 def mark_of_attendance(counts: Mapping[str, Count]) -> str:

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
-from apero.conversations.models import Programme
-from apero.policy.models import Region
-from apero.releases.queries import current_of
-from apero.small.cells import Point
+from apero.conversations.models import Programme, unlisted
+from apero.policy.models import Region, RiskArea
+from apero.releases.queries import current, current_of
+from apero.small.cells import Point, cells_told
 from apero.small.ledger import ALL
 from apero.small.suppression import MINIMUM, may_show
 from apero.synthesis.models import Statement
@@ -46,6 +46,73 @@ def read(shown_under: str) -> set[str]:
 def tells(name: str) -> str:
     """What `shown_under` of a point holds if its page shows this of it: "area", "topic", "platform" or "threat"."""
     return f"|{name}="
+
+
+TABLES = {"region": ("region", "area"), "platform": ("area", "platform")}
+"""The tables of risk areas, by what stands against them: what is counted together of what points show."""
+
+
+def series_of_table(programme_id: UUID, name: str) -> str:
+    """The ledger's name for a table of risk areas."""
+    return f"risks {programme_id} {name}"
+
+
+def table_cells(points: Iterable[Point], counted: tuple[str, str]) -> dict[tuple[str, str], int]:
+    """The cells of a table that are told, each by what it is counted by. None holds fewer than `MINIMUM`."""
+    found = cells_told(points, *counted)
+    return {(one, other): n for (one, other), n in sorted(found.items()) if n >= MINIMUM}
+
+
+@dataclass(frozen=True, slots=True)
+class RiskTables:
+    """Two tables of risk areas, by the address of a region ("" for none) or by platform; "" in neither stands for hidden.
+
+    `areas` and `regions` are all that the team knows, whether or not anything is told of them.
+    """
+
+    areas: list[tuple[str, Passage | None]]
+    regions: list[tuple[str, Passage | None]]
+    by_region: dict[tuple[str, str], int]
+    by_platform: dict[tuple[str, str], int]
+    total: int
+
+
+def risk_tables(programme: Programme, language: str) -> RiskTables:
+    """Risk areas by region and by where it happens, as points show them and as the ledger let them out (R42).
+
+    A cell that points left since, and that is small now, is gone. The numbers are those of the newest edition.
+    """
+    points = list(
+        Statement.objects.filter(session__programme=programme, state=Statement.State.PUBLISHED)
+        .exclude(unlisted("session__"))
+        .only("region_id", "risk_area_id", "topic_id", "platform", "threat_from", "shown_under")
+    )
+    filed = [as_filed(point) for point in points]
+    areas = list(RiskArea.objects.filter(team_id=programme.team_id).order_by("position", "address"))
+    regions = list(Region.objects.filter(team_id=programme.team_id).order_by("position", "address"))
+    texts = texts_in(language, [thing.text_id for thing in (*areas, *regions)])
+    at = (
+        {area.pk.hex: area.address for area in areas}
+        | {r.pk.hex: r.address for r in regions}
+        | {NO_REGION: ""}
+    )
+    tables = {}
+    for name, counted in TABLES.items():
+        released = current(series_of_table(programme.pk, name))
+        live = table_cells(filed, counted)
+        tables[name] = {
+            (at.get(one, one), at.get(other, other)): released[cell_of(one, other)]
+            for one, other in live
+            if cell_of(one, other) in released
+        }
+    seen = {one for one, _area in tables["region"]}
+    return RiskTables(
+        areas=[(a.address, texts[a.text_id].first("name")) for a in areas],
+        regions=[(r.address, texts[r.text_id].first("name")) for r in regions if r.address in seen],
+        by_region=tables["region"],
+        by_platform=tables["platform"],
+        total=len(points),
+    )
 
 
 def as_filed(statement: Statement) -> Point:

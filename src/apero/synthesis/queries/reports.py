@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
-from apero.conversations.models import Programme
+from apero.conversations.models import Programme, unlisted
 from apero.registration.models import Seat, Voice
 from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
+from apero.synthesis.queries.heard import Difference
 from apero.translation.marks import hash_of
 from apero.translation.queries import Text, texts_in
 
@@ -127,3 +129,48 @@ def newest_reports(programme: Programme) -> list[SummaryVersion]:
 def _place(version: SummaryVersion) -> tuple[Any, ...]:
     region = version.summary.region
     return (region is not None, region.position if region else 0, region.address if region else "")
+
+
+FIGURES: dict[str, Any] = {
+    "exact": _("%(number)d"),
+    "at-least": _("at least %(number)d"),
+    "about": _("about %(number)d"),
+    "reported": _("%(number)d of those who said so"),
+}
+"""A figure with how exact it is, in words."""
+
+
+def claim_items(version: SummaryVersion) -> QuerySet[ClaimItem]:
+    """The claims of a version in order, as they were worded then."""
+    return version.claim_items.select_related("claim__topic", "claim__text").order_by("position")
+
+
+def claim_difference(before: SummaryVersion, after: SummaryVersion) -> Difference:
+    """Claims added, removed and reworded between two versions, like `difference`."""
+    old, new = (
+        dict(v.claim_items.order_by("position").values_list("claim_id", "wording")) for v in (before, after)
+    )
+    return Difference(
+        added=[key for key in new if key not in old],
+        removed=[key for key in old if key not in new],
+        reworded=[key for key in new if key in old and old[key] != new[key]],
+    )
+
+
+def public_behind(claim_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """How many public points of listed sessions stand behind each claim. One query."""
+    links = Claim.statements.through.objects.filter(
+        claim_id__in=list(claim_ids), statement__state=State.PUBLISHED
+    ).exclude(unlisted("statement__session__"))
+    rows = links.order_by().values("claim_id").annotate(number=Count("pk"))
+    return {row["claim_id"]: row["number"] for row in rows}
+
+
+def newest_claim_item(programme: Programme, claim_id: UUID) -> ClaimItem | None:
+    """Where a claim stands in the newest version that holds it, or None."""
+    return (
+        ClaimItem.objects.filter(claim_id=claim_id, version__summary__programme=programme)
+        .select_related("claim__topic", "claim__text", "version__summary__region")
+        .order_by("-version__number")
+        .first()
+    )
