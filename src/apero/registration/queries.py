@@ -27,7 +27,7 @@ from apero.lib.timezones import Clock, clock_at
 from apero.participation.queries import token_of, tokens_of
 from apero.places.models import City
 from apero.registration.handling import HANDLING_VERSION
-from apero.registration.models import HandlingAcceptance, Invitation, Seat
+from apero.registration.models import HandlingAcceptance, Invitation, Seat, Voice
 from apero.translation.queries import Passage, Text, texts_in
 
 SEAT = "seat"
@@ -120,6 +120,43 @@ def seat_by_code(code: Code) -> Seat | None:
             seat.session = session_of_seat(seat.session_id)
             return seat
     return None
+
+
+_WITH_VOICES = f"{_WITH_SEATS} OR EXISTS (SELECT 1 FROM registration_voice WHERE session_id = s.id)"  # noqa: S608
+
+
+def voice_by_code(code: Code) -> Session | None:
+    """The session about which a code still speaks, or None. It does before and after the purge of its seat.
+
+    Who waits for a place has no voice. All codes that open nothing take the same way: each batch is asked for to the end.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_WITH_VOICES)
+        session_ids = [key if isinstance(key, UUID) else UUID(key) for (key,) in cursor.fetchall()]
+        found: list[UUID] = []
+        for start in range(0, len(session_ids), AT_ONCE):
+            batch = session_ids[start : start + AT_ONCE]
+            seats = tokens_of(code, purpose=SEAT, object_ids=batch)
+            voices = tokens_of(code, purpose=VOICE, object_ids=batch)
+            speaking = (
+                "SELECT session_id FROM registration_seat WHERE waiting_place IS NULL"  # noqa: S608
+                f" AND token IN ({places(seats)}) UNION"
+                f" SELECT session_id FROM registration_voice WHERE token IN ({places(voices)})"
+            )
+            cursor.execute(speaking, [*seats, *voices])
+            found += [key if isinstance(key, UUID) else UUID(key) for (key,) in cursor.fetchall()]
+    return session_of_seat(found[0]) if found else None
+
+
+def voices_of(session_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """How many can still speak about each session: they hold a place, or did until the purge. Two queries."""
+    keys = list(session_ids)
+    counted: dict[UUID, int] = {}
+    for rows in (Seat.objects.filter(waiting_place__isnull=True), Voice.objects.all()):
+        by_session = rows.filter(session__in=keys).order_by().values_list("session_id").annotate(Count("pk"))
+        for key, number in by_session:
+            counted[key] = counted.get(key, 0) + number
+    return counted
 
 
 def session_of_seat(session_id: UUID) -> Session:

@@ -120,3 +120,37 @@ class ClaimWithdrawn(Event):
     kind: ClassVar[str] = "synthesis.claim.withdrawn"
     claim_id: UUID
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOpened(Event):
+    """Participants of a session were asked to check what is approved. `number`: which round it is."""
+
+    kind: ClassVar[str] = "synthesis.check.opened"
+    session_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckClosed(Event):
+    """The last day of a round was over; what was marked unsafe is held. How many checked is not in it."""
+
+    kind: ClassVar[str] = "synthesis.check.closed"
+    session_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLineProposed(Event):
+    """Somebody proposed to show a line that was found unsafe, with a reason."""
+
+    kind: ClassVar[str] = "synthesis.statement.keep-proposed"
+    statement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLineKept(Event):
+    """A second person agreed to show a line that was found unsafe."""
+
+    kind: ClassVar[str] = "synthesis.statement.kept"
+    statement_id: UUID

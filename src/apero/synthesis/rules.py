@@ -31,8 +31,6 @@ only where nobody is asked.
 Only what was public once is withheld or withdrawn; a statement that never was is discarded, and leaves nothing. A held
 one becomes checked when two people show it with a public reason.
 """
-READY = frozenset({S.APPROVED, S.CHECKED, S.PUBLISHED})
-"""What the next version of a summary may hold."""
 
 NOTES_OPEN_BEFORE = timedelta(hours=1)
 KEPT_AFTER_PUBLICATION = timedelta(days=30)

@@ -16,7 +16,7 @@ def purge_seats(*, now: datetime) -> int:
     """Delete the seats of every session whose day has come, and invitations to what is past. Returns how many seats went.
 
     Of each seat one value stays, in random order, so that its holder can still speak about the summary. It too goes
-    when the programme closes; a cancelled session leaves none.
+    when the programme closes; a cancelled session leaves none, nor does a place on the waiting list.
     """
     over = (
         Session.objects.filter(starts_at__lt=now, seats__isnull=False).select_related("programme").distinct()
@@ -32,6 +32,7 @@ def purge_seats(*, now: datetime) -> int:
 
 
 def _keep_voices(session_ids: list[UUID]) -> None:
-    rows = list(Seat.objects.filter(session_id__in=session_ids).values_list("voice", "session_id"))
+    seated = Seat.objects.filter(session_id__in=session_ids, waiting_place__isnull=True)
+    rows = list(seated.values_list("voice", "session_id"))
     secrets.SystemRandom().shuffle(rows)
     Voice.objects.bulk_create(Voice(token=voice, session_id=session_id) for voice, session_id in rows)

@@ -1,6 +1,15 @@
 """Notes, statements, summaries: the only writers. A statement's words are shown to translators when they are approved."""
 
 from apero.synthesis.actions.attendance import count_attendance
+from apero.synthesis.actions.checks import (
+    agree_to_keep,
+    close_rounds,
+    mark_lines,
+    open_round,
+    propose_to_keep,
+    purge_missing_points,
+    take_marks_back,
+)
 from apero.synthesis.actions.counts import leave_counts, release_counts
 from apero.synthesis.actions.figures import (
     FigureFacts,
@@ -49,6 +58,7 @@ __all__ = [
     "ClaimFacts",
     "FigureFacts",
     "StatementFacts",
+    "agree_to_keep",
     "answer_statement",
     "approve_claim",
     "approve_statement",
@@ -58,6 +68,7 @@ __all__ = [
     "change_statement",
     "clear_flag_of_claim",
     "clear_flag_of_statement",
+    "close_rounds",
     "correct_summary",
     "count_attendance",
     "delete_note",
@@ -65,9 +76,13 @@ __all__ = [
     "discard_statement",
     "drop_figure",
     "leave_counts",
+    "mark_lines",
     "move_statements",
+    "open_round",
+    "propose_to_keep",
     "publish_report",
     "publish_summary",
+    "purge_missing_points",
     "purge_notes",
     "release_counts",
     "reopen_statement",
@@ -78,6 +93,7 @@ __all__ = [
     "show_statement",
     "summary_of",
     "summary_of_session",
+    "take_marks_back",
     "withdraw_claim",
     "withdraw_statement",
     "withhold_claim",

@@ -16,7 +16,7 @@ from apero.lib.words import paragraphs
 from apero.people.models import User
 from apero.synthesis.events import SummaryPublished
 from apero.synthesis.models import Statement, Summary, SummaryItem, SummaryVersion
-from apero.synthesis.queries import mark_of_list, wordings_of
+from apero.synthesis.queries import NOT_READY, READY, checked_by, is_asked, mark_of_list, wordings_of
 from apero.synthesis.rules import why_not_publish
 from apero.translation.actions import write_source
 from apero.translation.queries import text_in
@@ -40,6 +40,8 @@ class About:
     led_to: str = ""
     process: str = ""
     what_changed: str = ""
+    without_check: str = ""
+    """Why participants were not asked to check it."""
 
     def parts(self) -> dict[str, str]:
         """As the parts of a source hold them and give them back."""
@@ -79,7 +81,9 @@ def publish_summary(
     on: date | None = None,
     **about: str,
 ) -> SummaryVersion:
-    """Publish the approved statements of a held session as the next version. Raises `Refused`.
+    """Publish what participants have checked of a held session as the next version. Raises `Refused`.
+
+    What is approved goes with it where nobody is asked to check, or where `without_check` says publicly why they were not.
 
     `number` is the version that the page promised: sent twice with the same words it is one version. `seen`
     is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
@@ -94,9 +98,7 @@ def publish_summary(
     if number is not None and latest is not None and latest.number >= number:
         return again(latest, number, said.about)
     found = list(
-        locked.statements.select_for_update(of=("self",))
-        .filter(state__in=[State.APPROVED, State.PUBLISHED])
-        .order_by("position", "id")
+        locked.statements.select_for_update(of=("self",)).filter(state__in=READY).order_by("position", "id")
     )
     require_seen(mark_of_list(found), seen)
     return _publish(
@@ -136,15 +138,20 @@ def _publish(
     now: datetime,
     on: date,
 ) -> SummaryVersion:
+    asks = not said.about.without_check and is_asked(session)
+    unasked = sum(s.state == State.APPROVED for s in found) if asks else 0
+    found = [s for s in found if not (asks and s.state == State.APPROVED)]
+    said = replace(said, about=_still_unchecked(said.about, latest, found))
     wordings = wordings_of(found)
     require(
         why_not_publish(
             phase=phase_of(session, now=now),
             is_unlisted=session.is_unlisted,
-            writers=[s.writer_id for s in found if s.state == State.APPROVED],
+            writers=[s.writer_id for s in found if s.state != State.PUBLISHED],
             publisher_id=publisher.pk,
             ready=len(found),
-            waiting=session.statements.filter(state__in=[State.DRAFT, State.SENT_BACK]).count(),
+            waiting=unasked + session.statements.filter(state__in=NOT_READY).count(),
+            unasked=unasked,
             leaves_out=said.leaves_out,
             nothing_recorded=said.nothing_recorded,
             is_revision=latest is not None,
@@ -161,6 +168,7 @@ def _publish(
         role=by.acting_role,
         on=on,
         nothing_recorded=said.nothing_recorded,
+        checked=checked_by(session, found, without_check=said.about.without_check),
     )
     SummaryItem.objects.bulk_create(
         SummaryItem(version=version, statement=s, position=position, wording=wordings[s.pk])
@@ -170,6 +178,13 @@ def _publish(
     event = SummaryPublished(summary_id=summary.pk, programme_id=session.programme_id, version=version.number)
     record(event, by=by, now=now)
     return version
+
+
+def _still_unchecked(about: About, latest: SummaryVersion | None, found: list[Statement]) -> About:
+    """Lines that went out unchecked stay so: why is said of each version that holds them."""
+    if latest is None or about.without_check or all(s.round_id or s.state != State.PUBLISHED for s in found):
+        return about
+    return replace(about, without_check=about_of(latest).without_check)
 
 
 def _holds_already(
@@ -214,6 +229,7 @@ def new_version(
     role: str,
     on: date,
     nothing_recorded: bool,
+    checked: tuple[str, bool] = ("", False),
 ) -> SummaryVersion:
     """The next version, with the words around it and its figures; what it holds is put in by the caller."""
     source = write_source(
@@ -230,4 +246,6 @@ def new_version(
         about=source,
         figures=figures_now(summary),
         nothing_recorded=nothing_recorded,
+        checked=checked[0],
+        says_missing=checked[1],
     )

@@ -17,6 +17,12 @@ from apero.translation.queries import Passage, Text, texts_in
 State = Statement.State
 TOLD_FOR = timedelta(days=90)
 """How long the team is told that two points call the same thing new (R48)."""
+READY = (State.APPROVED, State.CHECKED, State.PUBLISHED)
+"""What the next version of a summary may hold."""
+NOT_READY = (State.DRAFT, State.SENT_BACK, State.CHECKING, State.HELD)
+"""What it cannot hold yet."""
+COUNTED = ("drafts", "approved", "checking", "held", "published")
+"""What `counts_of_sessions` tells apart."""
 MOST_TOLD = 500
 """Of so many points at most is it looked whether they call the same thing new."""
 
@@ -70,8 +76,8 @@ def statements_of_session(session: Session) -> QuerySet[Statement]:
 
 
 def ready_statements(session: Session) -> QuerySet[Statement]:
-    """What the next version of a session's summary would hold."""
-    return statements_of_session(session).filter(state__in=[State.APPROVED, State.PUBLISHED])
+    """What the next version of a session's summary may hold; approved ones unless participants are asked first."""
+    return statements_of_session(session).filter(state__in=READY)
 
 
 def waiting_statements(team_id: UUID) -> QuerySet[Statement]:
@@ -94,18 +100,20 @@ def sent_back_statements(team_id: UUID, writer_id: UUID) -> QuerySet[Statement]:
 
 
 def counts_of_sessions(session_ids: Iterable[UUID]) -> dict[UUID, dict[str, int]]:
-    """How many statements of each session are drafts, approved and published. One query."""
+    """How many statements of each session are drafts, approved, with participants, held and published. One query."""
     rows = (
         Statement.objects.filter(session_id__in=list(session_ids))
         .order_by()
         .values("session_id")
         .annotate(
             drafts=Count("pk", filter=Q(state__in=[State.DRAFT, State.SENT_BACK])),
-            approved=Count("pk", filter=Q(state=State.APPROVED)),
+            approved=Count("pk", filter=Q(state__in=[State.APPROVED, State.CHECKED])),
+            checking=Count("pk", filter=Q(state=State.CHECKING)),
+            held=Count("pk", filter=Q(state=State.HELD)),
             published=Count("pk", filter=Q(state=State.PUBLISHED)),
         )
     )
-    return {row["session_id"]: {k: row[k] for k in ("drafts", "approved", "published")} for row in rows}
+    return {row["session_id"]: {k: row[k] for k in COUNTED} for row in rows}
 
 
 def was_public(statement: Statement) -> bool:
@@ -130,6 +138,17 @@ def mark_of(statement: Statement, text: Text | None = None) -> str:
     return hash_of("\x1f".join([*facts, words]))
 
 
+def reason_to_keep(statement: Statement) -> str:
+    """Why two people show a line that somebody found unsafe, or "". One query."""
+    return texts_in("", [statement.text_id])[statement.text_id].plain("kept-because")
+
+
+def mark_of_kept(statement: Statement) -> str:
+    """What a page remembers of a held line and of the reason to show it. One query."""
+    text = texts_in("", [statement.text_id])[statement.text_id]
+    return hash_of(mark_of(statement, text) + text.plain("kept-because"))
+
+
 def mark_of_list(statements: Iterable[Statement]) -> str:
     """What a publisher's page remembers of the statements it showed. One query."""
     found = list(statements)
@@ -151,7 +170,7 @@ def new_threats(team_id: UUID, *, today: date, language: str) -> list[NewThreat]
     found = Statement.objects.filter(
         session__programme__team_id=team_id,
         is_emerging=True,
-        state__in=[State.APPROVED, State.PUBLISHED],
+        state__in=[State.APPROVED, State.CHECKING, State.CHECKED, State.PUBLISHED],
         approved_on__gt=today - TOLD_FOR,
         topic__isnull=False,
         region__isnull=False,
