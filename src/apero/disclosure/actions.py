@@ -1,19 +1,22 @@
 """Clearing flags, and forgetting what was cleared with the words that it was about."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
+from apero.conversations.models import Programme
 from apero.disclosure.events import FlagCleared
-from apero.disclosure.models import Clearance
+from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.queries import Flagged
-from apero.disclosure.rules import why_not_clear
+from apero.disclosure.rules import WAITS_FOR, why_not_clear
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
+from apero.policy.models import Region
+from apero.translation.actions import write_source
 from apero.translation.models import Source
 
 
@@ -65,3 +68,63 @@ def _clear(flag: Flagged, source: Source, reader: User, because: str, *, by: Act
 def forget_clearances(source_ids: Iterable[UUID], *, but: Iterable[bytes] = ()) -> None:
     """The words are gone, or others: so are the reasons, which may say what the words said. `but`: marks that stand."""
     Clearance.objects.filter(source__in=list(source_ids)).exclude(words_mark__in=list(but)).delete()
+
+
+@transaction.atomic
+def let_wait(
+    *,
+    words: str,
+    language: str,
+    of: UUID,
+    part: str,
+    programme: Programme,
+    region: Region | None,
+    writer: User,
+    today: date,
+) -> Waiting:
+    """Keep words for a second person, where no page shows them. Words that wait for the same place are replaced."""
+    standing = Waiting.objects.select_for_update(of=("self",)).filter(of=of, part=part).first()
+    source = write_source(
+        team_id=programme.team_id,
+        kind="waiting",
+        language=language,
+        parts={"words": words},
+        source=standing.text if standing else None,
+        is_released=False,
+    )
+    if standing is None:
+        standing = Waiting(of=of, part=part, programme=programme, region=region, text=source)
+    standing.writer, standing.written_on = writer, today
+    standing.save()
+    return standing
+
+
+@transaction.atomic
+def settle(*, of: UUID, part: str, source: Source) -> None:
+    """The words are shown now: what was cleared of them goes with them, and nothing waits any more."""
+    for row in Waiting.objects.filter(of=of, part=part):
+        standing = set(Clearance.objects.filter(source=source).values_list("kind", "words_mark"))
+        for one in Clearance.objects.filter(source=row.text_id):
+            if (one.kind, one.words_mark) not in standing:
+                one.source = source
+                one.save(update_fields=["source"])
+        _forget([row])
+
+
+@transaction.atomic
+def forget_waiting(of: Iterable[UUID]) -> None:
+    """What they were for is gone, and so are they."""
+    _forget(list(Waiting.objects.filter(of__in=list(of))))
+
+
+@transaction.atomic
+def purge_waiting(*, today: date) -> int:
+    """Words that waited too long. Returns how many."""
+    rows = list(Waiting.objects.filter(written_on__lte=today - WAITS_FOR))
+    _forget(rows)
+    return len(rows)
+
+
+def _forget(rows: list[Waiting]) -> None:
+    Waiting.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    Source.objects.filter(pk__in=[row.text_id for row in rows]).delete()

@@ -4,8 +4,10 @@ import uuid
 
 from django.db import models
 
+from apero.conversations.models import Programme
 from apero.people.models import User
-from apero.translation.models import Source
+from apero.policy.models import Region
+from apero.translation.models import Source, Translatable
 
 
 class Clearance(models.Model):
@@ -32,3 +34,36 @@ class Clearance(models.Model):
 
     def __str__(self) -> str:
         return self.kind
+
+
+class Waiting(Translatable):
+    """Words that could identify somebody, kept where no page shows them until a second person read them. Part: words.
+
+    Only for words that have no second reader of their own: a question as a screener puts it, an answer, the words around a
+    summary. They go when they are shown, when their question goes, and after 30 days.
+    """
+
+    class Part(models.TextChoices):
+        QUESTION = "question"
+        ANSWER = "answer"
+        REPLY = "reply"
+        """An answer to a statement."""
+        SUMMARY = "summary"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, related_name="+")
+    of = models.UUIDField()
+    """What they are for: the id of a question, a statement or a summary."""
+    part = models.CharField(max_length=8, choices=Part.choices)
+    writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    written_on = models.DateField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["of", "part"], name="disclosure_one_text_waits_for_a_place")
+        ]
+
+    def __str__(self) -> str:
+        return self.part

@@ -1,25 +1,28 @@
 """The flags of a text, found anew from its words as they stand, with what was decided about each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from importlib import import_module
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import AgendaItem, Programme
-from apero.disclosure.models import Clearance
+from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.wording import WHY
 from apero.guard.check import check
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.lib.countries import country_name
+from apero.people.roles import Permission
 from apero.places.models import City
 from apero.policy.models import Region
 from apero.registration.models import Seat
 from apero.translation.models import Segment, Translation
+from apero.translation.queries import text_in
 
 KINDS: dict[str, str | Promise] = {
     "name": _("Name"),
@@ -95,11 +98,13 @@ def flags_of(
     context: Context,
     *,
     source_id: UUID | None = None,
+    waits: tuple[UUID, str] | None = None,
     published: Callable[[], Iterable[frozenset[str]]] | None = None,
 ) -> list[Flagged]:
     """The flags of a text in its order; none means that nothing is known, never that it is safe.
 
-    `source_id`: the text whose clearances count. `published` is asked for what is public already only if few people
+    `source_id`: the text whose clearances count; `waits`: those of the words that wait for this place, by what they are for
+    and their part (`models.Waiting`). `published` is asked for what is public already only if few people
     could have all of it in common.
     """
     found = check(words, context)
@@ -107,7 +112,7 @@ def flags_of(
         found = check(words, replace(context, published=tuple(published())))
     if not found:
         return []
-    cleared = _clearances(source_id) if source_id else {}
+    cleared = _clearances(source_id, waits)
     marks = [(flag, mark_of(words, flag)) for flag in found]
     return [
         Flagged(flag, words[flag.start : flag.end], mark, cleared.get((flag.kind, mark)))
@@ -126,8 +131,12 @@ def mark_of(words: str, flag: Flag) -> bytes:
     return blake2b("\x1f".join(parts).encode(errors="replace"), digest_size=16).digest()
 
 
-def _clearances(source_id: UUID) -> dict[tuple[str, bytes], Clearance]:
-    found = Clearance.objects.filter(source_id=source_id)
+def _clearances(source_id: UUID | None, waits: tuple[UUID, str] | None) -> dict[tuple[str, bytes], Clearance]:
+    sources = Q(source_id=source_id) if source_id else Q(pk=None)
+    if waits:
+        waiting = Waiting.objects.filter(of=waits[0], part=waits[1]).order_by()
+        sources |= Q(source__in=waiting.values("text"))
+    found = Clearance.objects.filter(sources).select_related("cleared_by")
     return {(one.kind, bytes(one.words_mark)): one for one in found}
 
 
@@ -202,3 +211,37 @@ def traits_in(words: str, language: str = "") -> frozenset[str]:
             _TRAITS.clear()
         _TRAITS[key] = frozenset(import_module(TRAITS).traits_in(words, language))
     return _TRAITS[key]
+
+
+WAITING_FOR: dict[str, str | Promise] = {
+    Waiting.Part.QUESTION: _("A question, as it would be shown"),
+    Waiting.Part.ANSWER: _("An answer to a question"),
+    Waiting.Part.REPLY: _("An answer to a statement"),
+    Waiting.Part.SUMMARY: _("Words around a summary"),
+}
+READERS: dict[str, tuple[Permission, ...]] = {
+    Waiting.Part.QUESTION: (Permission.QUESTIONS_SCREEN,),
+    Waiting.Part.ANSWER: (Permission.QUESTIONS_SCREEN,),
+    Waiting.Part.REPLY: (Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH),
+    Waiting.Part.SUMMARY: (Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH),
+}
+"""Who may read words that wait, by their part: who works on such words anyway."""
+
+
+def waiting_of_team(team_id: UUID, permissions: Collection[Permission]) -> QuerySet[Waiting]:
+    """The words of a team that wait for a second person and that whoever has these rights may read."""
+    parts = [part for part, readers in READERS.items() if any(one in permissions for one in readers)]
+    found = Waiting.objects.filter(programme__team_id=team_id, part__in=parts)
+    return found.select_related("programme__text", "region", "text", "writer")
+
+
+def waiting_words(of: UUID, part: str) -> str:
+    """The words that wait for this place, or ""."""
+    row = Waiting.objects.filter(of=of, part=part).first()
+    return text_in("", row.text_id).plain("words") if row else ""
+
+
+def flags_of_waiting(waiting: Waiting, words: str) -> list[Flagged]:
+    """The flags of words that wait, in the context in which they would be shown."""
+    context = context_of(waiting.programme, region=waiting.region, language=waiting.text.language)
+    return flags_of(words, context, source_id=waiting.text_id)

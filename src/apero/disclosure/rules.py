@@ -1,6 +1,7 @@
 """What flags hinder, and who may clear one. Facts in, a reason or None out."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from apero.lib.refusal import Refusal
 
 REASON_ROOM = 500
 """How many characters a reason may have."""
+WAITS_FOR = timedelta(days=30)
+"""So long are words kept that nobody cleared."""
 
 
 class Open(Protocol):
