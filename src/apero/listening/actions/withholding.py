@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import translation
+from django.utils.functional import Promise
 
 from apero.audit.actions import Actor, record
 from apero.lib.refusal import require
@@ -77,7 +78,9 @@ def reword_question(*, question: Question) -> Question:
 
 
 @transaction.atomic
-def remove_question(*, question_id: UUID, reason: str, language: str, by: Actor, now: datetime) -> Question:
+def remove_question(
+    *, question_id: UUID, reason: str | Promise, language: str, by: Actor, now: datetime
+) -> Question:
     """Destroy the words of a public question, leaving the reason and the date in its place (R15). Raises `Refused`.
 
     Its wording goes in every language, with the answer and the words as they were typed.

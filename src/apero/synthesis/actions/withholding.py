@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
+from apero.disclosure.actions import forget_clearances
 from apero.lib.refusal import require
 from apero.synthesis.actions.counts import leave_counts
 from apero.synthesis.events import ClaimWithdrawn, StatementWithdrawn
@@ -28,6 +29,18 @@ def _locked(statement: Statement) -> Statement:
     return rows.get(pk=statement.pk)
 
 
+def _is_firm(statement: Statement) -> bool:
+    """Whether it stands as it was read: on a page, or behind claims if its session is by invitation."""
+    behind = statement.session.is_unlisted and statement.state in (State.APPROVED, State.CHECKED)
+    return behind or statement.state == State.PUBLISHED
+
+
+def _firm_state(statement: Statement) -> State:
+    if not statement.session.is_unlisted:
+        return State.PUBLISHED
+    return State.CHECKED if statement.round_id else State.APPROVED
+
+
 @transaction.atomic
 def withhold_statement(*, statement: Statement, now: datetime) -> Statement:
     """Take a statement off every page at once, with its answer, in all versions and languages. Raises `Refused`.
@@ -36,7 +49,7 @@ def withhold_statement(*, statement: Statement, now: datetime) -> Statement:
     """
     locked = _locked(statement)
     require(why_not_withhold(locked.state))
-    if locked.state != State.PUBLISHED:
+    if not _is_firm(locked):
         locked.approver, locked.approved_on = None, None
     locked.state, locked.withheld_on = State.WITHHELD, now.date()
     locked.save()
@@ -46,12 +59,17 @@ def withhold_statement(*, statement: Statement, now: datetime) -> Statement:
 
 
 @transaction.atomic
-def show_statement(*, statement: Statement) -> Statement:
-    """Two people let it stand: it is where it was. Choices find it again with the next summary."""
+def show_statement(*, statement: Statement, now: datetime) -> Statement:
+    """Two people let it stand: it is where it was. Choices find it again with the next summary.
+
+    A statement of a session by invitation stands behind claims again. A last day for a quotation that is over is none.
+    """
     locked = _locked(statement)
     is_approved = locked.approved_on is not None
-    locked.state, locked.withheld_on = State.PUBLISHED if is_approved else State.DRAFT, None
-    locked.save(update_fields=["state", "withheld_on"])
+    locked.state, locked.withheld_on = _firm_state(locked) if is_approved else State.DRAFT, None
+    if locked.quote_until and locked.quote_until < now.date():
+        locked.quote_until = None
+    locked.save(update_fields=["state", "withheld_on", "quote_until"])
     return_parts(locked.text_id)
     if is_approved:
         release_source(locked.text_id)
@@ -98,6 +116,7 @@ def withdraw_statement(
     locked.save()
     leave_counts(locked)
     destroy_parts(locked.text_id)
+    forget_clearances([locked.text_id])
     withhold_source(locked.text_id)
     SummaryItem.objects.filter(statement=locked).update(wording="")
     if because != Statement.WithdrawnBecause.WRONG and locked.note_id:
@@ -163,6 +182,7 @@ def withdraw_claim(*, claim: Claim, by: Actor, now: datetime, because: str = "pr
     locked.withheld_on = None
     locked.save(update_fields=["state", "withdrawn_on", "withdrawn_because", "withheld_on"])
     destroy_parts(locked.text_id)
+    forget_clearances([locked.text_id])
     withhold_source(locked.text_id)
     ClaimItem.objects.filter(claim=locked).update(wording="")
     record(ClaimWithdrawn(claim_id=locked.pk, reason=str(because)), by=by, now=now)
