@@ -13,6 +13,7 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.config.backups.shelf import forget_old, known_folders
+from apero.disclosure.actions import purge_waiting
 from apero.hosting.actions import purge_hours
 from apero.incidents.actions import purge_incidents
 from apero.interpretation.actions import purge_requests
@@ -22,7 +23,7 @@ from apero.participation.actions import forget_used_forms
 from apero.people.actions import forget_old_links
 from apero.registration.actions import forget_contacts, purge_seats
 from apero.registration.reminders import send_reminders
-from apero.synthesis.actions import purge_notes
+from apero.synthesis.actions import close_rounds, purge_notes
 from apero.work.actions import purge_finished_tasks
 from apero.work.events import PurgeDone
 from apero.work.rules import DueJob
@@ -103,6 +104,12 @@ def forget_backups(now: datetime) -> str:
     return f"backups deleted: {gone}"
 
 
+def end_checks(now: datetime) -> str:
+    """At noon, when a day has ended everywhere. Without a count of marks."""
+    close_rounds(now=now)
+    return "checks that were over closed"
+
+
 HALF_HOURS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
 
 JOBS: tuple[DueJob, ...] = (
@@ -115,6 +122,11 @@ JOBS: tuple[DueJob, ...] = (
         name="purge-questions", at=(time(2, 5),), do=_purge("questions", lambda now: purge_questions(now=now))
     ),
     DueJob(name="purge-notes", at=(time(2, 10),), do=_purge("notes", lambda now: purge_notes(now=now))),
+    DueJob(
+        name="purge-waiting",
+        at=(time(2, 11),),
+        do=_purge("texts", lambda now: purge_waiting(today=now.date())),
+    ),
     DueJob(name="purge-hours", at=(time(2, 12),), do=_purge("cues", lambda now: purge_hours(now=now))),
     DueJob(name="forget-incidents", at=(time(2, 14),), do=forget_incidents),
     DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),
@@ -124,5 +136,6 @@ JOBS: tuple[DueJob, ...] = (
     DueJob(name="forget-backups", at=(time(2, 33),), do=forget_backups),
     DueJob(name="rewrite-tables", at=(time(2, 37),), do=rewrite_tables),
     DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
+    DueJob(name="close-checks", at=(time(12, 5),), do=end_checks),
     DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),
 )

@@ -24,6 +24,7 @@ urlpatterns = [
     path("desk/", include("apero.desk.urls")),
     path("desk/", include("apero.interpretation.urls")),
     path("desk/", include("apero.hosting.urls")),
+    path("desk/", include("apero.disclosure.urls")),
     path("desk/", include("apero.synthesis.urls")),
     path("desk/", include("apero.commitments.urls")),
     path("desk/", include("apero.translation.urls")),

@@ -10,7 +10,7 @@ from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme
 from apero.disclosure.events import FlagCleared
 from apero.disclosure.models import Clearance, Waiting
-from apero.disclosure.queries import Flagged
+from apero.disclosure.queries import Flagged, flags_of_waiting
 from apero.disclosure.rules import WAITS_FOR, why_not_clear
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
@@ -18,6 +18,7 @@ from apero.people.models import User
 from apero.policy.models import Region
 from apero.translation.actions import write_source
 from apero.translation.models import Source
+from apero.translation.queries import text_in
 
 
 @transaction.atomic
@@ -97,6 +98,24 @@ def let_wait(
     standing.writer, standing.written_on = writer, today
     standing.save()
     return standing
+
+
+@transaction.atomic
+def clear_waiting(
+    *, waiting: Waiting, flag: str, because: str, reader: User, by: Actor, now: datetime
+) -> None:
+    """As `clear_flag`, for words that wait. `flag` is the key of the flag."""
+    words = text_in("", waiting.text_id).plain("words")
+    clear_flag(
+        flags=flags_of_waiting(waiting, words),
+        key=flag,
+        source=waiting.text,
+        writer_id=waiting.writer_id,
+        reader=reader,
+        because=because,
+        by=by,
+        now=now,
+    )
 
 
 @transaction.atomic

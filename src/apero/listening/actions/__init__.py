@@ -33,6 +33,7 @@ from apero.listening.actions.withholding import (
     show_question,
     withhold_question,
 )
+from apero.listening.actions.words import let_question_wait
 
 __all__ = [
     "AskedQuestion",
@@ -43,6 +44,7 @@ __all__ = [
     "ask_live",
     "close_room",
     "decline_question",
+    "let_question_wait",
     "merge_question",
     "move_question",
     "point_to_private_route",

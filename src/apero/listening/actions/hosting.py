@@ -14,9 +14,17 @@ from apero.audit.actions import Actor, record
 from apero.conversations.models import Session
 from apero.lib.refusal import require
 from apero.listening import events
-from apero.listening.actions.words import free_merged, leave_queue, locked, publish_day, write_words
+from apero.listening.actions.words import (
+    free_merged,
+    leave_queue,
+    locked,
+    publish_day,
+    require_no_flags,
+    shown,
+    write_words,
+)
 from apero.listening.models import ClosedRoom, Question
-from apero.listening.queries import waiting_questions
+from apero.listening.queries import ANSWER, WORDING, waiting_questions
 from apero.listening.rules import (
     moved,
     why_gone,
@@ -47,10 +55,12 @@ def admit_question(
     session = _held(session_id)
     question = locked(question_id, seen=seen)
     require(why_not_admit(question, session))
+    require_no_flags(question, wording, part=WORDING, language=language)
     question.session, question.state = session, State.QUEUED
     question.published_on = publish_day(question, today=now.date())
     question.queue_place = _last_place(session) + 1
     question.public_text = write_words(question, language, {"question": wording})
+    shown(question, part=WORDING)
     question.save(update_fields=["session", "state", "published_on", "queue_place", "public_text"])
     record(events.QuestionQueued(question_id=question.pk, session_id=session.pk), by=by, now=now)
     return question
@@ -154,7 +164,9 @@ def answer_live(
     require(why_not_queued(question, session))
     question.published_on = publish_day(question, today=now.date())
     if answer:
+        require_no_flags(question, answer, part=ANSWER, language=language)
         question.public_text = write_words(question, language, {"answer": answer})
+        shown(question, part=ANSWER)
     question.state = State.ANSWERED_LIVE
     question.answered_on, question.answered_by_role = now.date(), by.acting_role
     leave_queue(question)

@@ -6,10 +6,19 @@ from uuid import UUID
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
+from apero.disclosure.actions import forget_waiting
 from apero.lib.refusal import require
-from apero.listening.actions.words import free_merged, leave_queue, locked, write_words
+from apero.listening.actions.words import (
+    free_merged,
+    leave_queue,
+    locked,
+    require_no_flags,
+    shown,
+    write_words,
+)
 from apero.listening.events import QuestionAnswered, QuestionDeclined, QuestionPublished
 from apero.listening.models import Question, Second
+from apero.listening.queries import ANSWER, WORDING
 from apero.listening.rules import (
     is_public,
     why_not_answer,
@@ -28,8 +37,10 @@ def publish_question(*, question_id: UUID, wording: str, language: str, by: Acto
     """Put a held question on the programme's page in the screener's wording. Raises `Refused`."""
     question = locked(question_id)
     require(why_not_publish(question))
+    require_no_flags(question, wording, part=WORDING, language=language)
     question.published_on, question.state = now.date(), State.PUBLISHED
     question.public_text = write_words(question, language, {"question": wording})
+    shown(question, part=WORDING)
     question.save(update_fields=["public_text", "state", "published_on"])
     record(QuestionPublished(question_id=question.pk), by=by, now=now)
     return question
@@ -45,7 +56,10 @@ def answer_question(*, question_id: UUID, answer: str, language: str, by: Actor,
     question = locked(question_id)
     require(why_not_answer(question))
     unread = {"question": ""} if question.state == State.HELD else {}
+    if not unread:
+        require_no_flags(question, answer, part=ANSWER, language=language)
     question.public_text = write_words(question, language, {**unread, "answer": answer})
+    shown(question, part=ANSWER)
     if question.state != State.ANSWERED_LIVE:
         question.state = State.ANSWERED
         question.answered_on, question.answered_by_role = now.date(), by.acting_role
@@ -82,6 +96,7 @@ def point_to_private_route(*, question_id: UUID, seen: str | None = None) -> Non
     question = locked(question_id, seen=seen)
     require(why_not_point(question))
     words = [question.public_text_id] if question.public_text_id else []
+    forget_waiting([question.pk])
     free_merged([question.pk])
     Second.objects.filter(question=question).delete()
     leave_queue(question)

@@ -3,9 +3,16 @@
 from datetime import date
 from uuid import UUID
 
+from django.db import transaction
+
+from apero.disclosure.actions import forget_waiting, let_wait, settle
+from apero.disclosure.models import Waiting
+from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import Refused, require
 from apero.listening.models import Question
+from apero.listening.queries import WORDING, flags_of_wording, is_read_by_others
 from apero.listening.rules import is_public, why_gone, why_not_as_seen
+from apero.people.models import User
 from apero.translation.actions import release_source, withhold_source, write_source
 from apero.translation.models import Source
 
@@ -47,6 +54,37 @@ def write_words(question: Question, language: str, parts: dict[str, str]) -> Sou
     return source
 
 
+def require_no_flags(question: Question, words: str, *, part: str, language: str) -> None:
+    """Nobody but its asker and the hosts reads words that could identify somebody. Raises `Refused` ("flags")."""
+    if is_read_by_others(question):
+        flags = flags_of_wording(question, words, part=part, language=language)
+        require(why_not_pass(flags, field="wording" if part == WORDING else "answer"))
+
+
+def shown(question: Question, *, part: str) -> None:
+    """What was cleared of these words stays with them, and none of them waits any more."""
+    if question.public_text is not None:
+        settle(of=question.pk, part=part, source=question.public_text)
+
+
+@transaction.atomic
+def let_question_wait(
+    *, question_id: UUID, words: str, part: str, language: str, writer: User, today: date
+) -> Waiting:
+    """Keep words with a flag for a second person, as long as the question stands. Raises `Refused` ("gone")."""
+    question = locked(question_id)
+    return let_wait(
+        words=words,
+        language=language,
+        of=question.pk,
+        part=part,
+        programme=question.programme,
+        region=question.region,
+        writer=writer,
+        today=today,
+    )
+
+
 def leave_queue(question: Question) -> None:
     """Out of the queue and not answered now. Save afterwards."""
     question.queue_place, question.is_current = None, False
@@ -65,6 +103,7 @@ def free_merged(heir_ids: list[UUID]) -> None:
 def delete_questions(questions: list[Question]) -> None:
     """The words, the public wording with its translations, the answer, the tokens, the seconds."""
     sources = [q.public_text_id for q in questions if q.public_text_id]
+    forget_waiting([q.pk for q in questions])
     free_merged([q.pk for q in questions])
     Question.objects.filter(pk__in=[q.pk for q in questions]).delete()
     Source.objects.filter(pk__in=sources).delete()

@@ -18,6 +18,7 @@ from apero.listening.queries.asking import (
     role_name,
     unanswered_questions,
 )
+from apero.listening.queries.flags import ANSWER, WORDING, flags_of_wording, is_read_by_others
 from apero.listening.queries.queue import (
     LIST_OF,
     LeftOpen,
@@ -45,10 +46,12 @@ from apero.listening.queries.room import (
 )
 
 __all__ = [
+    "ANSWER",
     "AT_ONCE",
     "LIST_OF",
     "QUESTION",
     "SECOND",
+    "WORDING",
     "Asking",
     "LeftOpen",
     "QuestionRow",
@@ -58,8 +61,10 @@ __all__ = [
     "bands_of",
     "doors_of",
     "finished_questions",
+    "flags_of_wording",
     "held_questions",
     "is_closed",
+    "is_read_by_others",
     "last_for",
     "last_session",
     "left_open",

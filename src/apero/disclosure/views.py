@@ -1,0 +1,111 @@
+"""The desk's pages for words that wait for a second person."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apero.disclosure import actions, queries
+from apero.disclosure.forms import ClearForm
+from apero.disclosure.models import Waiting
+from apero.disclosure.rules import WAITS_FOR, why_not_pass
+from apero.lib.languages import page_language
+from apero.lib.refusal import Refused
+from apero.people.access import StaffRequest, sessions_required
+from apero.translation.queries import texts_in
+
+PAGE_OF = 50
+
+
+@sessions_required
+def flags(request: StaffRequest) -> HttpResponse:
+    """What waits for a second person, in no telling order."""
+    found = queries.waiting_of_team(request.team.pk, request.permissions)
+    page = Paginator(found, PAGE_OF).get_page(request.GET.get("page"))
+    rows = list(page.object_list)
+    texts = texts_in(page_language.get(), {row.programme.text_id for row in rows})
+    words = texts_in("", [row.text_id for row in rows])
+    listed = [
+        {
+            "waiting": row,
+            "what": queries.WAITING_FOR[row.part],
+            "words": words[row.text_id].first("words"),
+            "series": texts[row.programme.text_id].first("title"),
+            "is_own": row.writer_id == request.user.pk,
+        }
+        for row in rows
+    ]
+    return render(request, "disclosure/flags.html", {"rows": listed, "page": page, "days": WAITS_FOR.days})
+
+
+@sessions_required
+def waiting(request: StaffRequest, waiting: UUID) -> HttpResponse:
+    """Words that wait, with their flags marked."""
+    return _page(request, _waiting_or_404(request, waiting))
+
+
+def _waiting_or_404(request: StaffRequest, key: UUID) -> Waiting:
+    try:
+        return queries.waiting_of_team(request.team.pk, request.permissions).get(pk=key)
+    except Waiting.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _page(
+    request: StaffRequest, found: Waiting, form: ClearForm | None = None, status: int = 200
+) -> HttpResponse:
+    text = texts_in("", [found.text_id])[found.text_id]
+    words = text.plain("words")
+    flags = queries.flags_of_waiting(found, words)
+    is_own = found.writer_id == request.user.pk
+    series = texts_in(page_language.get(), [found.programme.text_id])[found.programme.text_id]
+    context: dict[str, Any] = {
+        "waiting": found,
+        "what": queries.WAITING_FOR[found.part],
+        "series": series.first("title"),
+        "words": words,
+        "flags": flags,
+        "is_open": why_not_pass(flags) is not None,
+        "is_own": is_own,
+        "clear_at": "" if is_own else reverse("disclosure:clear", args=[found.pk]),
+        "form": form,
+        "tried_flag": form.data.get("flag", "") if form else "",
+        "tried_because": form.data.get("because", "") if form else "",
+    }
+    return render(request, "disclosure/waiting.html", context, status=status)
+
+
+@require_POST
+@sessions_required
+def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
+    """A second person lets flagged words stand, with a reason."""
+    found = _waiting_or_404(request, waiting)
+    form = ClearForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, form, status=422)
+    try:
+        actions.clear_waiting(
+            waiting=found, reader=request.user, by=request.actor, now=timezone.now(), **form.cleaned_data
+        )
+    except Refused as no:
+        form.refuse(no.refusal)
+        return _page(request, found, form, status=409)
+    messages.success(request, _("Your reason is kept beside the words."))
+    return HttpResponseRedirect(reverse("disclosure:waiting", args=[found.pk]))
+
+
+@require_POST
+@sessions_required
+def drop(request: StaffRequest, waiting: UUID) -> HttpResponse:
+    """Words that nobody needs any more."""
+    found = _waiting_or_404(request, waiting)
+    actions.forget_waiting([found.of])
+    messages.success(request, _("They are gone."))
+    return HttpResponseRedirect(reverse("disclosure:flags"))
