@@ -117,13 +117,14 @@ UNORDERED_TABLES = frozenset(
 """What people without an account write. SQLite keeps no order of arrival in these tables (lib/sqlite/base.py)."""
 CODE_OPENS = [
     "apero.registration.views.seat.opened_seat",
+    "apero.registration.views.voice.opened_voice",
     "apero.registration.views.invited.opened_invitation",
     "apero.registration.views.interpretation.opened_request",
     "apero.listening.views.asking.opened_question",
     "apero.incidents.views.reporting.opened_report",
 ]
 """What a participant's code may open, asked in this order (participation/views.py)."""
-CODE_LEAVES = ["apero.listening.actions.take_seconds_back"]
+CODE_LEAVES = ["apero.listening.actions.take_seconds_back", "apero.synthesis.actions.take_marks_back"]
 """What goes with a place that is withdrawn by its code, in apps above it (participation/actions.py)."""
 JOBS = "apero.config.jobs.JOBS"
 """What is done at fixed times, in one file."""

@@ -2,10 +2,12 @@ from django.urls import path
 
 from apero.publishing.views import (
     calendar,
+    check,
     feeds,
     holdings,
     policy,
     programmes,
+    reports,
     sessions,
     summary,
     times,
@@ -29,6 +31,7 @@ urlpatterns = [
         name="session_calendar",
     ),
     path("programmes/<slug:programme>/sessions/<slug:session>/prepare", sessions.prepare, name="prepare"),
+    path("code/check", check.check, name="check"),
     path("code/prepare", sessions.prepare_by_code, name="prepare_by_code"),
     path("programmes/<slug:programme>/regions/<slug:region>", summary.region, name="region"),
     path("programmes/<slug:programme>/topics/<slug:topic>", summary.topic, name="topic"),
@@ -42,6 +45,18 @@ urlpatterns = [
         versions.recommendation,
         name="recommendation",
     ),
+    path(
+        "programmes/<slug:programme>/summary/<int:number>", reports.series_summary, name="series_summary"
+    ),
+    path(
+        "programmes/<slug:programme>/regions/<slug:region>/summary/<int:number>",
+        reports.region_summary,
+        name="region_summary",
+    ),
+    path("programmes/<slug:programme>/claims/<uuid:claim>", reports.claim, name="claim"),
+    path("programmes/<slug:programme>/risks", reports.risk_tables, name="risks"),
+    path("programmes/<slug:programme>/risks.csv", reports.risk_tables_file, name="risks_file"),
+    path("programmes/<slug:programme>/heard.csv", reports.heard_file, name="heard_file"),
     path("heard", summary.heard, name="heard"),
     path("policy", policy.policy, name="policy"),
     path("policy/<slug:team>", policy.team_policy, name="team_policy"),

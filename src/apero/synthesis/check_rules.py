@@ -7,13 +7,17 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from apero.conversations.models import Session
 from apero.conversations.rules import Phase
 from apero.lib.refusal import Refusal
 from apero.lib.timezones import end_of_day_everywhere
 from apero.synthesis.models import CheckMark, CheckRound, Statement
+from apero.synthesis.rules import notes_purged_on
 
 MISSING_ROOM = 1_000
 """How many characters somebody has to say what is missing."""
+KEPT_AFTER_ROUND = timedelta(days=30)
+"""The team has so long to read what is missing."""
 Mark = CheckMark.Mark
 OF_A_LINE = frozenset({"", Mark.FAIR.value, Mark.UNSAFE.value})
 OF_THE_WHOLE = frozenset({"", Mark.FAIR.value, Mark.MISSING.value})
@@ -22,6 +26,11 @@ OF_THE_WHOLE = frozenset({"", Mark.FAIR.value, Mark.MISSING.value})
 def last_day(opened_on: date, *, check_days: int) -> date:
     """The last day of a round. It ends when that day has ended everywhere."""
     return opened_on + timedelta(days=check_days)
+
+
+def missing_purged_on(session: Session, *, closed_on: date, published_on: date | None) -> date:
+    """The day on which what checkers said is missing is destroyed: with the raw notes, but 30 days after the round at least."""
+    return max(notes_purged_on(session, published_on=published_on), closed_on + KEPT_AFTER_ROUND)
 
 
 def is_over(check: CheckRound, *, now: datetime) -> bool:

@@ -7,7 +7,6 @@ from apero.synthesis.actions.checks import (
     mark_lines,
     open_round,
     propose_to_keep,
-    purge_missing_points,
     take_marks_back,
 )
 from apero.synthesis.actions.counts import leave_counts, release_counts
@@ -82,7 +81,6 @@ __all__ = [
     "propose_to_keep",
     "publish_report",
     "publish_summary",
-    "purge_missing_points",
     "purge_notes",
     "release_counts",
     "reopen_statement",

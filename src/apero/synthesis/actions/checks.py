@@ -230,12 +230,3 @@ def agree_to_keep(
     locked.save(update_fields=["state", "kept_on"])
     record(HeldLineKept(statement_id=locked.pk), by=by, now=now)
     return locked
-
-
-@transaction.atomic
-def purge_missing_points(*, session_ids: list[UUID]) -> int:
-    """What people said is missing goes with the raw notes. Returns how many went."""
-    gone, _by_model = MissingPoint.objects.filter(
-        round__session__in=session_ids, round__closed_on__isnull=False
-    ).delete()
-    return gone

@@ -10,7 +10,8 @@ from django.db.models import Max
 from apero.conversations.models import Prompt, Session
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
-from apero.synthesis.models import Note
+from apero.synthesis.check_rules import KEPT_AFTER_ROUND
+from apero.synthesis.models import MissingPoint, Note
 from apero.synthesis.queries import latest_versions, published_on, sessions_with_notes
 from apero.synthesis.rules import notes_purged_on, why_not_change_note, why_not_delete_note, why_not_take_note
 
@@ -79,10 +80,13 @@ def delete_note(*, note: Note, seen: int | None = None) -> None:
 
 @transaction.atomic
 def purge_notes(*, now: datetime) -> int:
-    """Destroy the raw notes of every session whose day has come. Returns how many went."""
+    """Destroy the raw notes of every session whose day has come, and what checkers said is missing. Returns how many went."""
     sessions = list(sessions_with_notes())
     versions = latest_versions(s.pk for s in sessions)
     published = {s.pk: versions[s.pk].published_on if s.pk in versions else None for s in sessions}
     due = [s.pk for s in sessions if notes_purged_on(s, published_on=published[s.pk]) <= now.date()]
     _gone, by_model = Note.objects.filter(session_id__in=due).delete()
-    return by_model.get("synthesis.Note", 0)
+    points, _by_model = MissingPoint.objects.filter(
+        round__session__in=due, round__closed_on__lte=now.date() - KEPT_AFTER_ROUND
+    ).delete()
+    return by_model.get("synthesis.Note", 0) + points

@@ -146,16 +146,18 @@ def change_statement(
 ) -> Statement:
     """Reword a statement: a draft again, hidden from translators until somebody else approves it.
 
-    Why it was sent back stays beside it until then, for whoever reads it again.
+    Why it was sent back stays beside it until then, for whoever reads it again. What participants said of it was said
+    of other words, and goes.
     Raises `Refused` ("public", "withdrawn", "stale").
     """
     locked = _locked(statement)
     require(why_not_edit(locked, seen=seen, version=mark_of(locked)))
-    _reword(locked, {"text": facts.text})
+    _reword(locked, {"text": facts.text} | ({"kept-because": ""} if locked.round_id else {}))
     for name, value in facts.columns().items():
         setattr(locked, name, value)
     locked.state, locked.writer = State.DRAFT, writer
     locked.approver, locked.approved_on = None, None
+    locked.round, locked.keeper, locked.kept_on = None, None, None
     locked.shown_under = ""
     locked.save()
     withhold_source(locked.text_id)

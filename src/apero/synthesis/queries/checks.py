@@ -12,6 +12,7 @@ from apero.crypto.codes import Code
 from apero.participation.queries import token_of
 from apero.registration.queries import voices_of
 from apero.synthesis.models import CheckMark, CheckRound, CheckTotal, MissingPoint, Statement
+from apero.synthesis.queries.heard import StatementRow, rows_of
 from apero.translation.queries import Text, texts_in
 
 State = Statement.State
@@ -59,8 +60,7 @@ def newest_round(session: Session) -> CheckRound | None:
 class Line:
     """A line that is checked, in the reader's language, with what this code said of it."""
 
-    statement_id: UUID
-    text: Text
+    row: StatementRow
     mark: str = ""
 
 
@@ -68,7 +68,6 @@ class Line:
 class Sheet:
     """What a code has to check."""
 
-    check: CheckRound
     lines: list[Line]
     whole: str
     missing: str
@@ -76,21 +75,20 @@ class Sheet:
 
 def sheet_of(check: CheckRound, code: Code, language: str) -> Sheet:
     """The lines of an open round with the marks of this code, which nobody else can find. Four queries."""
-    found = list(
+    found = (
         Statement.objects.filter(round=check, state=State.CHECKING)
+        .select_related("session__programme__team", "region", "risk_area", "topic", "objective")
         .order_by("position", "id")
-        .values_list("pk", "text_id")
     )
-    texts = texts_in(language, [text for _pk, text in found])
-    tokens = {mark_token(code, check, key): key for key in [None, *(pk for pk, _text in found)]}
+    rows = rows_of(found, language)
+    tokens = {mark_token(code, check, key): key for key in [None, *(row.statement_id for row in rows)]}
     marks = {
         tokens[bytes(token)]: mark
         for token, mark in CheckMark.objects.filter(token__in=list(tokens)).values_list("token", "mark")
     }
     point = MissingPoint.objects.filter(pk=missing_id(code, check)).first()
     return Sheet(
-        check=check,
-        lines=[Line(pk, texts[text], marks.get(pk, "")) for pk, text in found],
+        lines=[Line(row, marks.get(row.statement_id, "")) for row in rows],
         whole=marks.get(None, ""),
         missing=point.typed if point else "",
     )

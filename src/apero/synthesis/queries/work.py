@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from apero.conversations.models import Session
-from apero.synthesis.models import Note, Statement, SummaryItem
+from apero.synthesis.models import MissingPoint, Note, Statement, SummaryItem
 from apero.synthesis.queries.heard import latest_versions
 from apero.synthesis.queries.words import CODES, MARKS
 from apero.translation.marks import hash_of
@@ -53,8 +53,10 @@ def published_on(session: Session) -> date | None:
 
 
 def sessions_with_notes() -> QuerySet[Session]:
-    """Sessions that still have raw notes."""
-    return Session.objects.filter(pk__in=Note.objects.order_by().values("session"))
+    """Sessions that still have raw notes, or what people who checked said is missing."""
+    noted = Note.objects.order_by().values("session")
+    missed = MissingPoint.objects.order_by().values("round__session")
+    return Session.objects.filter(Q(pk__in=noted) | Q(pk__in=missed))
 
 
 def _statements() -> QuerySet[Statement]:
