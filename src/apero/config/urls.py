@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("apero.registration.urls")),
     path("", include("apero.listening.urls")),
     path("", include("apero.incidents.urls")),
+    path("", include("apero.hiding.urls")),
     path("", include("apero.publishing.urls")),
     path("desk/", include("apero.policy.urls")),
     path("desk/", include("apero.conversations.urls")),

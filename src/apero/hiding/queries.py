@@ -243,6 +243,11 @@ class Line:
     statement_id: UUID
     paragraphs: list[Passage]
 
+    @property
+    def key(self) -> str:
+        """As a form sends it back."""
+        return str(self.statement_id)
+
 
 def lines_of(session: Session) -> QuerySet[Statement]:
     """What was said in a session and is public: as lines of its summary, also of before, or behind public claims."""
