@@ -137,6 +137,12 @@ def forget_waiting(of: Iterable[UUID]) -> None:
 
 
 @transaction.atomic
+def drop_waiting(*, waiting: Waiting) -> None:
+    """Nobody needs these words any more."""
+    _forget([waiting])
+
+
+@transaction.atomic
 def purge_waiting(*, today: date) -> int:
     """Words that waited too long. Returns how many."""
     rows = list(Waiting.objects.filter(written_on__lte=today - WAITS_FOR))

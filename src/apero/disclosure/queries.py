@@ -22,7 +22,7 @@ from apero.places.models import City
 from apero.policy.models import Region
 from apero.registration.models import Seat
 from apero.translation.models import Segment, Translation
-from apero.translation.queries import text_in
+from apero.translation.queries import texts_in
 
 KINDS: dict[str, str | Promise] = {
     "name": _("Name"),
@@ -235,10 +235,23 @@ def waiting_of_team(team_id: UUID, permissions: Collection[Permission]) -> Query
     return found.select_related("programme__text", "region", "text", "writer")
 
 
-def waiting_words(of: UUID, part: str) -> str:
-    """The words that wait for this place, or ""."""
-    row = Waiting.objects.filter(of=of, part=part).first()
-    return text_in("", row.text_id).plain("words") if row else ""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words that wait, for the page on which they were written."""
+
+    waiting_id: UUID
+    words: str
+    is_own: bool
+
+
+def kept_for(of: Iterable[UUID], *, user_id: UUID) -> dict[tuple[UUID, str], Kept]:
+    """The words that wait for these things, by what they are for and their part. One query, or two if there are any."""
+    rows = list(Waiting.objects.filter(of__in=list(of)).order_by())
+    texts = texts_in("", [row.text_id for row in rows])
+    return {
+        (row.of, row.part): Kept(row.pk, texts[row.text_id].plain("words"), row.writer_id == user_id)
+        for row in rows
+    }
 
 
 def flags_of_waiting(waiting: Waiting, words: str) -> list[Flagged]:

@@ -106,6 +106,6 @@ def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
 def drop(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """Words that nobody needs any more."""
     found = _waiting_or_404(request, waiting)
-    actions.forget_waiting([found.of])
+    actions.drop_waiting(waiting=found)
     messages.success(request, _("They are gone."))
     return HttpResponseRedirect(reverse("disclosure:flags"))

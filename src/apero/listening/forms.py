@@ -9,7 +9,7 @@ from apero.conversations.models import Session
 from apero.lib.forms import Words
 from apero.lib.languages import own_name, page_language
 from apero.listening.models import Question
-from apero.listening.queries import QUESTION
+from apero.listening.queries import ANSWER, QUESTION, WORDING
 from apero.listening.rules import ANSWER_ROOM, LIVE_ROOM, QUESTION_ROOM, REASON_ROOM
 from apero.participation.forms import ParticipantForm
 from apero.policy.models import Region
@@ -241,3 +241,10 @@ class RemoveForm(_DeskForm):
     reason = _text(
         _("Reason for removing it"), _("Everybody reads this in place of the question."), REASON_ROOM
     )
+
+
+class WaitForm(_DeskForm):
+    """Words with a flag, kept for a second person."""
+
+    part = forms.ChoiceField(choices=[(WORDING, ""), (ANSWER, "")], widget=forms.HiddenInput)
+    words_kept = Words(room=ANSWER_ROOM, widget=forms.HiddenInput)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apero.listening.views import asking, live, projector, queue, screening
+from apero.listening.views import asking, flags, live, projector, queue, screening
 
 app_name = "listening"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/questions", screening.screen, name="screen"),
     path("desk/questions/<uuid:question>", screening.question, name="question"),
     path("desk/questions/<uuid:question>/publish", screening.publish, name="publish"),
+    path("desk/questions/<uuid:question>/wait", flags.wait, name="wait"),
     path("desk/questions/<uuid:question>/answer", screening.answer, name="answer"),
     path("desk/questions/<uuid:question>/decline", screening.decline, name="decline"),
     path("desk/questions/<uuid:question>/remove", screening.remove, name="remove"),

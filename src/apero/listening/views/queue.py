@@ -18,13 +18,15 @@ from django.views.decorators.http import require_POST
 from apero.conversations.models import Session
 from apero.conversations.queries import AS_WRITTEN, session_of_team
 from apero.conversations.rules import phase_of
+from apero.disclosure.queries import kept_for
 from apero.hosting.queries import clock_of
 from apero.interpretation.queries import served_languages
 from apero.lib.languages import page_language
-from apero.lib.refusal import Refused
+from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AdmitForm, AnsweredForm, MergeForm, MoveForm, PressForm, PrivateForm
 from apero.listening.models import Question
+from apero.listening.views.flags import Stopped, languages_of, stopped
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.translation.queries import Passage, Text, texts_in
@@ -76,10 +78,13 @@ class Tried:
     act: str = ""
     form: Form | None = None
     refusal: str = ""
+    stopped: Stopped | None = None
 
     @property
     def kept(self) -> str:
-        """The words that were typed, to copy."""
+        """The words that were typed, to copy, if no box holds them any more."""
+        if self.stopped:
+            return ""
         data = self.form.data if self.form is not None else {}
         return str(data.get("wording") or data.get("answer") or "")
 
@@ -141,7 +146,7 @@ def act(request: StaffRequest, session: UUID, question: UUID, act: str) -> HttpR
     except Question.DoesNotExist:
         messages.info(request, str(rules.why_gone().message))
         return _to(found)
-    facts = {"languages": _languages(request, asked)} if doing.form in _WITH_LANGUAGE else {}
+    facts = {"languages": languages_of(request, asked)} if doing.form in _WITH_LANGUAGE else {}
     form = doing.form(request.POST, auto_id=f"id_{asked.pk}_%s", **facts)
     if not form.is_valid():
         return _page(request, found, Tried(asked.pk, act, form), status=422)
@@ -155,9 +160,17 @@ def act(request: StaffRequest, session: UUID, question: UUID, act: str) -> HttpR
             **getattr(form, "words", form.cleaned_data),
         )
     except Refused as no:
-        return _page(request, found, Tried(form=form, refusal=str(no.refusal.message)), status=409)
+        return _page(request, found, _refused(asked, act, form, no.refusal), status=409)
     messages.success(request, str(doing.done))
     return _to(found)
+
+
+def _refused(asked: Question, act: str, form: Any, refusal: Refusal) -> Tried:
+    """Flagged words stay in their box; else the queue is shown as it is, with the words to copy."""
+    why = str(refusal.message)
+    if refusal.code != "flags":
+        return Tried(form=form, refusal=why)
+    return Tried(asked.pk, act, form, why, stopped(asked, form.words))
 
 
 @require_POST
@@ -168,12 +181,6 @@ def close(request: StaffRequest, session: UUID) -> HttpResponse:
     change = actions.reopen_room if request.POST.get("open") else actions.close_room
     change(session_id=found.pk, by=request.actor, now=timezone.now())
     return _to(found)
-
-
-def _languages(request: StaffRequest, question: Question) -> list[str]:
-    if question.public_text is not None:
-        return [question.public_text.language]
-    return list(dict.fromkeys([question.language, request.team.source_language]))
 
 
 def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 200) -> HttpResponse:
@@ -192,7 +199,8 @@ def _page(request: StaffRequest, session: Session, tried: Tried, status: int = 2
     bands = queries.bands_of(session.pk)
     written = _as_written([texts[key] for q in every if (key := q.public_text_id)])
     rows = {name: [_row(q, texts, written, bands) for q in found] for name, found in lists.items()}
-    _finish(request, rows, tried)
+    kept = kept_for([q.pk for q in every], user_id=request.user.pk)
+    _finish(request, rows, tried, {key: one.words for key, one in kept.items()})
     current = [row for row in rows["waiting"] if row.question.is_current]
     in_order = [row for row in rows["waiting"] if not row.question.is_current]
     context = {
@@ -244,7 +252,12 @@ def _heirs(rows: dict[str, list[Row]]) -> list[Row]:
     return [row for row in [*rows["waiting"], *answered] if row.question.wish == Question.Visibility.PUBLIC]
 
 
-def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> None:
+def _finish(
+    request: StaffRequest,
+    rows: dict[str, list[Row]],
+    tried: Tried,
+    kept: dict[tuple[UUID, str], str],
+) -> None:
     """Places for the queue; for the rest a form with the words to be sent, and what may ask the same."""
     heirs = _heirs(rows)
     compared = [(row.question.pk, rules.pieces(row.words)) for row in heirs]
@@ -255,9 +268,9 @@ def _finish(request: StaffRequest, rows: dict[str, list[Row]], tried: Tried) -> 
     for row in [*rows["waiting"], *rows["unread"], *rows["elsewhere"]]:
         row.private = _private(row, tried)
     for row in rows["waiting"]:
-        row.form = _form(request, row, tried, "answered", AnsweredForm)
+        row.form = _form(request, row, tried, kept, "answered", AnsweredForm)
     for row in [*rows["unread"], *rows["elsewhere"]]:
-        row.form = _form(request, row, tried, "admit", AdmitForm)
+        row.form = _form(request, row, tried, kept, "admit", AdmitForm)
         row.likes = [(key, words[key]) for key in rules.alike(row.words, compared)]
 
 
@@ -269,9 +282,18 @@ def _tried(row: Row, tried: Tried, act: str) -> Form | None:
     return tried.form if (tried.question_id, tried.act) == (row.question.pk, act) else None
 
 
-def _form(request: StaffRequest, row: Row, tried: Tried, act: str, made: Callable[..., Form]) -> Form:
+def _form(
+    request: StaffRequest,
+    row: Row,
+    tried: Tried,
+    kept: dict[tuple[UUID, str], str],
+    act: str,
+    made: Callable[..., Form],
+) -> Form:
+    wording = kept.get((row.question.pk, queries.WORDING)) or row.original
+    answer = kept.get((row.question.pk, queries.ANSWER), "")
     return _tried(row, tried, act) or made(
-        languages=_languages(request, row.question),
+        languages=languages_of(request, row.question),
         auto_id=f"id_{row.question.pk}_%s",
-        initial={"wording": row.original},
+        initial={"wording": wording, "answer": answer},
     )

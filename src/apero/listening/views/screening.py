@@ -16,11 +16,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Session
+from apero.disclosure.queries import kept_for
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AnswerForm, DeclineForm, PrivateForm, PublishForm, RemoveForm
 from apero.listening.models import Question
+from apero.listening.views.flags import Stopped, languages_of, stopped
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.translation.queries import text_in, texts_in
@@ -81,19 +83,18 @@ def _question_or_404(request: StaffRequest, question_id: UUID) -> Question:
         raise Http404 from error
 
 
-def _languages(request: StaffRequest, question: Question) -> list[str]:
-    """What the words may be in: one language once there are some, since a text has one source language."""
-    if question.public_text is not None:
-        return [question.public_text.language]
-    return list(dict.fromkeys([question.language, request.team.source_language]))
-
-
 def _page(
-    request: StaffRequest, question: Question, tried: dict[str, Any], status: int = 200
+    request: StaffRequest,
+    question: Question,
+    tried: dict[str, Any],
+    status: int = 200,
+    held: Stopped | None = None,
 ) -> HttpResponse:
-    languages = _languages(request, question)
+    languages = languages_of(request, question)
+    kept = kept_for([question.pk], user_id=request.user.pk)
+    initial = {part: one.words for (_of, part), one in kept.items()}
     forms = {
-        act: tried.get(act) or form(languages=languages, prefix=act)
+        act: tried.get(act) or form(languages=languages, prefix=act, initial=_initial(initial))
         for act, (form, why_not) in FORMS.items()
         if why_not(question) is None or act in tried
     }
@@ -103,6 +104,8 @@ def _page(
         "forms": forms,
         "tried": next(iter(tried.values()), None),
         "is_public": rules.is_public(question),
+        "stopped": held,
+        "kept": list(kept.values()),
         "private": tried.get("private") or PrivateForm(),
         "no_private": rules.why_not_point(question),
         "text": text_in(page_language.get(), question.public_text_id) if question.public_text_id else None,
@@ -113,6 +116,11 @@ def _page(
     return render(request, "listening/desk/question.html", context, status=status)
 
 
+def _initial(kept: dict[str, str]) -> dict[str, str]:
+    """What waited for a second person stands in the boxes, ready to be sent."""
+    return {"wording": kept.get(queries.WORDING, ""), "answer": kept.get(queries.ANSWER, "")}
+
+
 def _act(
     request: StaffRequest, question_id: UUID, act: str, do: Callable[..., Question], done: str
 ) -> HttpResponse:
@@ -120,7 +128,7 @@ def _act(
         question = queries.question_of_team(request.team.pk, question_id)
     except Question.DoesNotExist:
         return _gone(request, rules.why_gone())
-    form = FORMS[act][0](request.POST, languages=_languages(request, question), prefix=act)
+    form = FORMS[act][0](request.POST, languages=languages_of(request, question), prefix=act)
     if not form.is_valid():
         return _page(request, question, {act: form}, status=422)
     try:
@@ -129,7 +137,8 @@ def _act(
         if no.refusal.code == "gone":
             return _gone(request, no.refusal)
         form.add_error(None, str(no.refusal.message))
-        return _page(request, question, {act: form}, status=409)
+        held = stopped(question, form.words) if no.refusal.code == "flags" else None
+        return _page(request, question, {act: form}, status=409, held=held)
     messages.success(request, done)
     return HttpResponseRedirect(_back_to(question.session))
 
