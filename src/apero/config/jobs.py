@@ -14,6 +14,7 @@ from django.db import transaction
 from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.config.backups.shelf import forget_old, known_folders
 from apero.disclosure.actions import purge_waiting
+from apero.hiding.actions import destroy_undecided, end_consents, forget_taken_back
 from apero.hosting.actions import purge_hours
 from apero.incidents.actions import purge_incidents
 from apero.interpretation.actions import purge_requests
@@ -69,6 +70,18 @@ def forget_incidents(now: datetime) -> str:
     """Without a count: a contact who was left out would learn from it that somebody wrote."""
     purge_incidents(today=now.date())
     return "reports of conduct that were due deleted"
+
+
+def end_quotations(now: datetime) -> str:
+    """Quotations leave the pages on the day after the last that their speakers agreed to."""
+    return f"quotations whose consent ended taken off: {end_consents(now=now)}"
+
+
+def destroy_withheld(now: datetime) -> str:
+    """What two people did not decide about in time; and what codes took back in series that are closed."""
+    gone = destroy_undecided(now=now)
+    forget_taken_back()
+    return f"texts destroyed that nobody decided about: {gone}"
 
 
 def forget_sign_ins(_now: datetime) -> str:
@@ -127,6 +140,8 @@ JOBS: tuple[DueJob, ...] = (
         at=(time(2, 11),),
         do=_purge("texts", lambda now: purge_waiting(today=now.date())),
     ),
+    DueJob(name="end-consents", at=(time(1, 0),), do=end_quotations),
+    DueJob(name="destroy-undecided", at=(time(1, 30),), do=destroy_withheld),
     DueJob(name="purge-hours", at=(time(2, 12),), do=_purge("cues", lambda now: purge_hours(now=now))),
     DueJob(name="forget-incidents", at=(time(2, 14),), do=forget_incidents),
     DueJob(name="purge-record", at=(time(2, 15),), do=_purge("entries", _audit_months)),

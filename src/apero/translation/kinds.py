@@ -23,6 +23,7 @@ KINDS: dict[str, str | Promise] = {
     "group": _("Groups of rights-holders"),
     "statement": _("What was heard"),
     "question": _("Questions asked in writing"),
+    "hiding": _("Why something is shown again"),
     "arrangement": _("Why no interpreter was found"),
     "summary": _("Summaries"),
     "claim": _("Lines of summaries of regions and series"),
