@@ -19,7 +19,10 @@ NOT_OF_PEOPLE = {
         *("ConductCode", "Programme", "Objective", "Prompt"),
         *("Session", "SessionCity", "AgendaItem", "SessionHost", "Postponement"),
     },
-    "synthesis": {"Summary", "SummaryVersion", "SummaryItem"},
+    "synthesis": {
+        *("Summary", "SummaryVersion", "SummaryItem"),
+        *("Figure", "Claim", "ClaimItem", "Correction"),
+    },
     "registration": {"HandlingAcceptance"},
     "listening": {"ClosedRoom"},
     "releases": {"Release"},

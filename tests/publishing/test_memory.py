@@ -74,7 +74,7 @@ def site(shared_db: None, client: Client) -> Site:
     held = make.session(owner, address="held", region=region, starts_at=NOW - timedelta(days=9))
     said = make.statement(held, "Mail is read.", topic_id=topic.pk, kind="question")
     make.statement(held, "Keep less.", topic_id=topic.pk, kind="recommendation")
-    for words in ("Less mail.", "Fewer eyes.", "More keys."):
+    for words in ("Mail is lost.", "Mail is late.", "Mail is copied."):
         make.statement(held, words, topic_id=topic.pk)
     make.summary(held, now=NOW)
     synthesis.release_counts(programme_id=owner.pk, now=NOW)

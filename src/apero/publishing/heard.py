@@ -20,6 +20,7 @@ from apero.conversations import queries as conversations
 from apero.conversations.models import Objective, Programme, Session
 from apero.policy.models import Region, RiskArea, Topic
 from apero.policy.queries import topic_at
+from apero.publishing.around import Surroundings, surroundings
 from apero.publishing.choices import Choices, Chosen, Option, choices_of
 from apero.publishing.queries import about_language, page_of, with_recommendations, worded
 from apero.synthesis import queries as synthesis
@@ -270,6 +271,7 @@ class VersionPage:
     version: SummaryVersion
     versions: list[SummaryVersion]
     about: Text
+    around: Surroundings
     items: Page[Any]
     changes: Changes | None
     languages: dict[str, Any]
@@ -289,8 +291,11 @@ def version_page(programme: str, session: str, number: int, language: str, part:
     version, before = versions[number], versions.get(number - 1)
     items = page_of(synthesis.version_items(version), part)
     items.object_list = _item_rows(list(items.object_list), language)
-    texts = texts_in(language, [owner.text_id, found.region.text_id, version.about_id])
-    shown = texts | _texts_of(one.row for one in items.object_list if one.row)
+    texts, around = (
+        texts_in(language, [owner.text_id, found.region.text_id, version.about_id]),
+        surroundings(version, language),
+    )
+    shown = texts | around.texts() | _texts_of(one.row for one in items.object_list if one.row)
     return VersionPage(
         programme=owner,
         series=texts[owner.text_id].first("title"),
@@ -299,6 +304,7 @@ def version_page(programme: str, session: str, number: int, language: str, part:
         version=version,
         versions=list(versions.values()),
         about=texts[version.about_id],
+        around=around,
         items=items,
         changes=_changes(before, version) if before else None,
         languages=about_language(shown, texts[owner.text_id].source_language),

@@ -291,6 +291,8 @@ HOLDINGS: tuple[Holding, ...] = (
             "help": _("Whether help was of use."),
             "actor_type": _("What kind of actor did it. No name."),
             "context": _("In what times it happened, such as an election."),
+            "stance": _("Whether it is for or against what it is about."),
+            "spread": _("How many said so, as a word such as several."),
             "says_prevention": _("Whether it says what would prevent it."),
             "is_local_challenge": _("Whether it is a matter of the place."),
             "is_emerging": _("Whether it is a new threat."),
@@ -307,7 +309,8 @@ HOLDINGS: tuple[Holding, ...] = (
             "withdrawn_because": _("The kind of reason for which it was withdrawn."),
             "position": _("Its place in the summary."),
             "shown_under": _(
-                "By which choices public pages find it. Only choices that at least five points share."
+                "By which choices public pages find it, and what they show of where it is filed. Only what at least five "
+                "points share."
             ),
         },
     ),

@@ -15,6 +15,7 @@ from apero.commitments.queries import numbers_of_claims
 from apero.conversations import queries as conversations
 from apero.conversations.models import Programme, Session
 from apero.policy.models import Region
+from apero.publishing.around import Surroundings, surroundings
 from apero.publishing.heard import public_programme
 from apero.publishing.queries import about_language, page_of, with_recommendations
 from apero.small.suppression import MINIMUM
@@ -22,62 +23,8 @@ from apero.synthesis import queries as synthesis
 from apero.synthesis.models import Claim, ClaimItem, SummaryVersion
 from apero.translation.queries import Passage, Text, texts_in
 
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure as its version kept it."""
-
-    text: Text
-    value: str
-    as_of: date
-    compared_value: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionRow:
-    """What was said to be wrong, on a day, by a role."""
-
-    text: Text
-    on: date
-    by: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around the points of a version."""
-
-    figures: list[FigureRow]
-    corrections: list[CorrectionRow]
-    attendance: list[synthesis.CameRow]
-
-    def texts(self) -> dict[UUID, Text]:
-        """The texts that the banner of languages counts."""
-        found = [*(row.text for row in self.figures), *(row.text for row in self.corrections)]
-        return {text.source_id: text for text in found if text.source_id}
-
-
-def surroundings(version: SummaryVersion, language: str) -> Surroundings:
-    """The figures of a version as they stood, and all corrections of its summary. At most four queries."""
-    corrections = list(version.summary.corrections.all())
-    keys = [UUID(one["text"]) for one in version.figures]
-    wanted = [*keys, *(c.text_id for c in corrections)]
-    texts = texts_in(language, wanted) if wanted else {}
-    session_id = version.summary.session_id
-    return Surroundings(
-        figures=[
-            _figure(one, texts[key]) for one, key in zip(version.figures, keys, strict=True) if key in texts
-        ],
-        corrections=[
-            CorrectionRow(texts[c.text_id], c.corrected_on, synthesis.answered_by(c.by_role))
-            for c in corrections
-        ],
-        attendance=synthesis.attendance_shown(session_id) if session_id else [],
-    )
-
-
-def _figure(kept: dict[str, Any], text: Text) -> FigureRow:
-    value = synthesis.FIGURES[kept["qualifier"]] % {"number": kept["value"]}
-    return FigureRow(text, value, date.fromisoformat(kept["as_of"]), kept["compared_value"])
+CLAIMS_ON_A_REGION = 12
+"""Claims that the page of a region shows above its points: all are in the summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +59,10 @@ class ClaimRow:
     @property
     def paragraphs(self) -> list[str]:
         return self.item.wording.split("\n\n")
+
+    @property
+    def kind_words(self) -> Any:
+        return synthesis.KINDS[self.claim.kind]
 
     @property
     def facts(self) -> list[Any]:
@@ -163,6 +114,11 @@ class Report:
     version: SummaryVersion
     name: Passage | None
     address: str
+
+    @property
+    def region_address(self) -> str:
+        region = self.version.summary.region
+        return region.address if region else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +273,16 @@ def reports_of(programme: Programme, language: str) -> list[Report]:
         )
         for v in versions
     ]
+
+
+@remembered
+def region_report(programme: str, region: str, language: str) -> tuple[Report | None, list[ClaimRow]]:
+    """The newest summary of a region in a series, with its first claims. Raises `Http404`."""
+    owner = public_programme(programme)
+    found = next((r for r in reports_of(owner, language) if r.region_address == region), None)
+    if found is None:
+        return None, []
+    return found, claim_rows(synthesis.claim_items(found.version)[:CLAIMS_ON_A_REGION], language)
 
 
 @dataclass(frozen=True, slots=True)

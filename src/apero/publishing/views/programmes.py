@@ -16,6 +16,7 @@ from apero.listening import queries as listening
 from apero.listening import rules as listening_rules
 from apero.places.queries import city_or_none
 from apero.publishing import queries
+from apero.publishing.reports import reports_of
 from apero.publishing.views.paging import page_number, without
 
 
@@ -100,6 +101,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "held": _held(cards, now.date()),
         "rows": heard.rows,
         "knows": heard.knows,
+        "reports": reports_of(owner, language),
         "questions": listening.question_rows(owner, language, today=now.date()),
         "order": order,
         "query_without_order": f"{query}&" if query else "",

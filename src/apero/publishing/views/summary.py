@@ -13,6 +13,7 @@ from apero.lib.languages import page_language
 from apero.places.queries import city_or_none
 from apero.publishing import heard as pages
 from apero.publishing.choices import chosen_in
+from apero.publishing.reports import region_report
 from apero.publishing.views.paging import page_number, without
 from apero.synthesis.queries import summary_state
 
@@ -56,7 +57,10 @@ def region(request: HttpRequest, programme: str, region: str) -> HttpResponse:
     """What was heard about one region, by topic. "Not stated" is a region too (R56, R58)."""
     chosen, number = chosen_in(request.GET), page_number(request, "page")
     found = pages.region_page(programme, region, page_language.get(), chosen, number)
+    report, claims = region_report(programme, region, page_language.get())
     context = _context(request, found.page) | {
+        "report": report,
+        "claims": claims,
         "region": found.region,
         "here": region,
         "regions": found.regions,

@@ -227,11 +227,12 @@ def summary_rows(programme: Programme, language: str, *, page: str | int = 1, **
 
 
 def regions_of_programme(programme: Programme) -> list[Region]:
-    """The regions that a series has a public session in, or a public statement about."""
+    """The regions that a series has a public session in, a public statement about, or a published summary of."""
     sessions = Session.objects.filter(programme=programme, state__in=["announced", "cancelled"])
     held = sessions.exclude(unlisted()).values("region")
     heard = _public().filter(session__programme=programme, region__isnull=False).values("region")
-    return list(Region.objects.filter(Q(pk__in=held) | Q(pk__in=heard)))
+    told = SummaryVersion.objects.filter(summary__programme=programme).values("summary__region")
+    return list(Region.objects.filter(Q(pk__in=held) | Q(pk__in=heard) | Q(pk__in=told)))
 
 
 def latest_versions(session_ids: Iterable[UUID]) -> dict[UUID, SummaryVersion]:
@@ -278,7 +279,9 @@ def sessions_without_summary() -> list[Session]:
 def versions_of(session: Session) -> list[SummaryVersion]:
     """All published versions of a session's summary, the newest first."""
     return list(
-        SummaryVersion.objects.filter(summary__session=session).select_related("about").order_by("-number")
+        SummaryVersion.objects.filter(summary__session=session)
+        .select_related("about", "summary")
+        .order_by("-number")
     )
 
 
