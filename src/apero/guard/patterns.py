@@ -1,9 +1,16 @@
 """Patterns of many words that are quick to try."""
 
 import re
+import unicodedata
 from typing import Any
 
 from apero.guard.plain import bare
+
+
+def flat(words: str) -> str:
+    """Words as `Plain.bare` has them, however they are written here."""
+    apart = unicodedata.normalize("NFD", words)
+    return bare("".join(letter for letter in apart if unicodedata.category(letter) != "Mn"))
 
 
 def any_of(words: str) -> str:
@@ -13,7 +20,7 @@ def any_of(words: str) -> str:
     """
     trie: dict[str, Any] = {}
     rest = []
-    for word in bare(words).split("|"):
+    for word in flat(words).split("|"):
         if set(word) & set("\\?*+[("):
             rest.append(word)
             continue
