@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apero.synthesis.views import acts, attendance, notes, statements, summary
+from apero.synthesis.views import acts, attendance, checks, notes, statements, summary
 
 app_name = "synthesis"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("sessions/<uuid:session>/statements", statements.statements, name="statements"),
     path("sessions/<uuid:session>/statements/new", statements.new_statement, name="new_statement"),
     path("sessions/<uuid:session>/summary", summary.summary, name="summary"),
+    path("sessions/<uuid:session>/check", checks.open_check, name="open_check"),
+    path("statements/<uuid:statement>/keep", acts.propose_to_keep, name="propose_to_keep"),
+    path("statements/<uuid:statement>/keep/agree", acts.agree_to_keep, name="agree_to_keep"),
     path("statements/<uuid:statement>", acts.statement, name="statement"),
     path("statements/<uuid:statement>/edit", statements.edit_statement, name="edit_statement"),
     path("statements/<uuid:statement>/approve", acts.approve, name="approve"),
@@ -18,7 +21,6 @@ urlpatterns = [
     path("statements/<uuid:statement>/send-back", acts.send_back, name="send_back"),
     path("statements/<uuid:statement>/answer", acts.answer, name="answer"),
     path("statements/<uuid:statement>/reopen", acts.reopen, name="reopen"),
-    path("statements/<uuid:statement>/withdraw", acts.withdraw, name="withdraw"),
     path("statements/<uuid:statement>/discard", acts.discard, name="discard"),
     path("review", statements.review, name="review"),
 ]

@@ -10,6 +10,7 @@ from apero.audit.actions import SYSTEM, Actor, record
 from apero.conversations.models import Programme, Session
 from apero.conversations.rules import phase_of
 from apero.crypto.codes import Code
+from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
@@ -22,6 +23,7 @@ from apero.synthesis.queries import (
     band_of,
     checkers_of,
     due_rounds,
+    flags_of_answer,
     mark_of_kept,
     mark_token,
     missing_id,
@@ -194,6 +196,7 @@ def propose_to_keep(*, statement: Statement, because: str, user: User, by: Actor
     """Propose that a held line is shown after all. The reason becomes public if a second person agrees. Raises `Refused`."""
     locked = _locked(statement)
     require(rules.why_not_propose_to_keep(locked, because=because))
+    require(why_not_pass(flags_of_answer(locked, because), field="because"))
     source = locked.text
     parts = {"kept-because": because}
     write_source(

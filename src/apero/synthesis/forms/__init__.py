@@ -1,5 +1,6 @@
 """What the team types about a session: notes, statements, the summary."""
 
+from apero.synthesis.forms.checks import AgreeForm, KeepForm
 from apero.synthesis.forms.notes import AttendanceForm, NoteChangeForm, NoteDeleteForm, NoteForm
 from apero.synthesis.forms.statements import (
     AnswerForm,
@@ -8,21 +9,21 @@ from apero.synthesis.forms.statements import (
     ClearForm,
     SendBackForm,
     StatementForm,
-    WithdrawForm,
 )
 from apero.synthesis.forms.summary import PublishForm
 
 __all__ = [
+    "AgreeForm",
     "AnswerForm",
     "ApproveForm",
     "AttendanceForm",
     "Choices",
     "ClearForm",
+    "KeepForm",
     "NoteChangeForm",
     "NoteDeleteForm",
     "NoteForm",
     "PublishForm",
     "SendBackForm",
     "StatementForm",
-    "WithdrawForm",
 ]

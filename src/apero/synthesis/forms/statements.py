@@ -240,18 +240,3 @@ class AnswerForm(DeskForm):
         choices=[(role, SAID_BY[role]) for role in ANSWER_ROLES],
         error_messages=CHOOSE,
     )
-
-
-class WithdrawForm(DeskForm):
-    """A class of reason for taking a statement back."""
-
-    because = forms.ChoiceField(
-        label=_("Why?"),
-        help_text=_("The page keeps the day and this reason, and no word of the statement."),
-        choices=[
-            (Statement.WithdrawnBecause.PROTECT, _("To protect people, or because somebody asked for it")),
-            (Statement.WithdrawnBecause.WRONG, _("It was not what people had said")),
-        ],
-        widget=forms.RadioSelect,
-        error_messages=CHOOSE,
-    )

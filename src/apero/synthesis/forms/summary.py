@@ -28,6 +28,13 @@ class PublishForm(DeskForm):
         rows=3,
         required=False,
     )
+    without_check = text(
+        _("Publish what participants have not checked, because"),
+        _("Public, and it stays with this version. Leave it empty to wait for their check."),
+        room=ABOUT_ROOM,
+        rows=3,
+        required=False,
+    )
     nothing_recorded = forms.BooleanField(
         label=_("The session was held, and no point was recorded"),
         help_text=_("The page then says so. It is no failure: say above why."),
@@ -46,12 +53,14 @@ class PublishForm(DeskForm):
         is_revision: bool,
         waiting: int,
         ready: int,
+        unasked: int = 0,
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
         unneeded = {
             "what_changed": not is_revision,
             "leaves_out": not waiting,
+            "without_check": not unasked,
             "nothing_recorded": bool(ready),
         }
         for name in [name for name, is_unneeded in unneeded.items() if is_unneeded]:

@@ -114,6 +114,7 @@ from apero.synthesis.queries.words import (
     coded_in_words,
 )
 from apero.synthesis.queries.work import (
+    COUNTED,
     NOT_READY,
     READY,
     NewThreat,
@@ -143,6 +144,7 @@ __all__ = [
     "CODED_CHOICES",
     "CODES",
     "CONSENTS",
+    "COUNTED",
     "FIGURES",
     "HOW_FAR",
     "KINDS",

@@ -23,7 +23,7 @@ WHOLE = "whole"
 LEAST = 5
 """From so many checkers on there are totals (safety.md)."""
 _FROM = ((20, Band.TWENTY), (10, Band.TEN), (LEAST, Band.FIVE), (0, Band.FEW))
-_ORDER = [Band.FEW, Band.FIVE, Band.TEN, Band.TWENTY]
+_ORDER: list[str] = [Band.FEW, Band.FIVE, Band.TEN, Band.TWENTY]
 
 
 def band_of(number: int) -> str:

@@ -115,7 +115,10 @@ def counts_of_sessions(session_ids: Iterable[UUID]) -> dict[UUID, dict[str, int]
             published=Count("pk", filter=Q(state=State.PUBLISHED)),
         )
     )
-    return {row["session_id"]: {k: row[k] for k in COUNTED} for row in rows}
+    counted: dict[UUID, dict[str, int]] = {}
+    for row in rows.values_list("session_id", *COUNTED):
+        counted[row[0]] = dict(zip(COUNTED, row[1:], strict=True))
+    return counted
 
 
 def was_public(statement: Statement) -> bool:

@@ -59,6 +59,17 @@ def _answer(context: Context, row: StatementRow) -> SafeString:
     return SafeString(f'\n<p class="meta">{mark} {by}</p>{passages(context, found)}')
 
 
+def _kept(context: Context, row: StatementRow) -> SafeString:
+    """Why two people show a line that somebody who was there found unsafe: disagreement stays in sight."""
+    because = row.text.all("kept-because")
+    if not because:
+        return BLANK
+    told = _escaped(
+        _("Somebody who was there found this line unsafe. Two people of the team show it, because:")
+    )
+    return SafeString(f'\n<p class="meta">{told}</p>{passages(context, because)}')
+
+
 @register.simple_tag(takes_context=True)
 def statement(context: Context, row: StatementRow, *, with_topic: bool = False) -> SafeString:
     """A statement with its facts; a question with its answer or its lack (R56–R61)."""
@@ -66,8 +77,9 @@ def statement(context: Context, row: StatementRow, *, with_topic: bool = False) 
         passages(context, row.text.all("text")),
         " · ".join(_facts(context, row, with_topic=with_topic)),
     )
+    below = _answer(context, row) + _kept(context, row)
     return SafeString(
-        f'<article class="said" id="{row.anchor}">{said}\n<p class="meta">{facts}</p>{_answer(context, row)}</article>'
+        f'<article class="said" id="{row.anchor}">{said}\n<p class="meta">{facts}</p>{below}</article>'
     )
 
 

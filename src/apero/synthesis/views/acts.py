@@ -1,4 +1,4 @@
-"""One statement, and what can be done with it: clear a flag, approve, send back, answer, reopen, withdraw, discard."""
+"""One statement, and what can be done with it: clear a flag, approve, send back, answer, reopen, discard."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +20,15 @@ from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
-from apero.synthesis.forms import AnswerForm, ApproveForm, ClearForm, SendBackForm, WithdrawForm
+from apero.synthesis.check_rules import why_not_agree_to_keep
+from apero.synthesis.forms import (
+    AgreeForm,
+    AnswerForm,
+    ApproveForm,
+    ClearForm,
+    KeepForm,
+    SendBackForm,
+)
 from apero.synthesis.models import Statement
 from apero.synthesis.views.doors import head_of, on_statements
 from apero.synthesis.views.statements import statement_or_404, wording_of
@@ -52,11 +60,14 @@ def _page(
             "row": queries.rows_of([found], page_language.get())[0],
             "coded": queries.coded_in_words(found),
             "note": found.note if may_read else None,
-            "forms": _forms(request, found, text, flags, public=public) | (tried or {}),
+            "forms": _forms(request, found, text, flags) | (tried or {}),
             "tried": next(iter((tried or {}).values()), None),
             "no_approve": rules.why_not_approve(found, reader_id=request.user.pk) or why_not_pass(flags),
             "no_edit": rules.why_not_edit(found),
             "may_discard": not public and Permission.STATEMENTS_WRITE in request.permissions,
+            "may_take_off": rules.why_not_withhold(found.state) is None
+            and (public or found.claims.filter(state="published").exists())
+            and Permission.HIDING_DECIDE in request.permissions,
             "may_reopen": found.state == State.PUBLISHED
             and Permission.SUMMARY_PUBLISH in request.permissions,
             "withdrawn_because": queries.WITHDRAWN_BECAUSE.get(found.withdrawn_because, ""),
@@ -90,9 +101,7 @@ def _flags_shown(
     }
 
 
-def _forms(
-    request: StaffRequest, found: Statement, text: Any, flags: list[Flagged], *, public: bool
-) -> dict[str, DeskForm]:
+def _forms(request: StaffRequest, found: Statement, text: Any, flags: list[Flagged]) -> dict[str, DeskForm]:
     """The forms of what this reader may do with it now."""
     forms: dict[str, DeskForm] = {}
     reads = Permission.STATEMENTS_APPROVE in request.permissions
@@ -105,8 +114,10 @@ def _forms(
         forms["answer"] = AnswerForm(
             initial={"words": text.plain("answer"), "role": found.answered_by_role or "staff"}
         )
-    if publishes and public and found.state != State.WITHDRAWN:
-        forms["withdraw"] = WithdrawForm()
+    if publishes and found.state == State.HELD:
+        forms["keep"] = KeepForm(initial={"because": text.plain("kept-because")})
+        if why_not_agree_to_keep(found, user_id=request.user.pk, because=text.plain("kept-because")) is None:
+            forms["agree"] = AgreeForm(initial={"seen": queries.mark_of_kept(found)})
     return forms
 
 
@@ -193,11 +204,18 @@ def reopen(request: StaffRequest, statement: UUID) -> HttpResponse:
 
 @require_POST
 @staff_required(Permission.SUMMARY_PUBLISH)
-def withdraw(request: StaffRequest, statement: UUID) -> HttpResponse:
-    """Take back what is or was public, from the page and from every version."""
-    form = WithdrawForm(request.POST)
-    done = _("Withdrawn. Its words are gone from the page, from its translations and from every version.")
-    return _act(request, statement, "withdraw", form, actions.withdraw_statement, done)
+def propose_to_keep(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """Propose that a line is shown which somebody found unsafe."""
+    form, done = KeepForm(request.POST), _("Proposed. A second person reads the line and your reason.")
+    return _act(request, statement, "keep", form, actions.propose_to_keep, done, user=request.user)
+
+
+@require_POST
+@staff_required(Permission.SUMMARY_PUBLISH)
+def agree_to_keep(request: StaffRequest, statement: UUID) -> HttpResponse:
+    """A second person agrees to show it, with the reason."""
+    form, done = AgreeForm(request.POST), _("It can be published. The reason stands beside it.")
+    return _act(request, statement, "agree", form, actions.agree_to_keep, done, user=request.user)
 
 
 @require_POST

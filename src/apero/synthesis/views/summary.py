@@ -20,6 +20,7 @@ from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
 from apero.synthesis.forms import PublishForm
 from apero.synthesis.models import Statement, SummaryVersion
+from apero.synthesis.views.checks import check_facts
 from apero.synthesis.views.doors import head_of, session_or_404
 from apero.translation.queries import text_in
 
@@ -63,16 +64,27 @@ def _form(
     return PublishForm(
         request.POST or None,
         is_revision=newest is not None,
-        waiting=_waiting(session)["drafts"],
+        waiting=_left_out(session, ready),
         ready=len(ready),
+        unasked=_unasked(session, ready),
         initial=initial,
     )
 
 
 def _waiting(session: Session) -> dict[str, int]:
-    return queries.counts_of_sessions([session.pk]).get(
-        session.pk, {"drafts": 0, "approved": 0, "published": 0}
-    )
+    return queries.counts_of_sessions([session.pk]).get(session.pk, dict.fromkeys(queries.COUNTED, 0))
+
+
+def _unasked(session: Session, ready: list[Statement]) -> int:
+    """How many of these participants have still to be asked about."""
+    approved = sum(s.state == State.APPROVED for s in ready)
+    return approved if approved and queries.is_asked(session) else 0
+
+
+def _left_out(session: Session, ready: list[Statement]) -> int:
+    """How many a version of now would not hold, if it does not say why participants were not asked."""
+    counts = _waiting(session)
+    return counts["drafts"] + counts["checking"] + counts["held"] + _unasked(session, ready)
 
 
 def _page(
@@ -94,13 +106,14 @@ def _page(
         "page": shown,
         "versions": versions,
         "attendance": queries.attendance_in_words(session),
-        "counts": _waiting(session),
+        "counts": (counts := _waiting(session)),
         "raw_notes": session.notes.filter(is_distilled=False).count(),
-        "own": [s for s in ready if s.state == State.APPROVED and s.writer_id == request.user.pk],
+        "own": [s for s in ready if s.state != State.PUBLISHED and s.writer_id == request.user.pk],
         "state": queries.summary_state(session, version, today=now.date()),
         "refusal": rules.why_not_begin_summary(
             phase=phase_of(session, now=now), is_unlisted=session.is_unlisted
         ),
         "here": "summary",
     }
+    context |= check_facts(session, counts)
     return render(request, "synthesis/summary.html", context, status=422 if form.errors else 200)
