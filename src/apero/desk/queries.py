@@ -8,6 +8,7 @@ from uuid import UUID
 from apero.conversations import queries as conversations
 from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
+from apero.hiding.queries import waits_for
 from apero.incidents.queries import NO_DUTIES, Duties, duties_of
 from apero.interpretation import queries as interpretation
 from apero.interpretation.rules import is_due
@@ -97,6 +98,7 @@ class Worklist:
     to_read: int = 0
     to_arrange: int = 0
     to_interpret: int = 0
+    to_decide: int = 0
     conduct: Duties = NO_DUTIES
 
     @property
@@ -111,7 +113,14 @@ class Worklist:
             self.waiting,
             self.new_threats,
         )
-        counts = (self.to_screen, self.to_answer, self.to_read, self.to_arrange, self.to_interpret)
+        counts = (
+            self.to_screen,
+            self.to_answer,
+            self.to_read,
+            self.to_arrange,
+            self.to_interpret,
+            self.to_decide,
+        )
         return not any(lists) and not any(counts) and not self.conduct.is_any
 
 
@@ -213,6 +222,8 @@ def _count(
         found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
     if Permission.INTERPRETATION_ARRANGE in permissions:
         found.to_arrange = sum(is_due(row) for row in interpretation.rows_of(team_id, now=now))
+    if Permission.HIDING_DECIDE in permissions:
+        found.to_decide = waits_for(team_id, user.pk)
     if Permission.INTERPRET in permissions:
         found.to_interpret = interpretation.open_invitations(user.pk, team_id, now=now)
 

@@ -148,6 +148,11 @@ def open_hidings(team_id: UUID) -> QuerySet[Hiding]:
     return hidings_of_team(team_id).filter(outcome="open").order_by("decided_by", "id")
 
 
+def waits_for(team_id: UUID, user_id: UUID) -> int:
+    """How many of them wait for this colleague: all but what they proposed themselves."""
+    return open_hidings(team_id).exclude(first=user_id).count()
+
+
 def decided_hidings(team_id: UUID) -> QuerySet[Hiding]:
     """What was decided, the newest first."""
     return hidings_of_team(team_id).exclude(outcome="open").order_by("-decided_on", "id")

@@ -235,14 +235,6 @@ class DeclineForm(_DeskForm):
     reason = _text(_("Reason for not publishing it"), _("Only its asker reads this, by code."), REASON_ROOM)
 
 
-class RemoveForm(_DeskForm):
-    """Why a public question is removed."""
-
-    reason = _text(
-        _("Reason for removing it"), _("Everybody reads this in place of the question."), REASON_ROOM
-    )
-
-
 class WaitForm(_DeskForm):
     """Words with a flag, kept for a second person."""
 

@@ -14,7 +14,6 @@ urlpatterns = [
     path("desk/questions/<uuid:question>/wait", flags.wait, name="wait"),
     path("desk/questions/<uuid:question>/answer", screening.answer, name="answer"),
     path("desk/questions/<uuid:question>/decline", screening.decline, name="decline"),
-    path("desk/questions/<uuid:question>/remove", screening.remove, name="remove"),
     path("desk/questions/<uuid:question>/private", screening.private, name="private"),
     path("desk/sessions/<uuid:session>/queue", queue.queue, name="queue"),
     path("desk/sessions/<uuid:session>/queue/close", queue.close, name="queue_close"),

@@ -20,7 +20,7 @@ from apero.disclosure.queries import kept_for
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
-from apero.listening.forms import AnswerForm, DeclineForm, PrivateForm, PublishForm, RemoveForm
+from apero.listening.forms import AnswerForm, DeclineForm, PrivateForm, PublishForm
 from apero.listening.models import Question
 from apero.listening.views.flags import Stopped, languages_of, stopped
 from apero.people.access import StaffRequest, staff_required
@@ -37,7 +37,6 @@ FORMS: dict[str, tuple[type[Any], Callable[[Question], Refusal | None]]] = {
     "publish": (PublishForm, rules.why_not_publish),
     "answer": (AnswerForm, rules.why_not_answer),
     "decline": (DeclineForm, rules.why_not_decline),
-    "remove": (RemoveForm, rules.why_not_remove),
 }
 """What can be done with a question, in the order of the page: the form, and why not."""
 
@@ -104,6 +103,8 @@ def _page(
         "forms": forms,
         "tried": next(iter(tried.values()), None),
         "is_public": rules.is_public(question),
+        "may_take_off": rules.why_not_withhold(question) is None,
+        "decides": Permission.HIDING_DECIDE in request.permissions,
         "stopped": held,
         "kept": list(kept.values()),
         "private": tried.get("private") or PrivateForm(),
@@ -175,19 +176,6 @@ def decline(request: StaffRequest, question: UUID) -> HttpResponse:
     """Do not publish it."""
     return _act(
         request, question, "decline", actions.decline_question, _("The reason is kept for its asker.")
-    )
-
-
-@require_POST
-@staff_required(Permission.QUESTIONS_SCREEN)
-def remove(request: StaffRequest, question: UUID) -> HttpResponse:
-    """Take a public one off the page, leaving reason and date (R15)."""
-    return _act(
-        request,
-        question,
-        "remove",
-        actions.remove_question,
-        _("Removed. The reason and the date stand there."),
     )
 
 

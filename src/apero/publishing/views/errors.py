@@ -3,10 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from apero.hiding.queries import Mark
+
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """404: nothing here, or nothing that this reader may see. The two look the same."""
     return render(request, "publishing/errors/not_found.html", status=404)
+
+
+def gone(request: HttpRequest, mark: Mark) -> HttpResponse:
+    """410: it stood here, and was taken off for now or for good; the page says which (R15)."""
+    return render(request, "publishing/errors/gone.html", {"mark": mark}, status=410)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
