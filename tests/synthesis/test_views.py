@@ -571,20 +571,23 @@ def test_r60_a_question_is_answered_by_a_role(held: Session) -> None:
     assert "a board member" in client.get(page).text
 
 
-def test_what_is_public_is_reopened_reworded_or_withdrawn_by_a_convenor(held: Session) -> None:
+def test_what_is_public_is_reopened_or_taken_off_by_a_convenor(held: Session) -> None:
     statement = make.statement(held, "Canary words.")
     convenor, taker, page = as_role("convenor"), as_role("note-taker"), f"/en/desk/statements/{statement.pk}"
     publish(convenor, held)
     assert "This statement is public." in taker.get(f"{page}/edit").text
     kept = taker.post(f"{page}/edit", write(text="My new words.", seen=mark_of(statement)))
     assert (kept.status_code, "My new words." in kept.text) == (422, True)
-    assert taker.post(f"{page}/withdraw", {"because": "protect"}).status_code == 403
+    take_off = f"/en/desk/hiding/new/{statement.text_id}"
+    assert take_off in convenor.get(page).text
+    assert take_off not in taker.get(page).text
+    assert taker.get(take_off).status_code == 403
     assert convenor.post(f"{page}/reopen").status_code == 302
-    assert convenor.post(f"{page}/withdraw", {"because": ""}).status_code == 422
-    assert convenor.post(f"{page}/withdraw", {"because": "protect"}).status_code == 302
+    assert convenor.post(take_off, {"reason": ""}).status_code == 422
+    assert convenor.post(take_off, {"reason": "protect"}).status_code == 302
     html = convenor.get(page).text
     assert "Canary words." not in html
-    assert "Its words are gone." in html
+    assert "Two people decide what becomes of it." in html
 
 
 def test_a_draft_is_discarded_by_a_note_taker(session: Session) -> None:
