@@ -9,7 +9,7 @@ from django.test import Client
 from apero.publishing.holdings import HOLDINGS, fields_without_a_sentence, stored_fields
 
 NOT_OF_PEOPLE = {
-    "audit": {"Entry", "Head", "ClosedMonth"},
+    "audit": {"Entry", "Head", "ClosedMonth", "PageTurn"},
     "work": {"Job"},
     "places": {"City", "CityName", "Gazetteer"},
     "people": {"User", "Team", "Membership", "Invitation"},

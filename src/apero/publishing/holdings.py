@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.rules import KEPT_AFTER_SUMMARY
 from apero.synthesis import rules as synthesis
+from apero.synthesis.check_rules import KEPT_AFTER_ROUND
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +151,9 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         model="registration.Voice",
         title=_("What stays of a place"),
-        why=_("So that you can say one day whether the summary is right. This cannot be done here yet."),
+        why=_(
+            "So that your code can still check what was written, take a public line back, and say whether it was done."
+        ),
         read_by=_("Nobody can read anything in it. Your code can be compared with it."),
         until=_("When the series is closed."),
         fields={
@@ -190,7 +193,8 @@ HOLDINGS: tuple[Holding, ...] = (
             "published_on": _("The day on which it was published."),
             "answered_on": _("The day on which it was answered."),
             "answered_by_role": _("The role of who answered, such as host. No name."),
-            "removed_on": _("The day on which it was taken off the page."),
+            "removed_on": _("The day on which it was removed for good."),
+            "withheld_on": _("The day on which it was taken off the page, until two people decide."),
             "way": _("Whether it was asked ahead or while a session ran."),
             "session": _("In which session it was asked or is to be answered, if in one."),
             "pseudonym": _(
@@ -213,6 +217,46 @@ HOLDINGS: tuple[Holding, ...] = (
         fields={
             "token": _("A value made from your code for this one question."),
             "question": _("Which question it is."),
+        },
+    ),
+    Holding(
+        model="hiding.TakenBack",
+        title=_("That a line of a summary was taken back by a code"),
+        why=_("So that a code takes a line back once, and five lines of a session at most."),
+        read_by=_("Nobody can read anything in it. Your code can be compared with it."),
+        until=_("When the series is closed."),
+        fields={
+            "token": _("A value made from your code for this one line."),
+            "statement": _("Which line it is."),
+        },
+    ),
+    Holding(
+        model="hiding.Hiding",
+        title=_("Words that were taken off the pages"),
+        why=_("So that two people decide about them within 14 days, and the page says what became of them."),
+        read_by=_(
+            "The two who decide. The page shows the days, and the kind of reason if the words are destroyed."
+        ),
+        until=_("As long as the series is kept: without a word of what was destroyed."),
+        is_act=False,
+        fields={
+            "id": _ID,
+            "team": _("Which team it is about."),
+            "source": _("Which text it is, while the text exists."),
+            "kind": _("What it is, such as a statement or an answer."),
+            "part": _("Which part of the text, if not all of it."),
+            "reason": _(
+                "The kind of reason: to protect people, because somebody asked, or because it is wrong."
+            ),
+            "by_code": _("Whether somebody who took part asked for it by code. Not who."),
+            "requested_on": _("The day on which it left the pages. Not the hour."),
+            "decided_by": _("The last day for a decision."),
+            "first": _("Which colleague proposed what becomes of it. Never shown in public."),
+            "second": _("Which other colleague agreed. Never shown in public."),
+            "proposes": _("What the first of the two proposes."),
+            "outcome": _("What became of it: destroyed, shown again, or worded anew."),
+            "decided_on": _("The day of the decision."),
+            "because": _("The public reason, if it is shown again or a question was removed."),
         },
     ),
     Holding(
@@ -244,6 +288,71 @@ HOLDINGS: tuple[Holding, ...] = (
             "typed": _("The words of the note-taker. There is no field for who said it."),
             "is_distilled": _("Whether a statement was made of it."),
             "revision": _("How often it was reworded."),
+        },
+    ),
+    Holding(
+        model="synthesis.CheckMark",
+        title=_("What you say of a line when you check it"),
+        why=_("So that what is unsafe is held back, and unfair lines are seen before they are public."),
+        read_by=_(
+            "Nobody while the check is open. You, by your code. Then it is counted, from five people on."
+        ),
+        until=_("When the check is over: noon after its last day, by UTC."),
+        fields={
+            "token": _(
+                "A value made of your code for this one line. It leads to no place and to no other answer."
+            ),
+            "round": _("Which check it is."),
+            "statement": _("Which line it is about; none for the whole."),
+            "mark": _("Fair, unsafe, or that something is missing."),
+        },
+    ),
+    Holding(
+        model="synthesis.MissingPoint",
+        title=_("What you say is missing"),
+        why=_("So that the team can add in general words what it did not hear."),
+        read_by=_("You, by your code, while the check is open. The team of the series, when it is over."),
+        until=_("With the notes of the session, and %(days)d days after the check at the earliest."),
+        days={"days": KEPT_AFTER_ROUND.days},
+        fields={
+            "id": _(
+                "A random number; while the check is open, a value made of your code, so that you can change your words."
+            ),
+            "round": _("Which check it is."),
+            "typed": _("Your words."),
+        },
+    ),
+    Holding(
+        model="synthesis.CheckRound",
+        title=_("A check of what was written of a session"),
+        why=_("So that those who were there see the lines before they are public."),
+        read_by=_("The team. Everybody reads how many checked, as a band."),
+        until=_("As long as the session is kept."),
+        is_act=False,
+        fields={
+            "id": _ID,
+            "session": _("Which session it is."),
+            "number": _("Which check of the session it is."),
+            "opened_on": _("The day on which it was opened."),
+            "closes_on": _("Its last day."),
+            "closed_on": _("The day on which the answers were counted and deleted."),
+            "checked": _("How many checked, as a band: fewer than five, five, ten or twenty and more."),
+            "says_missing": _("Whether somebody said that something is missing, if five or more checked."),
+        },
+    ),
+    Holding(
+        model="synthesis.CheckTotal",
+        title=_("How many called a line fair or unsafe"),
+        why=_("So that the team sees where people disagree."),
+        read_by=_("The team. No page shows it."),
+        until=_("As long as the session is kept."),
+        is_act=False,
+        fields={
+            "id": _ID,
+            "round": _("Which check it is."),
+            "statement": _("Which line it is about; none for the whole."),
+            "fair": _("How many said fair. Only from five answers about the line on."),
+            "other": _("How many said unsafe, or that something is missing."),
         },
     ),
     Holding(
@@ -298,13 +407,21 @@ HOLDINGS: tuple[Holding, ...] = (
             "is_emerging": _("Whether it is a new threat."),
             "is_chilling_effect": _("Whether people fell silent because of it."),
             "is_organisational_exposure": _("Whether an organisation is exposed by it."),
-            "state": _("Whether it is a draft, approved, published, sent back, or withdrawn."),
+            "state": _(
+                "Whether it is a draft, approved, with participants, held back, published, or taken off."
+            ),
+            "round": _("The check in which participants look at it, or did."),
+            "keeper": _(
+                "Which colleague proposed to show it although somebody called it unsafe. Never shown in public."
+            ),
+            "kept_on": _("The day on which a second colleague agreed to that."),
             "writer": _("Which colleague of the team wrote it. Never shown in public."),
             "approver": _("Which other colleague approved it. Never shown in public."),
             "sent_back_because": _("What the second person asked the writer to change."),
             "approved_on": _("The day on which it was approved."),
             "answered_on": _("The day on which it was answered."),
             "answered_by_role": _("The role of who answered. No name."),
+            "withheld_on": _("The day on which it was taken off every page, until two people decide."),
             "withdrawn_on": _("The day on which it was withdrawn."),
             "withdrawn_because": _("The kind of reason for which it was withdrawn."),
             "position": _("Its place in the summary."),
