@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from apero.guard.context import Context
 from apero.guard.flags import Flag
+from apero.guard.patterns import flat
 from apero.guard.plain import Plain, Word, bare, plain
 
 SHORTEST = 4
@@ -36,6 +38,22 @@ APART = 2
 SENTENCES = re.compile(r"[.!?؟;\n…]")
 
 
+ROLES = flat(
+    "the|our|host|hosts|organisation|organization|organiser|organizer|convenor|convener|facilitator|moderator|interpreter|"
+    "team|committee|board|foundation|chapter|community|trust|safety|human|rights|group|staff|speaker|chair|notetaker|note|taker|"
+    "anfitrion|anfitriona|organizacion|moderadora|moderador|equipo|comite|facilitadora|facilitador|fundacion|interprete|"
+    "animatrice|animateur|equipe|comite|fondation|moderatrice|moderateur|organisatrice|organisateur|"
+    "المنظمه|المضيف|المضيفه|الفريق|اللجنه|المترجم|المترجمه|الميسر|الميسره|المجتمع|"
+    "organizacao|equipe|anfitriao|fundacao|comunidade|ajo|egbe|olutoju|alejo|igbimo|kungiya|mai masaukin|kwamiti|tawaga|"
+    "shirika|mwenyeji|timu|kamati|msimamizi|mkalimani|jumuiya|organisasi|tuan|rumah|panitia|moderator|penerjemah|komunitas|tim|"
+    "organisation|gastgeber|gastgeberin|moderatorin|dolmetscherin|dolmetscher|gruppe|verein|vorstand|"
+    "організація|ведуча|ведучии|команда|комітет|модератор|модераторка|перекладачка|перекладач|спільнота"
+)
+"""What somebody may be shown as instead of a name, and words that are in names of groups."""
+LONG_PART = 6
+"""Letters of a part of a host's name which is found in small letters too."""
+
+
 class Name(NamedTuple):
     """A name to look for. `part`: it is one word of a longer name."""
 
@@ -58,6 +76,11 @@ def find(plain: Plain, context: Context) -> Iterator[Flag]:
 # Names
 
 
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(ROLES.split("|"))
+
+
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, bare(plain(name).text))).translate(AS_LETTER)
 
@@ -66,9 +89,11 @@ def _names(context: Context) -> dict[str, list[Name]]:
     """The names by their first letters."""
     names = {Name(_letters(name), "registrant", part=False) for name in context.registrants}
     for host in context.hosts:
-        parts = [_letters(part) for part in host.split()]
-        names |= {Name(part, "host", part=len(parts) > 1) for part in parts if len(part) >= SHORTEST_PART}
-        names.add(Name("".join(parts), "host", part=False))
+        parts = [part for part in (_letters(part) for part in host.split()) if part]
+        own = [part for part in parts if part not in _roles()]
+        names |= {Name(part, "host", part=True) for part in own if len(part) >= SHORTEST_PART}
+        if len(own) > 1 or (own and len(own) == len(parts)):
+            names.add(Name("".join(parts), "host", part=False))
     for name in list(names):
         if len(name.letters) > SHORTEST and name.letters[-1] in VOWELS:
             names.add(name._replace(letters=name.letters[:-1]))  # the stem that Ukrainian endings follow
@@ -107,7 +132,7 @@ def _span(words: list[Word], ends: list[int], first: int, stop: int, name: Name,
     rest = text[stop : ends[last]]
     if last > first and len(name.letters) < ACROSS_WORDS:
         return None
-    if len(name.letters) < SHORTEST and not words[first].word[0].isupper():
+    if name.part and len(name.letters) < LONG_PART and words[first].word[0].islower():
         return None
     written = words[last].word[len(words[last].word) - len(rest) :]
     if rest and rest not in ENDINGS and not written.isdigit():
