@@ -57,6 +57,8 @@ class ProgrammeFacts:
     contact_address: str = ""
     questions_close_on: date | None = None
     summary_days: int = 14
+    check_days: int = 7
+    responses_due_on: date | None = None
     interpretation_threshold: int = 4
     interpretation_notice_days: int = 5
     policy_version_id: UUID | None = None
@@ -67,7 +69,7 @@ class ProgrammeFacts:
     def columns(self) -> dict[str, object]:
         """The facts that are columns."""
         names = "starts_on ends_on influence contact_address questions_close_on summary_days source_page source_licence"
-        numbers = "interpretation_threshold interpretation_notice_days"
+        numbers = "check_days interpretation_threshold interpretation_notice_days responses_due_on"
         return {name: getattr(self, name) for name in f"{names} {numbers}".split()}
 
 

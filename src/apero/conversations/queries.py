@@ -176,7 +176,8 @@ def programme_facts(programme: Programme) -> ProgrammeFacts:
     """A series as it stands, with all its words as they were written."""
     text = texts_in(AS_WRITTEN, [programme.text_id])[programme.text_id]
     names = "starts_on ends_on influence contact_address questions_close_on summary_days policy_version_id"
-    numbers = "interpretation_threshold interpretation_notice_days"
+    names += " responses_due_on"
+    numbers = "check_days interpretation_threshold interpretation_notice_days"
     return ProgrammeFacts(
         parts={part: text.plain(part) for part in text.parts},
         conduct_ids=list(programme.conduct_codes.values_list("pk", flat=True)),

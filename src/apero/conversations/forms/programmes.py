@@ -21,7 +21,15 @@ PARTS = (
     *("convenor", "contact-role", "cannot-come"),
 )
 """The parts of a series' text that the form asks for; a hyphen is an underscore in the form."""
-COLUMNS = ("starts_on", "ends_on", "influence", "contact_address", "questions_close_on", "summary_days")
+COLUMNS: tuple[str, ...] = (
+    "starts_on",
+    "ends_on",
+    "influence",
+    "contact_address",
+    "questions_close_on",
+    "summary_days",
+)
+COLUMNS = (*COLUMNS, "responses_due_on")
 Choices = Sequence[tuple[str, str]]
 _ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 MOST_LINES = 30
@@ -36,7 +44,7 @@ class ProgrammeForm(DeskForm):
         (_("Why you ask"), "purpose background scope_in scope_out scope_why"),
         (_("What people can change"), "influence open closed"),
         (_("Who asks"), "convenor contact_role contact_address contact_is_role"),
-        (_("Other ways, and until when"), "cannot_come questions_close_on summary_days"),
+        (_("Other ways, and until when"), "cannot_come questions_close_on summary_days responses_due_on"),
         (_("Interpretation"), "interpretation_threshold interpretation_notice_days"),
         (_("What it stands on"), "policy_version conduct"),
     )
@@ -108,6 +116,24 @@ class ProgrammeForm(DeskForm):
         max_value=180,
         initial=14,
         help_text=_("Counted from each session. After that its page says by itself how late the summary is."),
+    )
+    responses_due_on = DayField(
+        label=_("Answers to recommendations are promised by"),
+        required=False,
+        help_text=_(
+            "Everyone reads it. After that day each page says by itself how late an answer is. Empty: no day is promised."
+        ),
+    )
+    check_days = forms.IntegerField(
+        label=_("Days for which participants check what was written"),
+        min_value=0,
+        max_value=60,
+        initial=7,
+        required=False,
+        help_text=_(
+            "Before a summary is public, those who were there can call a line unsafe with their code, and it is held back. "
+            "0: nobody is asked. Empty: 7."
+        ),
     )
     interpretation_threshold = forms.IntegerField(
         label=_("How many people have to ask for a language"),
@@ -186,6 +212,7 @@ class ProgrammeForm(DeskForm):
             parts={part: typed[part.replace("-", "_")] for part in PARTS},
             policy_version_id=typed["policy_version"] or None,
             conduct_ids=typed["conduct"],
+            check_days=7 if typed["check_days"] is None else typed["check_days"],
             interpretation_threshold=typed["interpretation_threshold"] or 4,
             interpretation_notice_days=typed["interpretation_notice_days"] or 5,
             **{name: typed[name] for name in COLUMNS},
@@ -196,6 +223,7 @@ def programme_initial(facts: ProgrammeFacts) -> dict[str, Any]:
     """What the form shows of a series that stands."""
     return {
         **{part.replace("-", "_"): facts.parts.get(part, "") for part in PARTS},
+        "check_days": facts.check_days,
         "interpretation_threshold": facts.interpretation_threshold,
         "interpretation_notice_days": facts.interpretation_notice_days,
         **{name: getattr(facts, name) for name in COLUMNS},

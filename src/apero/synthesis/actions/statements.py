@@ -27,7 +27,7 @@ from apero.synthesis.events import (
     StatementSentBack,
     StatementsMoved,
 )
-from apero.synthesis.models import Note, Statement
+from apero.synthesis.models import Note, Statement, SummaryItem
 from apero.synthesis.queries import flags_of_answer, flags_of_statement, mark_of, was_public
 from apero.synthesis.rules import (
     why_not_answer,
@@ -37,7 +37,7 @@ from apero.synthesis.rules import (
     why_not_reopen,
     why_not_send_back,
 )
-from apero.translation.actions import release_source, withhold_source, write_source
+from apero.translation.actions import forget_translations, release_source, withhold_source, write_source
 from apero.translation.models import Source
 
 State = Statement.State
@@ -155,6 +155,11 @@ def change_statement(
     _reword(locked, {"text": facts.text} | ({"kept-because": ""} if locked.round_id else {}))
     for name, value in facts.columns().items():
         setattr(locked, name, value)
+    if (
+        locked.state == State.HELD
+    ):  # the words that were called unsafe are in no version and no language any more
+        SummaryItem.objects.filter(statement=locked).update(wording="")
+        forget_translations(locked.text_id)
     locked.state, locked.writer = State.DRAFT, writer
     locked.approver, locked.approved_on = None, None
     locked.round, locked.keeper, locked.kept_on = None, None, None
