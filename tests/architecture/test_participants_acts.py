@@ -18,6 +18,7 @@ from apero.conversations.models import Programme, Session
 from apero.listening.models import Question
 from apero.participation.views import PARTICIPANT_VIEWS
 from apero.publishing.holdings import HOLDINGS
+from apero.synthesis.models import Statement
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,10 @@ HEADERS = {
     "origin": "null",
 }
 ACTS = {holding.model for holding in HOLDINGS if holding.is_act}
+TAKEN_OFF = {"synthesis.Statement", "translation.Source", "translation.Segment"}
+"""Where words lie that somebody takes back: they are put where no page reads them."""
+TOLD_OFF = {"hiding.Hiding", "audit.PageTurn"}
+"""That two people are to decide about them, and that pages are to be read anew: a day at most, and nobody."""
 
 
 def contents() -> dict[str, list[dict[str, Any]]]:
@@ -54,6 +59,9 @@ class Walk:
     """A code that holds a place in a session which strangers do not find."""
     unwanted: str
     """Another, of somebody who says no."""
+    heard: str
+    """The code of a place in a session whose summary is public."""
+    line: Statement
     answers: list[Any] = field(default_factory=list)
 
     def at(self, page: str) -> str:
@@ -75,6 +83,7 @@ class Walk:
         self.question(self.at("/ask"))
         self.live(self.at(f"/sessions/{self.going.address}/live"))
         self.conduct(self.at("/conduct-report"))
+        self.taking_back("/en/code/take-back")
         self.open("/en/code")
         for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
             self.send("/en/code", code=wrong)
@@ -124,6 +133,16 @@ class Walk:
         self.send("/en/code/question/withdraw", self.send("/en/code", code=digits), code=digits, sure="on")
         self.send(address, self.open(address), **typed)
 
+    def taking_back(self, address: str) -> None:
+        """Read the lines of one's session, choose none, take one back, twice."""
+        self.open(address)
+        for wrong in ("", "no such code", self.place):
+            self.send(address, code=wrong)
+        self.send(address, code=self.heard)
+        self.send(address, code=self.heard, take="yes")
+        for _twice in range(2):
+            self.send(address, code=self.heard, take="yes", lines=str(self.line.pk))
+
     def conduct(self, address: str) -> None:
         """Report conduct from a page and by the code of a place, read the report by its own code, withdraw it."""
         typed = {"text": "The host shouted.", "leave_out": "nobody"}
@@ -170,7 +189,11 @@ def walk(client: Client, settings: Any) -> Walk:
     make.seat(full, now=now)
     invited, unwanted = [code.digits() for code in make.invitations(hidden, 2, now=now)]
     client.force_login(make.user("convenor", in_team=programme.team))
-    return Walk(programme, session, client, going, place, queued, full, invited, unwanted)
+    held = make.session(programme, starts_at=now - timedelta(days=3))
+    heard = make.seat(held, now=now - timedelta(days=4)).code.digits()
+    line = make.statement(held, "Somebody read my mail.")
+    make.summary(held, now=now, without_check="The people who came are not reached any more.")
+    return Walk(programme, session, client, going, place, queued, full, invited, unwanted, heard, line)
 
 
 @pytest.fixture
@@ -181,7 +204,9 @@ def changed(walk: Walk) -> dict[str, list[dict[str, Any]]]:
     after = contents()
     rows = {name: [row for row in after[name] if row not in before[name]] for name in after}
     gone = {name for name in before if any(row not in after[name] for row in before[name])}
-    assert gone == {"registration.Invitation"}, "an invitation goes when it is used; nothing else does"
+    assert gone - TAKEN_OFF == {"registration.Invitation"}, (
+        "an invitation goes when it is used; nothing else does"
+    )
     return {name: found for name, found in rows.items() if found}
 
 
@@ -203,14 +228,16 @@ def test_the_walk_opens_every_participants_page(walk: Walk) -> None:
 
 def test_r29_it_changes_tables_of_acts_and_no_other(changed: dict[str, list[dict[str, Any]]]) -> None:
     """So no entry of the record, no task of the queue, no session of a browser."""
-    assert changed.keys() == ACTS - {"registration.Voice"}
+    assert changed.keys() - TAKEN_OFF - TOLD_OFF == ACTS - {"registration.Voice"}
 
 
 def test_r29_it_stores_no_time_of_day(changed: dict[str, list[dict[str, Any]]]) -> None:
     stored = list(values(changed))
     assert not [value for value in stored if isinstance(value, datetime | time)]
     today = timezone.now().date()
-    assert {value for value in stored if isinstance(value, date)} <= {today, today - timedelta(days=1)}
+    acts = list(values({name: rows for name, rows in changed.items() if name in ACTS}))
+    assert {value for value in acts if isinstance(value, date)} <= {today, today - timedelta(days=1)}
+    assert [(row["requested_on"], row["first_id"]) for row in changed["hiding.Hiding"]] == [(today, None)]
     hour = f"{timezone.now():%H:%M}"
     assert not [value for value in stored if isinstance(value, str) and hour in value]
 
