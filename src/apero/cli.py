@@ -23,6 +23,7 @@ COMMANDS = {
     "try-mail": "Send one letter, to see whether the mail server takes it.",
     "backup": "Write a sealed backup while the site serves (DIR; --new-key makes the keys).",
     "restore": "Read a backup whole and put it in place (FILE --key KEYFILE; --check only reads).",
+    "guard": "Print what in a text could tell who somebody is (FILE, or - for standard input).",
     "privacy-audit": "Look into the database for what must not be there.",
 }
 HINT = (
@@ -63,6 +64,16 @@ def try_it() -> None:
     serve.serve()
 
 
+def guard_without_site(*words: str) -> None:
+    """The guard needs no site: without one it reads no settings and makes no keys."""
+    from django.conf import settings  # noqa: PLC0415
+
+    settings.configure(USE_I18N=False)
+    from apero.config.management.commands.guard import Command  # noqa: PLC0415
+
+    Command().run_from_argv(["apero", "guard", *words])
+
+
 def run(words: list[str]) -> None:
     """Do what the words of a command line ask for."""
     command = words[0].replace("-", "_") if words and not words[0].startswith("-") else ""
@@ -72,6 +83,8 @@ def run(words: list[str]) -> None:
         sys.stdout.write(usage() + "\n")
     elif words[1:] == [] and command in ("serve", "try"):
         {"serve": serve.serve, "try": try_it}[command]()
+    elif command == "guard" and not keys.is_site():
+        guard_without_site(*words[1:])
     else:
         if command in ("setup", "restore"):
             os.environ["APERO_SETTING_UP"] = "yes"

@@ -4,6 +4,8 @@ import os
 import secrets
 from pathlib import Path
 
+from apero.config import env
+
 
 class KeyMissing(Exception):
     """Production was asked for and there is no key; the message says how to make one."""
@@ -34,3 +36,10 @@ def key_from(folder: Path, name: str, *, may_make: bool) -> str:
         finally:
             part.unlink()
     return path.read_text(encoding="utf-8").strip()
+
+
+def is_site() -> bool:
+    """Whether there is a site here: its database is named, or its file was made."""
+    if env.text("DATABASE_URL") or env.text("DATABASE_URL_FILE"):
+        return True
+    return (Path(env.text("APERO_DATA", ".apero")) / "apero.sqlite3").exists()

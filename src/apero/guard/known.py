@@ -88,6 +88,10 @@ def _letters(name: str) -> str:
 def _names(context: Context) -> dict[str, list[Name]]:
     """The names by their first letters."""
     names = {Name(_letters(name), "registrant", part=False) for name in context.registrants}
+    for pseudonym in context.registrants:  # "Quiet Heron 37" is known without its number too
+        stem = _letters(pseudonym.rstrip("0123456789 _-"))
+        if len(stem) >= ACROSS_WORDS:
+            names.add(Name(stem, "registrant", part=False))
     for host in context.hosts:
         parts = [part for part in (_letters(part) for part in host.split()) if part]
         own = [part for part in parts if part not in _roles()]
