@@ -63,7 +63,7 @@ def test_r86_a_request_takes_the_words_off_at_once_in_every_language(said: State
     hiding = asked(said, first)
     said.refresh_from_db()
     assert (said.state, said.withheld_on, said.shown_under) == ("withheld", LATER.date(), "")
-    assert hiding.decided_by == LATER.date() + timedelta(days=14)
+    assert hiding.decide_until == LATER.date() + timedelta(days=14)
     assert not published_statements(said.session.programme).exists()
     assert rows_by_statement([said.pk], "fr") == {}
     for language in ("en", "fr", ""):

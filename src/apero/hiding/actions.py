@@ -31,8 +31,8 @@ from apero.hiding.queries import (
 )
 from apero.hiding.rules import (
     agrees,
-    decided_by,
     is_overdue,
+    last_day,
     why_not_decide,
     why_not_request,
     why_not_take_back,
@@ -126,7 +126,7 @@ def withhold(
         reason=reason,
         by_code=by_code,
         requested_on=today,
-        decided_by=decided_by(today),
+        decide_until=last_day(today),
     )
 
 
@@ -308,7 +308,7 @@ def _reword(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> None
 
 def destroy_undecided(*, now: datetime) -> int:
     """Destroy what nobody decided about by its last day. Returns how many texts. Safe to repeat."""
-    due = Hiding.objects.filter(outcome=Outcome.OPEN, decided_by__lt=now.date()).order_by("pk")
+    due = Hiding.objects.filter(outcome=Outcome.OPEN, decide_until__lt=now.date()).order_by("pk")
     return sum(_destroy_overdue(key, now=now) for key in due.values_list("pk", flat=True))
 
 

@@ -38,7 +38,7 @@ class Hiding(models.Model):
     by_code = models.BooleanField(default=False)
     """Somebody who took part asked for it by code."""
     requested_on = models.DateField()
-    decided_by = models.DateField()
+    decide_until = models.DateField()
     """The last day for a decision."""
     first = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     second = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")

@@ -145,7 +145,7 @@ def hidings_of_team(team_id: UUID) -> QuerySet[Hiding]:
 
 def open_hidings(team_id: UUID) -> QuerySet[Hiding]:
     """What waits for two people, the nearest last day first."""
-    return hidings_of_team(team_id).filter(outcome="open").order_by("decided_by", "id")
+    return hidings_of_team(team_id).filter(outcome="open").order_by("decide_until", "id")
 
 
 def waits_for(team_id: UUID, user_id: UUID) -> int:
@@ -215,7 +215,7 @@ def marks_of(source_ids: Iterable[UUID], language: str) -> dict[UUID, list[Mark]
     for row in rows:
         because = texts[row.because_id].first("because") if row.because_id in texts else None
         mark = Mark(
-            row.part, row.outcome, row.decided_on or row.requested_on, row.decided_by, row.reason, because
+            row.part, row.outcome, row.decided_on or row.requested_on, row.decide_until, row.reason, because
         )
         if row.source_id:
             marks.setdefault(row.source_id, []).append(mark)

@@ -17,14 +17,14 @@ LINES_A_CODE = 5
 REASON_ROOM = 500
 
 
-def decided_by(requested_on: date) -> date:
+def last_day(requested_on: date) -> date:
     """The last day for a decision."""
     return requested_on + DECIDED_WITHIN
 
 
 def is_overdue(hiding: Hiding, *, today: date) -> bool:
     """Whether its last day is over and nobody has decided."""
-    return hiding.outcome == Outcome.OPEN and hiding.decided_by < today
+    return hiding.outcome == Outcome.OPEN and hiding.decide_until < today
 
 
 def why_not_request(

@@ -250,7 +250,7 @@ HOLDINGS: tuple[Holding, ...] = (
             ),
             "by_code": _("Whether somebody who took part asked for it by code. Not who."),
             "requested_on": _("The day on which it left the pages. Not the hour."),
-            "decided_by": _("The last day for a decision."),
+            "decide_until": _("The last day for a decision."),
             "first": _("Which colleague proposed what becomes of it. Never shown in public."),
             "second": _("Which other colleague agreed. Never shown in public."),
             "proposes": _("What the first of the two proposes."),
