@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from apero.audit.models import Entry
-from apero.conversations.models import Programme
+from apero.conversations.models import Programme, SessionHost
 from apero.disclosure.actions import clear_all, clear_flag, forget_clearances
 from apero.disclosure.models import Clearance
 from apero.disclosure.queries import Flagged, context_of, flags_of, mark_of
@@ -145,6 +145,19 @@ def test_pseudonyms_of_the_series_and_hosts_are_flagged(db: None) -> None:
     assert context.registrants == ("Quiet Heron 37",)
     found = flags_of("Quiet Heron 37 said that mail is read.", context)
     assert [one.flag.kind for one in found] == ["registrant"]
+
+
+def test_hosts_are_flagged_by_the_name_they_are_shown_under_and_colleagues_by_their_whole_name(
+    db: None,
+) -> None:
+    session = make.session()
+    role = make.source(session.programme.team, "host", role="Facilitator")
+    SessionHost.objects.create(session=session, position=1, shown_name="Sefarani", text=role)
+    make.user("facilitator", in_team=session.programme.team, name="Wendeline Aruku")
+    make.user("convenor", in_team=session.programme.team, name="Noor")
+    context = context_of(session.programme)
+    assert sorted(context.hosts) == ["Sefarani", "Wendeline Aruku"]
+    assert [one.flag.kind for one in flags_of("Sefarani said that mail is read.", context)] == ["host"]
 
 
 def test_the_names_of_a_region_may_be_said_and_its_cities_are_finer(db: None) -> None:

@@ -10,13 +10,14 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apero.conversations.models import AgendaItem, Programme
+from apero.conversations.models import Programme, SessionHost
 from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.wording import WHY
 from apero.guard.check import check
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.lib.countries import country_name
+from apero.people.models import Membership
 from apero.people.roles import Permission
 from apero.places.models import City
 from apero.policy.models import Region
@@ -191,10 +192,12 @@ def _places_of(region: Region) -> Iterator[str]:
 
 
 def _hosts_of(programme: Programme) -> Iterator[str]:
-    """The names of hosts as agendas show them."""
-    sources = AgendaItem.objects.filter(session__programme=programme).order_by().values("text")
-    found = Segment.objects.filter(source__in=sources, part="host").order_by()
-    yield from found.values_list("text", flat=True).distinct()
+    """The names under which hosts are shown, and the whole names of the team."""
+    shown = SessionHost.objects.filter(session__programme=programme).exclude(shown_name="").order_by()
+    yield from shown.values_list("shown_name", flat=True).distinct()
+    members = Membership.objects.filter(team=programme.team_id).order_by()
+    names = members.values_list("user__name", flat=True).distinct()
+    yield from (name for name in names if " " in name.strip())
 
 
 _TRAITS: dict[bytes, frozenset[str]] = {}
