@@ -391,12 +391,27 @@ def test_acts_without_a_code_lead_to_the_page_that_asks_for_it(
     assert Seat.objects.count() == 1
 
 
-def test_a_withdrawn_a_purged_and_a_wrong_code_get_the_same_page(client: Client, session: Session) -> None:
+def test_a_withdrawn_a_wrong_and_a_code_of_a_closed_series_get_the_same_page(
+    client: Client, session: Session
+) -> None:
     withdrawn, purged = make.digits_on(send(client, session).text), make.digits_on(send(client, session).text)
     client.post("/en/code/withdraw", {"code": withdrawn})
     actions.purge_seats(now=timezone.now() + timedelta(days=90))
+    Programme.objects.update(state="closed")
+    actions.purge_seats(now=timezone.now() + timedelta(days=91))
     pages = {open_code(client, code).text.replace(code, "") for code in (withdrawn, purged, "1" * 24)}
     assert len(pages) == 1
+
+
+def test_r83_a_code_still_speaks_when_its_place_is_deleted(client: Client, session: Session) -> None:
+    digits = make.digits_on(send(client, session).text)
+    actions.purge_seats(now=timezone.now() + timedelta(days=90))
+    page = open_code(client, digits)
+    assert page.status_code == 200
+    assert "What your code still does" in page.text
+    assert 'action="/en/code/check"' in page.text
+    assert page["Cache-Control"] == "no-store"
+    assert "Quiet Heron" not in page.text
 
 
 def test_a_withdrawn_a_purged_and_a_wrong_code_take_one_path(client: Client, session: Session) -> None:

@@ -5,6 +5,7 @@ The clock and the reader's city come on top, request by request (views/summary.p
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from apero.publishing.queries import about_language, page_of, with_recommendatio
 from apero.synthesis import queries as synthesis
 from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
 from apero.synthesis.queries import KnowsRow, StatementRow
+from apero.translation.models import DECIDED_WITHIN
 from apero.translation.queries import Passage, Text, texts_in
 
 PAGE_OF = synthesis.PAGE_OF
@@ -233,6 +235,28 @@ class ItemRow:
     @property
     def is_withdrawn(self) -> bool:
         return self.item.statement.state == Statement.State.WITHDRAWN
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether two people decide about it."""
+        return self.item.statement.state == Statement.State.WITHHELD
+
+    @property
+    def decided_by(self) -> date | None:
+        """The last day of their decision."""
+        on = self.item.statement.withheld_on
+        return on + DECIDED_WITHIN if on else None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody who was there called it unsafe, when it came back to be checked."""
+        return self.item.statement.state == Statement.State.HELD
+
+    @property
+    def has_wording(self) -> bool:
+        """Whether its wording of then is shown."""
+        is_off = self.is_withdrawn or self.is_withheld or self.is_held
+        return bool(self.item.wording) and not is_off
 
     @property
     def because(self) -> Any:

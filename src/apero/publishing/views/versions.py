@@ -10,6 +10,7 @@ from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.publishing import heard as pages
 from apero.publishing.views.paging import page_number, without
+from apero.synthesis.queries import held_back
 
 STEPS: dict[str, str | Promise] = {"recorded": _("Recorded"), "withdrawn": _("Withdrawn")}
 
@@ -24,6 +25,8 @@ def summary_version(request: HttpRequest, programme: str, session: str, number: 
         "programme": found.programme,
         "series": found.series,
         "version": found.version,
+        "held_back": found.version.number == found.versions[0].number
+        and found.session.pk in held_back([found.session.pk]),
         "role": role.name if role else "",
         "is_sample": found.programme.is_sample,
         "query_without_page": without(request, "page"),
