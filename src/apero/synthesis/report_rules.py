@@ -17,6 +17,8 @@ LABEL_ROOM = 120
 NOTE_ROOM = 300
 MOST_BEHIND = 200
 """Statements behind one claim."""
+MOST_OFFERED = 400
+"""Statements that a form offers to stand behind a claim: the newest sessions come first."""
 
 
 def stands_firm(state: str, *, asks_participants: bool) -> bool:

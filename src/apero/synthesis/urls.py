@@ -1,6 +1,15 @@
 from django.urls import path
 
-from apero.synthesis.views import acts, attendance, checks, notes, statements, summary
+from apero.synthesis.views import (
+    acts,
+    attendance,
+    checks,
+    figures,
+    notes,
+    reports,
+    statements,
+    summary,
+)
 
 app_name = "synthesis"
 urlpatterns = [
@@ -22,5 +31,35 @@ urlpatterns = [
     path("statements/<uuid:statement>/answer", acts.answer, name="answer"),
     path("statements/<uuid:statement>/reopen", acts.reopen, name="reopen"),
     path("statements/<uuid:statement>/discard", acts.discard, name="discard"),
+    path("sessions/<uuid:session>/summary/figures", figures.figures, name="figures"),
+    path("sessions/<uuid:session>/summary/correct", figures.correct, name="correct"),
+    path("figures/<uuid:figure>", figures.figure, name="figure"),
+    path("figures/<uuid:figure>/drop", figures.drop_figure, name="drop_figure"),
+    path("series/<slug:programme>/summaries", reports.reports, name="reports"),
+    path("series/<slug:programme>/summary", reports.report, name="series_report"),
+    path("series/<slug:programme>/summary/claims/new", reports.new_claim, name="series_new_claim"),
+    path("series/<slug:programme>/summary/figures", figures.report_figures, name="series_figures"),
+    path("series/<slug:programme>/summary/correct", figures.correct_report, name="series_correct"),
+    path("series/<slug:programme>/regions/<slug:region>/summary", reports.report, name="region_report"),
+    path(
+        "series/<slug:programme>/regions/<slug:region>/summary/claims/new",
+        reports.new_claim,
+        name="region_new_claim",
+    ),
+    path(
+        "series/<slug:programme>/regions/<slug:region>/summary/figures",
+        figures.report_figures,
+        name="region_figures",
+    ),
+    path(
+        "series/<slug:programme>/regions/<slug:region>/summary/correct",
+        figures.correct_report,
+        name="region_correct",
+    ),
+    path("claims/<uuid:claim>", reports.claim, name="claim"),
+    path("claims/<uuid:claim>/edit", reports.edit_claim, name="edit_claim"),
+    path("claims/<uuid:claim>/approve", reports.approve_claim, name="approve_claim"),
+    path("claims/<uuid:claim>/clear", reports.clear_claim, name="clear_claim"),
+    path("claims/<uuid:claim>/discard", reports.discard_claim, name="discard_claim"),
     path("review", statements.review, name="review"),
 ]

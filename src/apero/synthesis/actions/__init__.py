@@ -17,7 +17,12 @@ from apero.synthesis.actions.figures import (
     drop_figure,
     write_figure,
 )
-from apero.synthesis.actions.flags import clear_flag_of_claim, clear_flag_of_statement
+from apero.synthesis.actions.flags import (
+    clear_flag_of_claim,
+    clear_flag_of_statement,
+    let_about_wait,
+    let_reply_wait,
+)
 from apero.synthesis.actions.notes import change_note, delete_note, purge_notes, write_note
 from apero.synthesis.actions.reports import (
     ClaimFacts,
@@ -75,6 +80,8 @@ __all__ = [
     "discard_statement",
     "drop_figure",
     "leave_counts",
+    "let_about_wait",
+    "let_reply_wait",
     "mark_lines",
     "move_statements",
     "open_round",

@@ -9,15 +9,24 @@ from django.db import transaction
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme, Session
+from apero.disclosure.actions import clear_all
+from apero.disclosure.actions import carry
 from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.people.models import User
 from apero.policy.models import Region
 from apero.synthesis.actions.notes import next_position
-from apero.synthesis.actions.summaries import About, again, new_version, require_seen, says_the_same
+from apero.synthesis.actions.summaries import (
+    About,
+    again,
+    new_version,
+    require_no_flags,
+    require_seen,
+    says_the_same,
+)
 from apero.synthesis.events import ClaimApproved, ClaimDiscarded, SummaryPublished
 from apero.synthesis.models import Claim, ClaimItem, Statement, Summary, SummaryVersion
-from apero.synthesis.queries.flags import flags_of_claim
+from apero.synthesis.queries.flags import AROUND, flags_of_claim
 from apero.synthesis.queries.reports import (
     mark_of_claim,
     mark_of_claims,
@@ -150,12 +159,26 @@ def change_claim(*, claim: Claim, facts: ClaimFacts, writer: User, seen: str | N
 
 @transaction.atomic
 def approve_claim(
-    *, claim: Claim, reader: User, by: Actor, now: datetime, seen: str | None = None, on: date | None = None
+    *,
+    claim: Claim,
+    reader: User,
+    by: Actor,
+    now: datetime,
+    seen: str | None = None,
+    on: date | None = None,
+    cleared_because: str = "",
 ) -> Claim:
-    """A second person approves a claim. Raises `Refused` ("not-draft", "own", "stale", "flags")."""
+    """A second person approves a claim. Raises `Refused` ("not-draft", "own", "stale", "flags").
+
+    `on` and `cleared_because` as in `approve_statement`.
+    """
     locked = _locked(claim)
     require(why_not_approve_claim(locked, reader_id=reader.pk, seen=seen, version=mark_of_claim(locked)))
-    require(why_not_pass(flags_of_claim(locked)))
+    flags = flags_of_claim(locked)
+    if cleared_because:
+        clear_all(flags=flags, source=locked.text, reader=reader, because=cleared_because, by=by, now=now)
+    else:
+        require(why_not_pass(flags))
     locked.state, locked.approver, locked.approved_on = State.APPROVED, reader, on or now.date()
     locked.save(update_fields=["state", "approver", "approved_on"])
     release_source(locked.text_id)
@@ -218,6 +241,7 @@ def publish_report(
             unchanged=_holds_already(latest, claims, wordings, words, nothing_recorded=nothing_recorded),
         )
     )
+    flags = require_no_flags(locked, words)
     programme = programme_of(locked)
     version = new_version(
         locked,
@@ -228,6 +252,7 @@ def publish_report(
         on=on or now.date(),
         nothing_recorded=nothing_recorded,
     )
+    carry(flags=flags, source=version.about, of=locked.pk, part=AROUND)
     ClaimItem.objects.bulk_create(
         ClaimItem(version=version, claim=c, position=place, wording=wordings[c.pk])
         for place, c in enumerate(claims)

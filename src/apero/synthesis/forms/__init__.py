@@ -2,6 +2,7 @@
 
 from apero.synthesis.forms.checks import AgreeForm, KeepForm
 from apero.synthesis.forms.notes import AttendanceForm, NoteChangeForm, NoteDeleteForm, NoteForm
+from apero.synthesis.forms.reports import ClaimForm, CorrectionForm, FigureForm, ReportForm
 from apero.synthesis.forms.statements import (
     AnswerForm,
     ApproveForm,
@@ -18,12 +19,16 @@ __all__ = [
     "ApproveForm",
     "AttendanceForm",
     "Choices",
+    "ClaimForm",
     "ClearForm",
+    "CorrectionForm",
+    "FigureForm",
     "KeepForm",
     "NoteChangeForm",
     "NoteDeleteForm",
     "NoteForm",
     "PublishForm",
+    "ReportForm",
     "SendBackForm",
     "StatementForm",
 ]

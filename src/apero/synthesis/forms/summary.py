@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apero.lib.forms import DeskForm
+from apero.synthesis.forms.about import about_fields
 from apero.synthesis.forms.fields import text
 from apero.synthesis.rules import ABOUT_ROOM
 
@@ -57,6 +58,9 @@ class PublishForm(DeskForm):
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
+        later = [name for name in self.fields if name not in ("number", "seen", "method")]
+        self.fields.update(about_fields())
+        self.order_fields(["number", "seen", "method", *about_fields(), *later])
         unneeded = {
             "what_changed": not is_revision,
             "leaves_out": not waiting,

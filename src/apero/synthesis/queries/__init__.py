@@ -42,6 +42,8 @@ from apero.synthesis.queries.counts import (
     tells,
 )
 from apero.synthesis.queries.flags import (
+    AROUND,
+    REPLY,
     flags_of_about,
     flags_of_answer,
     flags_of_claim,
@@ -80,6 +82,7 @@ from apero.synthesis.queries.reports import (
     claim_of_team,
     claims_of,
     figures_of,
+    lines_by_region,
     mark_of_claim,
     mark_of_claims,
     may_stand_behind,
@@ -139,6 +142,7 @@ from apero.synthesis.queries.work import (
 )
 
 __all__ = [
+    "AROUND",
     "ASKED",
     "CAME_AS",
     "CODED_CHOICES",
@@ -155,6 +159,7 @@ __all__ = [
     "PAGE_OF",
     "PLATFORMS",
     "QUALITIES",
+    "REPLY",
     "READY",
     "SAID_BY",
     "SPREADS",
@@ -204,6 +209,7 @@ __all__ = [
     "is_asked",
     "knows_rows",
     "latest_versions",
+    "lines_by_region",
     "mark_of",
     "mark_of_attendance",
     "mark_of_claim",

@@ -57,8 +57,20 @@ def may_stand_behind(summary: Summary) -> QuerySet[Statement]:
     if summary.region_id:
         found = found.filter(region_id=summary.region_id)
     return found.select_related("session", "region", "topic", "risk_area", "text").order_by(
-        "session__starts_at", "position", "id"
+        "-session__starts_at", "position", "id"
     )
+
+
+def lines_by_region(programme: Programme) -> dict[UUID | None, int]:
+    """How many claims each summary of a series has, by its region (None: of the whole series). One query."""
+    rows = (
+        Claim.objects.filter(summary__programme=programme)
+        .exclude(state=Claim.State.WITHDRAWN)
+        .order_by()
+        .values("summary__region_id")
+        .annotate(number=Count("pk"))
+    )
+    return {row["summary__region_id"]: row["number"] for row in rows}
 
 
 def claims_of(summary: Summary) -> QuerySet[Claim]:

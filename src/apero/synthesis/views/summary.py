@@ -59,7 +59,7 @@ def _form(
     initial: dict[str, Any] = {
         "number": newest.number + 1 if newest else 1,
         "seen": queries.mark_of_list(ready),
-        "method": text_in("", newest.about_id).plain("method") if newest else "",
+        **_words_kept(newest),
     }
     return PublishForm(
         request.POST or None,
@@ -69,6 +69,15 @@ def _form(
         unasked=_unasked(session, ready),
         initial=initial,
     )
+
+
+KEPT = ("method", "caveats", "compiled_by", "reviewed_by", "led_to", "process")
+"""The words around a version that its form takes over from the one before."""
+
+
+def _words_kept(newest: SummaryVersion | None) -> dict[str, str]:
+    text = text_in("", newest.about_id) if newest else None
+    return {name: text.plain(name.replace("_", "-")) if text else "" for name in KEPT}
 
 
 def _waiting(session: Session) -> dict[str, int]:
