@@ -224,6 +224,7 @@ def why_not_publish(
     leaves_out: bool = True,
     nothing_recorded: bool = False,
     unasked: int = 0,
+    checking: int = 0,
     is_revision: bool = False,
     method: str = "",
     what_changed: str = "",
@@ -232,8 +233,8 @@ def why_not_publish(
     """A summary is published by somebody who wrote none of what becomes public with it.
 
     `writers` are those of the statements that become public now; `ready` counts all that the version holds,
-    `waiting` those that it does not hold yet, `unasked` those of them that participants have still to check. "Held, nothing
-    was recorded" is a value too, and needs a method.
+    `waiting` those that it does not hold yet, `unasked` those of them that participants have still to check, `checking`
+    those that are with them. "Held, nothing was recorded" is a value too, and needs a method.
     """
     begin = why_not_begin_summary(phase=phase, is_unlisted=is_unlisted)
     if begin:
@@ -247,6 +248,8 @@ def why_not_publish(
         )
     if nothing_recorded and ready:
         return Refusal("contradiction", _("There are statements. Take this mark away."), "nothing_recorded")
+    if not ready and checking:
+        return Refusal("checking", _("Participants are still checking. Publish when they are done."))
     if not ready and unasked:
         return Refusal(
             "unchecked",

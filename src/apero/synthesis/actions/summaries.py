@@ -11,12 +11,24 @@ from django.utils.translation import gettext as _
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme, Session
 from apero.conversations.rules import phase_of
+from apero.disclosure.actions import carry
+from apero.disclosure.queries import Flagged
+from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import Refusal, Refused, require
 from apero.lib.words import paragraphs
 from apero.people.models import User
 from apero.synthesis.events import SummaryPublished
 from apero.synthesis.models import Statement, Summary, SummaryItem, SummaryVersion
-from apero.synthesis.queries import NOT_READY, READY, checked_by, is_asked, mark_of_list, wordings_of
+from apero.synthesis.queries import (
+    AROUND,
+    NOT_READY,
+    READY,
+    checked_by,
+    flags_of_about,
+    is_asked,
+    mark_of_list,
+    wordings_of,
+)
 from apero.synthesis.rules import why_not_publish
 from apero.translation.actions import write_source
 from apero.translation.queries import text_in
@@ -152,6 +164,7 @@ def _publish(
             ready=len(found),
             waiting=unasked + session.statements.filter(state__in=NOT_READY).count(),
             unasked=unasked,
+            checking=session.statements.filter(state=State.CHECKING).count(),
             leaves_out=said.leaves_out,
             nothing_recorded=said.nothing_recorded,
             is_revision=latest is not None,
@@ -160,6 +173,7 @@ def _publish(
             unchanged=_holds_already(latest, found, wordings, said),
         )
     )
+    flags = require_no_flags(summary, said.about)
     version = new_version(
         summary,
         latest,
@@ -170,6 +184,7 @@ def _publish(
         nothing_recorded=said.nothing_recorded,
         checked=checked_by(session, found, without_check=said.about.without_check),
     )
+    carry(flags=flags, source=version.about, of=summary.pk, part=AROUND)
     SummaryItem.objects.bulk_create(
         SummaryItem(version=version, statement=s, position=position, wording=wordings[s.pk])
         for position, s in enumerate(found)
@@ -178,6 +193,18 @@ def _publish(
     event = SummaryPublished(summary_id=summary.pk, programme_id=session.programme_id, version=version.number)
     record(event, by=by, now=now)
     return version
+
+
+def require_no_flags(summary: Summary, about: About) -> list[Flagged]:
+    """The words around a summary do not point at anybody, or a second person let them stand. Raises `Refused` ("flags")."""
+    flags = flags_of_about(summary, words_of(about))
+    require(why_not_pass(flags))
+    return flags
+
+
+def words_of(about: About) -> str:
+    """All the words around a version, in one text."""
+    return "\n\n".join(filter(None, about.parts().values()))
 
 
 def _still_unchecked(about: About, latest: SummaryVersion | None, found: list[Statement]) -> About:
