@@ -131,6 +131,24 @@ def settle(*, of: UUID, part: str, source: Source) -> None:
 
 
 @transaction.atomic
+def carry(*, flags: Iterable[Flagged], source: Source, of: UUID, part: str) -> None:
+    """As `settle`, for words that get a new text with each version: what was cleared of them before stays beside the old."""
+    for flag in flags:
+        if flag.clearance is not None:
+            Clearance.objects.get_or_create(
+                source=source,
+                kind=flag.flag.kind,
+                words_mark=flag.mark,
+                defaults={
+                    "because": flag.clearance.because,
+                    "cleared_by": flag.clearance.cleared_by,
+                    "cleared_on": flag.clearance.cleared_on,
+                },
+            )
+    _forget(list(Waiting.objects.filter(of=of, part=part)))
+
+
+@transaction.atomic
 def forget_waiting(of: Iterable[UUID]) -> None:
     """What they were for is gone, and so are they."""
     _forget(list(Waiting.objects.filter(of__in=list(of))))

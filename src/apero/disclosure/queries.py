@@ -122,13 +122,10 @@ def flags_of(
 
 
 def mark_of(words: str, flag: Flag) -> bytes:
-    """By what a clearance knows its words again: the kind, and the words with those around them."""
-    parts = (
-        flag.kind,
-        words[max(0, flag.start - AROUND) : flag.start],
-        words[flag.start : flag.end],
-        words[flag.end : flag.end + AROUND],
-    )
+    """By what a clearance knows its words again: the kind, and the words with those around them in their paragraph."""
+    before = words[max(0, flag.start - AROUND) : flag.start].rpartition("\n\n")[2]
+    after = words[flag.end : flag.end + AROUND].partition("\n\n")[0]
+    parts = (flag.kind, before, words[flag.start : flag.end], after)
     return blake2b("\x1f".join(parts).encode(errors="replace"), digest_size=16).digest()
 
 
@@ -236,6 +233,31 @@ def waiting_of_team(team_id: UUID, permissions: Collection[Permission]) -> Query
     parts = [part for part, readers in READERS.items() if any(one in permissions for one in readers)]
     found = Waiting.objects.filter(programme__team_id=team_id, part__in=parts)
     return found.select_related("programme__text", "region", "text", "writer")
+
+
+POINTS_AT_PEOPLE = frozenset(
+    {
+        *("name", "handle", "email", "phone", "address", "registrant", "host"),
+        *("verbatim", "combination", "quote", "rare-role", "rare-language"),
+    }
+)
+"""What counts in the organisation's own words. Days, places, links and offices are what they are made of."""
+
+
+def in_own_words(flags: Iterable[Flagged]) -> list[Flagged]:
+    """The flags that count in an answer or in the words around a summary."""
+    return [one for one in flags if one.flag.kind in POINTS_AT_PEOPLE]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What was typed and is not shown, with its flags, and where it can be kept for a second person."""
+
+    part: str
+    words: str
+    language: str
+    flags: list[Flagged]
+    wait_at: str
 
 
 @dataclass(frozen=True, slots=True)

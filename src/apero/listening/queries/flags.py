@@ -1,7 +1,7 @@
 """What could identify somebody in the team's words about a question, before anybody else reads them."""
 
 from apero.disclosure.models import Waiting
-from apero.disclosure.queries import Flagged, context_of, flags_of
+from apero.disclosure.queries import Flagged, context_of, flags_of, in_own_words
 from apero.listening.models import Question
 
 WORDING, ANSWER = Waiting.Part.QUESTION, Waiting.Part.ANSWER
@@ -20,5 +20,7 @@ def flags_of_wording(question: Question, words: str, *, part: str, language: str
         region=question.region,
         language=language,
         also=asked.values_list("pseudonym", flat=True).distinct(),
+        may_quote=part == ANSWER,
     )
-    return flags_of(words, context, source_id=question.public_text_id, waits=(question.pk, part))
+    found = flags_of(words, context, source_id=question.public_text_id, waits=(question.pk, part))
+    return in_own_words(found) if part == ANSWER else found

@@ -1,6 +1,5 @@
 """Words about a question that could identify somebody: shown with their flags, and kept for a second person."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from apero.disclosure.queries import Flagged
+from apero.disclosure.queries import Stopped
 from apero.lib.refusal import Refused
 from apero.listening import actions, queries
 from apero.listening.forms import WaitForm
@@ -20,23 +19,12 @@ from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """What was typed and not shown, with its flags, and where it can be kept for a second person."""
-
-    question_id: UUID
-    part: str
-    words: str
-    language: str
-    flags: list[Flagged]
-
-
 def stopped(question: Question, said: dict[str, Any]) -> Stopped:
     """What a form held that was refused for its flags."""
     part = queries.WORDING if "wording" in said else queries.ANSWER
     words, language = str(said.get("wording") or said.get("answer", "")), str(said["language"])
     flags = queries.flags_of_wording(question, words, part=part, language=language)
-    return Stopped(question.pk, part, words, language, flags)
+    return Stopped(part, words, language, flags, reverse("listening:wait", args=[question.pk]))
 
 
 def languages_of(request: StaffRequest, question: Question) -> list[str]:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from apero.conversations.models import Session
 from apero.conversations.queries import AS_WRITTEN, session_of_team
 from apero.conversations.rules import phase_of
-from apero.disclosure.queries import kept_for
+from apero.disclosure.queries import Stopped, kept_for
 from apero.hosting.queries import clock_of
 from apero.interpretation.queries import served_languages
 from apero.lib.languages import page_language
@@ -26,7 +26,7 @@ from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AdmitForm, AnsweredForm, MergeForm, MoveForm, PressForm, PrivateForm
 from apero.listening.models import Question
-from apero.listening.views.flags import Stopped, languages_of, stopped
+from apero.listening.views.flags import languages_of, stopped
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.translation.queries import Passage, Text, texts_in

@@ -16,13 +16,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Session
-from apero.disclosure.queries import kept_for
+from apero.disclosure.queries import Stopped, kept_for
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
 from apero.listening import actions, queries, rules
 from apero.listening.forms import AnswerForm, DeclineForm, PrivateForm, PublishForm
 from apero.listening.models import Question
-from apero.listening.views.flags import Stopped, languages_of, stopped
+from apero.listening.views.flags import languages_of, stopped
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.translation.queries import text_in, texts_in

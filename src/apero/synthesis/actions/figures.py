@@ -7,10 +7,12 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
+from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.synthesis.actions.notes import next_position
 from apero.synthesis.events import SummaryCorrected
 from apero.synthesis.models import Correction, Figure, Summary, SummaryVersion
+from apero.synthesis.queries.flags import flags_of_about
 from apero.synthesis.queries.reports import programme_of
 from apero.synthesis.report_rules import why_not_correct, why_not_keep_figure
 from apero.translation.actions import write_source
@@ -110,6 +112,7 @@ def correct_summary(
     """
     locked = Summary.objects.select_for_update(of=("self",)).get(pk=summary.pk)
     require(why_not_correct(words=words, is_public=locked.versions.exists()))
+    require(why_not_pass(flags_of_about(locked, words), field="words"))
     programme = programme_of(locked)
     source = write_source(
         team_id=programme.team_id,

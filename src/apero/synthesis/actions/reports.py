@@ -9,8 +9,7 @@ from django.db import transaction
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme, Session
-from apero.disclosure.actions import clear_all
-from apero.disclosure.actions import carry
+from apero.disclosure.actions import carry, clear_all
 from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.people.models import User

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, Actor, record
 from apero.conversations.models import Session
-from apero.disclosure.actions import clear_all, forget_clearances
+from apero.disclosure.actions import clear_all, forget_clearances, forget_waiting, settle
 from apero.disclosure.models import Clearance
 from apero.disclosure.rules import why_not_pass
 from apero.lib.events import Event
@@ -28,7 +28,7 @@ from apero.synthesis.events import (
     StatementsMoved,
 )
 from apero.synthesis.models import Note, Statement, SummaryItem
-from apero.synthesis.queries import flags_of_answer, flags_of_statement, mark_of, was_public
+from apero.synthesis.queries import REPLY, flags_of_answer, flags_of_statement, mark_of, was_public
 from apero.synthesis.rules import (
     why_not_answer,
     why_not_approve,
@@ -184,6 +184,7 @@ def discard_statement(*, statement: Statement, by: Actor, now: datetime) -> None
     require(why_not_discard(was_public=was_public(locked)))
     note_id = locked.note_id
     locked.delete()
+    forget_waiting([statement.pk])
     Source.objects.filter(pk=locked.text_id).delete()
     if note_id and not Statement.objects.filter(note_id=note_id).exists():
         Note.objects.filter(pk=note_id).update(is_distilled=False)
@@ -245,6 +246,7 @@ def answer_statement(
     require(why_not_answer(locked, words=words, role=role))
     require(why_not_pass(flags_of_answer(locked, words), field="words"))
     _reword(locked, {"answer": words})
+    settle(of=locked.pk, part=REPLY, source=locked.text)
     locked.answered_on, locked.answered_by_role = on or now.date(), role
     locked.save(update_fields=["answered_on", "answered_by_role"])
     _tell(StatementAnswered, locked, by=by, now=now)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from apero.conversations.models import Programme
-from apero.disclosure.queries import Flagged, context_of, flags_of, traits_in
+from apero.disclosure.models import Waiting
+from apero.disclosure.queries import Flagged, context_of, flags_of, in_own_words, traits_in
 from apero.guard.context import Context
 from apero.listening.models import Question
 from apero.policy.models import Region
 from apero.synthesis.models import Claim, Note, Statement, Summary
 from apero.translation.queries import Text, text_in, texts_in
 
+REPLY, AROUND = Waiting.Part.REPLY, Waiting.Part.SUMMARY
 PUBLISHED_AT_MOST = 2000
 """Of so many public points at most the traits are compared."""
 
@@ -37,8 +39,10 @@ def flags_of_statement(statement: Statement, *, today: date, text: Text | None =
 
 def flags_of_answer(statement: Statement, words: str) -> list[Flagged]:
     """The flags of an answer to a statement, before it is kept."""
-    context = _context(statement.session.programme, statement.region, language=statement.text.language)
-    return flags_of(words, context, source_id=statement.text_id)
+    language = statement.text.language
+    context = _context(statement.session.programme, statement.region, language=language, may_quote=True)
+    found = flags_of(words, context, source_id=statement.text_id, waits=(statement.pk, REPLY))
+    return in_own_words(found)
 
 
 def flags_of_claim(claim: Claim, *, text: Text | None = None) -> list[Flagged]:
@@ -60,10 +64,16 @@ def flags_of_claim(claim: Claim, *, text: Text | None = None) -> list[Flagged]:
     )
 
 
-def flags_of_about(summary: Summary, words: str, *, language: str = "") -> list[Flagged]:
-    """The flags of words around a summary (its method, what changed), before they are published."""
+def flags_of_about(summary: Summary, words: str) -> list[Flagged]:
+    """The flags of words around a summary (its method, what changed), before they are published.
+
+    What was cleared of the words of the version before stays cleared.
+    """
+    programme = _programme(summary)
     region = summary.session.region if summary.session else summary.region
-    return flags_of(words, _context(_programme(summary), region, language=language))
+    latest = summary.versions.order_by("-number").values_list("about_id", flat=True).first()
+    context = _context(programme, region, language=programme.text.language)
+    return in_own_words(flags_of(words, context, source_id=latest, waits=(summary.pk, AROUND)))
 
 
 def may_quote(statement: Statement, *, today: date) -> bool:
