@@ -414,6 +414,8 @@ HOLDINGS: tuple[Holding, ...] = (
             "keeper": _(
                 "Which colleague proposed to show it although somebody called it unsafe. Never shown in public."
             ),
+            "quote_consent": _("Whether the person whose own words it quotes agreed, and how. No name."),
+            "quote_until": _("The last day until which a quotation may be shown."),
             "kept_on": _("The day on which a second colleague agreed to that."),
             "writer": _("Which colleague of the team wrote it. Never shown in public."),
             "approver": _("Which other colleague approved it. Never shown in public."),
