@@ -18,6 +18,7 @@ from apero.conversations.models import Programme, Session
 from apero.listening.models import Question
 from apero.participation.views import PARTICIPANT_VIEWS
 from apero.publishing.holdings import HOLDINGS
+from apero.synthesis.actions import open_round
 from apero.synthesis.models import Statement
 from tests import make
 
@@ -62,6 +63,8 @@ class Walk:
     heard: str
     """The code of a place in a session whose summary is public."""
     line: Statement
+    checked: Statement
+    """A line that participants check."""
     answers: list[Any] = field(default_factory=list)
 
     def at(self, page: str) -> str:
@@ -84,6 +87,7 @@ class Walk:
         self.live(self.at(f"/sessions/{self.going.address}/live"))
         self.conduct(self.at("/conduct-report"))
         self.taking_back("/en/code/take-back")
+        self.checking("/en/code/check")
         self.open("/en/code")
         for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
             self.send("/en/code", code=wrong)
@@ -143,6 +147,14 @@ class Walk:
         for _twice in range(2):
             self.send(address, code=self.heard, take="yes", lines=str(self.line.pk))
 
+    def checking(self, address: str) -> None:
+        """Say of a line that it is unsafe, what is missing, and something else."""
+        self.open(address)
+        self.send(address, code="no such code")
+        page, name = self.send(address, code=self.heard), f"line-{self.checked.pk}"
+        for mark in ("nonsense", "fair", "", "unsafe"):
+            self.send(address, page, **{name: mark, "whole": "missing", "missing": "The night trains."})
+
     def conduct(self, address: str) -> None:
         """Report conduct from a page and by the code of a place, read the report by its own code, withdraw it."""
         typed = {"text": "The host shouted.", "leave_out": "nobody"}
@@ -193,7 +205,11 @@ def walk(client: Client, settings: Any) -> Walk:
     heard = make.seat(held, now=now - timedelta(days=4)).code.digits()
     line = make.statement(held, "Somebody read my mail.")
     make.summary(held, now=now, without_check="The people who came are not reached any more.")
-    return Walk(programme, session, client, going, place, queued, full, invited, unwanted, heard, line)
+    checked = make.statement(held, "Nobody answers letters.")
+    open_round(session=held, by=make.actor(), now=now)
+    return Walk(
+        programme, session, client, going, place, queued, full, invited, unwanted, heard, line, checked
+    )
 
 
 @pytest.fixture
