@@ -45,7 +45,7 @@ from apero.synthesis.actions.statements import (
     send_back_statement,
     write_statement,
 )
-from apero.synthesis.actions.summaries import About, publish_summary
+from apero.synthesis.actions.summaries import About, publish_summary, words_of
 from apero.synthesis.actions.withholding import (
     reword_claim,
     reword_statement,
@@ -103,6 +103,7 @@ __all__ = [
     "withdraw_statement",
     "withhold_claim",
     "withhold_statement",
+    "words_of",
     "write_claim",
     "write_figure",
     "write_note",

@@ -8,6 +8,7 @@ from apero.synthesis.forms.statements import (
     ApproveForm,
     Choices,
     ClearForm,
+    KeepWordsForm,
     SendBackForm,
     StatementForm,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "CorrectionForm",
     "FigureForm",
     "KeepForm",
+    "KeepWordsForm",
     "NoteChangeForm",
     "NoteDeleteForm",
     "NoteForm",

@@ -27,7 +27,7 @@ from apero.synthesis.queries import (
     UNSTATED,
     WHO_AND_WHEN,
 )
-from apero.synthesis.rules import ANSWER_ROOM, REASON_ROOM, STATEMENT_ROOM
+from apero.synthesis.rules import ABOUT_ROOM, ANSWER_ROOM, REASON_ROOM, STATEMENT_ROOM
 
 ANSWER_ROLES = ("staff", "board", "affiliate")
 """Who may have answered, in the words of the attributions."""
@@ -225,6 +225,12 @@ class ClearForm(DeskForm):
 
     flag = forms.CharField(widget=forms.HiddenInput)
     because = Words(label=_("Why can these words not identify anybody?"), room=FLAG_ROOM, required=False)
+
+
+class KeepWordsForm(DeskForm):
+    """Words with a flag, kept for a second person."""
+
+    words_kept = Words(room=10 * ABOUT_ROOM, widget=forms.HiddenInput)
 
 
 class AnswerForm(DeskForm):

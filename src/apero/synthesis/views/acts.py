@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from apero.disclosure.queries import Flagged
+from apero.disclosure.queries import Flagged, Stopped, kept_for
 from apero.disclosure.rules import why_not_pass
 from apero.lib.forms import DeskForm
 from apero.lib.languages import page_language
@@ -31,6 +31,7 @@ from apero.synthesis.forms import (
 )
 from apero.synthesis.models import Statement
 from apero.synthesis.views.doors import head_of, on_statements
+from apero.synthesis.views.flags import stopped_answer
 from apero.synthesis.views.statements import statement_or_404, wording_of
 
 State = Statement.State
@@ -43,7 +44,11 @@ def statement(request: StaffRequest, statement: UUID) -> HttpResponse:
 
 
 def _page(
-    request: StaffRequest, found: Statement, tried: dict[str, DeskForm] | None = None, status: int = 200
+    request: StaffRequest,
+    found: Statement,
+    tried: dict[str, DeskForm] | None = None,
+    status: int = 200,
+    stopped: Stopped | None = None,
 ) -> HttpResponse:
     text, public = wording_of(found), queries.was_public(found)
     may_read = Permission.NOTES_READ in request.permissions
@@ -62,6 +67,8 @@ def _page(
             "note": found.note if may_read else None,
             "forms": _forms(request, found, text, flags) | (tried or {}),
             "tried": next(iter((tried or {}).values()), None),
+            "stopped": stopped,
+            "kept": kept_for([found.pk], user_id=request.user.pk).get((found.pk, queries.REPLY)),
             "no_approve": rules.why_not_approve(found, reader_id=request.user.pk) or why_not_pass(flags),
             "no_edit": rules.why_not_edit(found),
             "may_discard": not public and Permission.STATEMENTS_WRITE in request.permissions,
@@ -142,7 +149,9 @@ def _act(
         if no.refusal.code == "stale":  # the page that follows shows what stands now
             form.data = {**form.data, "seen": queries.mark_of(found)}
         form.refuse(no.refusal)
-        return _page(request, found, {name: form}, status=409)
+        is_stopped = name == "answer" and no.refusal.code == "flags"
+        stopped = stopped_answer(found, form.cleaned_data["words"]) if is_stopped else None
+        return _page(request, found, {name: form}, status=409, stopped=stopped)
     messages.success(request, done)
     kept = {"synthesis:statement": found.pk, "synthesis:statements": found.session_id}.get(then)
     return HttpResponseRedirect(reverse(then, args=[kept] if kept else []))

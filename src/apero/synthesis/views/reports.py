@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apero.conversations.models import Programme
+from apero.disclosure.queries import Stopped
 from apero.disclosure.rules import why_not_pass
 from apero.lib.forms import DeskForm
 from apero.lib.languages import page_language
@@ -25,6 +26,7 @@ from apero.synthesis import actions, queries, report_rules
 from apero.synthesis.forms import ApproveForm, ClaimForm, ClearForm, ReportForm
 from apero.synthesis.models import Claim, Summary
 from apero.synthesis.views.doors import on_statements
+from apero.synthesis.views.flags import stopped_about
 from apero.translation.queries import text_in, texts_in
 
 State = Claim.State
@@ -101,6 +103,7 @@ def report(request: StaffRequest, programme: str, region: str = "") -> HttpRespo
     summary = queries.summary_of_team(request.team.pk, programme, region)
     form = _report_form(request, summary)
     publishes = Permission.SUMMARY_PUBLISH in request.permissions
+    stopped: Stopped | None = None
     if request.method == "POST" and publishes and form.is_valid():
         try:
             version = actions.publish_report(
@@ -116,10 +119,13 @@ def report(request: StaffRequest, programme: str, region: str = "") -> HttpRespo
             )
         except Refused as no:
             form.refuse(no.refusal)
+            if no.refusal.code == "flags":
+                made = actions.summary_of(programme=owner, region=about)
+                stopped = stopped_about(made, form.about())
         else:
             messages.success(request, _("Version %(number)d is public.") % {"number": version.number})
             return HttpResponseRedirect(address_of("report", programme, region))
-    return _report_page(request, owner, about, summary, form)
+    return _report_page(request, owner, about, summary, form, stopped)
 
 
 def _report_form(request: StaffRequest, summary: Summary | None) -> ReportForm:
@@ -144,7 +150,12 @@ def _report_form(request: StaffRequest, summary: Summary | None) -> ReportForm:
 
 
 def _report_page(
-    request: StaffRequest, owner: Programme, region: Region | None, summary: Summary | None, form: ReportForm
+    request: StaffRequest,
+    owner: Programme,
+    region: Region | None,
+    summary: Summary | None,
+    form: ReportForm,
+    stopped: Stopped | None = None,
 ) -> HttpResponse:
     if form.is_bound:  # a refused page shows what stands now, and can be sent again
         fresh = {"number": str(form.initial["number"]), "seen": form.initial["seen"]}
@@ -154,6 +165,7 @@ def _report_page(
     versions = queries.versions_of_summary(summary) if summary else []
     context = head(request, owner, region) | {
         "form": form,
+        "stopped": stopped,
         "claims": [{"claim": c, "text": texts[c.text_id], "kind": queries.KINDS[c.kind]} for c in claims],
         "own": [c for c in claims if c.state == State.APPROVED and c.writer_id == request.user.pk],
         "versions": [

@@ -1,5 +1,6 @@
 """Publishing the summary of a session: what is ready, what is missing, when it is due."""
 
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from apero.conversations.models import Session
 from apero.conversations.rules import phase_of
+from apero.disclosure.queries import Stopped
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
@@ -22,6 +24,7 @@ from apero.synthesis.forms import PublishForm
 from apero.synthesis.models import Statement, SummaryVersion
 from apero.synthesis.views.checks import check_facts
 from apero.synthesis.views.doors import head_of, session_or_404
+from apero.synthesis.views.flags import stopped_about
 from apero.translation.queries import text_in
 
 State = Statement.State
@@ -34,6 +37,7 @@ def summary(request: StaffRequest, session: UUID) -> HttpResponse:
     versions = queries.versions_of(found)
     ready = list(queries.ready_statements(found))
     form = _form(request, found, ready, versions)
+    stopped: Stopped | None = None
     if request.method == "POST" and form.is_valid():
         try:
             version = actions.publish_summary(
@@ -41,10 +45,18 @@ def summary(request: StaffRequest, session: UUID) -> HttpResponse:
             )
         except Refused as no:
             form.refuse(no.refusal)
+            stopped = _stopped(found, form) if no.refusal.code == "flags" else None
         else:
             messages.success(request, _("Version %(number)d is public.") % {"number": version.number})
             return HttpResponseRedirect(reverse("synthesis:summary", args=[found.pk]))
-    return _page(request, found, ready, versions, form)
+    return _page(request, found, ready, versions, form, stopped)
+
+
+def _stopped(session: Session, form: PublishForm) -> Stopped:
+    """The words around it that could point at somebody."""
+    names = {one.name for one in fields(actions.About)}
+    about = actions.About(**{name: said for name, said in form.cleaned_data.items() if name in names})
+    return stopped_about(actions.summary_of_session(session=session), about)
 
 
 def _said(form: PublishForm) -> dict[str, Any]:
@@ -102,6 +114,7 @@ def _page(
     ready: list[Statement],
     versions: list[SummaryVersion],
     form: PublishForm,
+    stopped: Stopped | None = None,
 ) -> HttpResponse:
     now = timezone.now()
     if form.is_bound:  # a refused page shows what stands now, and can be sent again
@@ -111,6 +124,7 @@ def _page(
     version = versions[0] if versions else None
     context = head_of(request, session) | {
         "form": form,
+        "stopped": stopped,
         "rows": queries.rows_of(shown.object_list, page_language.get()),
         "page": shown,
         "versions": versions,
