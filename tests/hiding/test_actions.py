@@ -16,7 +16,7 @@ from apero.people.models import User
 from apero.synthesis.models import Note, Statement, SummaryItem
 from apero.synthesis.queries import published_statements, rows_by_statement
 from apero.translation.actions import translate
-from apero.translation.models import Segment, Translation
+from apero.translation.models import Segment, Source, Translation
 from apero.translation.queries import text_in
 from tests import make
 
@@ -188,10 +188,15 @@ def question() -> Question:
     asked = make.question(make.programme())
     from apero.listening.actions import publish_question
 
-    act = {"by": make.actor("facilitator"), "now": make.NOON}
+    act: dict[str, Any] = {"by": make.actor("facilitator"), "now": make.NOON}
     return publish_question(
         question_id=asked.question.pk, wording=f"Who has the {CANARY}?", language="en", **act
     )
+
+
+def text_of(question: Question) -> Source:
+    assert question.public_text is not None
+    return question.public_text
 
 
 def test_r15_a_removed_question_leaves_reason_and_date(question: Question) -> None:
@@ -219,7 +224,7 @@ def test_r15_a_question_that_is_shown_again_stands_where_it_stood(question: Ques
     team = question.programme.team
     first, second = make.user("convenor", in_team=team), make.user("reviewer", in_team=team)
     hiding = actions.request_hiding(
-        source=question.public_text, reason="protect", user=first, because="It named somebody.", **ACT
+        source=text_of(question), reason="protect", user=first, because="It named somebody.", **ACT
     )
     decided(hiding, "shown", first, second, because="It names nobody.")
     question.refresh_from_db()
@@ -233,7 +238,7 @@ def test_r83_an_asker_withdraws_a_question_while_two_people_decide(question: Que
 
     first = make.user("convenor", in_team=question.programme.team)
     hiding = actions.request_hiding(
-        source=question.public_text, reason="protect", user=first, because="It named somebody.", **ACT
+        source=text_of(question), reason="protect", user=first, because="It named somebody.", **ACT
     )
     withdraw_question(question_id=question.pk)
     hiding.refresh_from_db()

@@ -38,7 +38,8 @@ def take_back(request: HttpRequest) -> HttpResponse:
 
 
 def _taken(request: HttpRequest, session: Session, code: Code, *, now: datetime) -> HttpResponse:
-    form = TakeBackForm(request.POST, choices=list(queries.lines_of(session).values_list("pk", flat=True)))
+    lines = [*queries.lines_of(session).values_list("pk", flat=True), *queries.taken_back(code, session.pk)]
+    form = TakeBackForm(request.POST, choices=lines)
     chosen = form.chosen()
     try:
         number = actions.take_back(session=session, statement_ids=chosen, code=code, now=now)
