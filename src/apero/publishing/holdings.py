@@ -311,7 +311,9 @@ HOLDINGS: tuple[Holding, ...] = (
         model="synthesis.MissingPoint",
         title=_("What you say is missing"),
         why=_("So that the team can add in general words what it did not hear."),
-        read_by=_("You, by your code, while the check is open. The team of the series, when it is over."),
+        read_by=_(
+            "You, by your code, while the check is open. Note-takers and reviewers of the team, when it is over."
+        ),
         until=_("With the notes of the session, and %(days)d days after the check at the earliest."),
         days={"days": KEPT_AFTER_ROUND.days},
         fields={

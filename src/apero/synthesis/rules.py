@@ -213,6 +213,26 @@ def why_not_begin_summary(*, phase: Phase, is_unlisted: bool = False) -> Refusal
     return None
 
 
+def _why_nothing(ready: int, checking: int, unasked: int, *, may_be_empty: bool) -> Refusal | None:
+    if not ready and checking:
+        return Refusal("checking", _("Participants are still checking. Publish when they are done."))
+    if not ready and unasked:
+        return Refusal(
+            "unchecked",
+            _("Participants have not been asked yet. Open a check, or say publicly why they were not asked."),
+            "without_check",
+        )
+    if not ready and not may_be_empty:
+        return Refusal(
+            "empty",
+            _(
+                "There is no approved statement. If nothing was recorded, mark it so, and say why in the method."
+            ),
+            "nothing_recorded",
+        )
+    return None
+
+
 def why_not_publish(
     *,
     phase: Phase,
@@ -248,22 +268,9 @@ def why_not_publish(
         )
     if nothing_recorded and ready:
         return Refusal("contradiction", _("There are statements. Take this mark away."), "nothing_recorded")
-    if not ready and checking:
-        return Refusal("checking", _("Participants are still checking. Publish when they are done."))
-    if not ready and unasked:
-        return Refusal(
-            "unchecked",
-            _("Participants have not been asked yet. Open a check, or say publicly why they were not asked."),
-            "without_check",
-        )
-    if not ready and not nothing_recorded and not is_revision:
-        return Refusal(
-            "empty",
-            _(
-                "There is no approved statement. If nothing was recorded, mark it so, and say why in the method."
-            ),
-            "nothing_recorded",
-        )
+    nothing = _why_nothing(ready, checking, unasked, may_be_empty=nothing_recorded or is_revision)
+    if nothing:
+        return nothing
     if nothing_recorded and not method.strip():
         return Refusal("no-method", _("Say how you listened, and why nothing was recorded."), "method")
     if waiting and not leaves_out:

@@ -122,23 +122,29 @@ def held_of(session: Session) -> list[Statement]:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a round found, for the team: rows by line, the whole, and what people said is missing."""
+    """What a round found, for the team: rows by line, the whole, and whether people said what is missing."""
 
     check: CheckRound
     rows: list[tuple[Text, CheckTotal]]
     whole: CheckTotal | None
-    missing: list[MissingPoint]
+    missing: bool
 
 
 def totals_of(check: CheckRound, language: str) -> Totals:
     """Nothing of an open round. Three queries."""
     if check.closed_on is None:
-        return Totals(check, [], None, [])
+        return Totals(check, [], None, missing=False)
     totals = list(check.totals.select_related("statement").order_by("statement__position", "pk"))
     texts = texts_in(language, [t.statement.text_id for t in totals if t.statement])
     rows = [(texts[t.statement.text_id], t) for t in totals if t.statement]
     whole = next((t for t in totals if t.statement is None), None)
-    return Totals(check, rows, whole, list(check.missing_points.order_by("pk")))
+    return Totals(check, rows, whole, missing=check.missing_points.exists())
+
+
+def missing_of(session: Session) -> list[MissingPoint]:
+    """What people said is missing, in no telling order, of rounds that are over. For those who read notes."""
+    found = MissingPoint.objects.filter(round__session=session, round__closed_on__isnull=False)
+    return list(found.order_by("pk"))
 
 
 def due_rounds(today: date) -> list[CheckRound]:

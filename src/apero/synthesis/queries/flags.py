@@ -10,6 +10,7 @@ from apero.guard.context import Context
 from apero.listening.models import Question
 from apero.policy.models import Region
 from apero.synthesis.models import Claim, Note, Statement, Summary
+from apero.synthesis.queries.checks import missing_of
 from apero.translation.queries import Text, text_in, texts_in
 
 REPLY, AROUND = Waiting.Part.REPLY, Waiting.Part.SUMMARY
@@ -25,7 +26,10 @@ def flags_of_statement(statement: Statement, *, today: date, text: Text | None =
         programme,
         statement.region,
         language=statement.text.language,
-        notes=statement.session.notes.values_list("typed", flat=True),
+        notes=[
+            *statement.session.notes.values_list("typed", flat=True),
+            *(point.typed for point in missing_of(statement.session)),
+        ],
         traits=_coded(statement.said_by, statement.region),
         may_quote=may_quote(statement, today=today),
     )

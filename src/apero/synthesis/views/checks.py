@@ -73,12 +73,4 @@ def check_facts(session: Session, counts: dict[str, int]) -> dict[str, Any]:
         ),
         "held": [(s, texts[s.text_id]) for s in held],
         "totals": queries.totals_of(newest, page_language.get()) if newest else None,
-        "points_go_on": _points_go_on(session, newest),
     }
-
-
-def _points_go_on(session: Session, newest: Any) -> Any:
-    if newest is None or newest.closed_on is None:
-        return None
-    published = queries.published_on(session)
-    return check_rules.missing_purged_on(session, closed_on=newest.closed_on, published_on=published)

@@ -1,6 +1,7 @@
 """Note-taking: a line for each point, under the framing question that it answers (R55)."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import zip_longest
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,6 +21,7 @@ from apero.lib.refusal import Refusal, Refused
 from apero.people.access import StaffRequest
 from apero.people.roles import Permission
 from apero.synthesis import actions, queries, rules
+from apero.synthesis.check_rules import missing_purged_on
 from apero.synthesis.forms import NoteChangeForm, NoteDeleteForm, NoteForm
 from apero.synthesis.models import Note
 from apero.synthesis.views.doors import head_of, hidden_unless, session_or_404
@@ -68,8 +70,18 @@ def _page(request: StaffRequest, session: Session, tried: Tried | None = None) -
         "refusal": refusal,
         "tried": list((tried or {}).values()),
         "here": "notes",
+        "missing": queries.missing_of(session),
+        "missing_gone_on": _missing_gone_on(session),
     }
     return render(request, "synthesis/notes.html", context, status=422 if tried else 200)
+
+
+def _missing_gone_on(session: Session) -> date | None:
+    newest = queries.newest_round(session)
+    if newest is None or newest.closed_on is None:
+        return None
+    published = queries.published_on(session)
+    return missing_purged_on(session, closed_on=newest.closed_on, published_on=published)
 
 
 def _boxes(
