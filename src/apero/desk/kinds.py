@@ -6,6 +6,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 IN_WORDS: Mapping[str, str | Promise] = {
+    "commitments.news.added": _("News of a recommendation or a promise were told."),
+    "commitments.outcome.counted": _("What participants say of something that was called done was counted."),
+    "commitments.pledge.moved": _("A promise, or its date, moved."),
+    "commitments.pledge.noted": _("A promise was noted."),
+    "commitments.programme.closed": _("A series was closed. Every recommendation has its answer."),
+    "commitments.recommendation.answered": _("A recommendation was answered."),
+    "commitments.recommendation.moved": _("A recommendation moved to another state."),
     "commitments.recommendation.recorded": _("A recommendation got an address of its own."),
     "commitments.recommendation.withdrawn": _("A recommendation was withdrawn with its statements."),
     "conversations.conduct.published": _("A code of conduct was published."),
@@ -19,6 +26,7 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "conversations.session.drafted": _("A session was begun."),
     "conversations.session.postponed": _("A session was moved to another time."),
     "conversations.sessions.imported": _("Sessions were read from a table."),
+    "disclosure.flag.cleared": _("A second person let flagged words stand, with a reason."),
     "hiding.decision.made": _("Two people decided about words that were taken off every page."),
     "hiding.decision.proposed": _(
         "The first of two people proposed what becomes of words that were taken off every page."
@@ -27,7 +35,6 @@ IN_WORDS: Mapping[str, str | Promise] = {
         "Words that were off every page for 14 days without a decision were destroyed."
     ),
     "hiding.words.withheld": _("Words were taken off every page, until two people decide."),
-    "disclosure.flag.cleared": _("A second person let flagged words stand, with a reason."),
     "hosting.begin.taken-back": _("The beginning of an hour was taken back."),
     "hosting.part.begun": _("A host went to a part of the hour."),
     "hosting.session.begun": _("A host began the hour."),

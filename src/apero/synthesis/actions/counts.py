@@ -39,7 +39,7 @@ def release_counts(*, programme_id: UUID, now: datetime) -> int:
     Whatever would tell of a few waits for the next summary. Returns how many choices and indicators changed.
     """
     points = list(public_points(programme_id).select_for_update(of=("self",)).order_by("pk"))
-    changed = _tell(programme_id, points, on=now.date())
+    changed = _let_tell(programme_id, points, on=now.date())
     changed += _release_choices(programme_id, points, on=now.date())
     changed += _release_knows(programme_id, points, on=now.date())
     changed += _release_risks(programme_id, points, on=now.date())
@@ -49,7 +49,7 @@ def release_counts(*, programme_id: UUID, now: datetime) -> int:
     return changed
 
 
-def _tell(programme_id: UUID, points: list[Statement], *, on: date) -> int:
+def _let_tell(programme_id: UUID, points: list[Statement], *, on: date) -> int:
     """Points show their risk area and topic where enough of their region do (R42, R58). Returns how many cells opened."""
     opened = 0
 
