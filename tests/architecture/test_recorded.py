@@ -49,6 +49,8 @@ NEED_NOT = {
     "synthesis.write_figure": "no page shows it before a version does",
     "synthesis.change_figure": "versions keep what it was",
     "synthesis.drop_figure": "versions keep what it was",
+    "synthesis.mark_lines": "a participant's act",
+    "synthesis.take_marks_back": "a participant's act",
     "synthesis.write_note": "raw notes are never public",
     "synthesis.change_note": "raw notes are never public",
     "synthesis.delete_note": "raw notes are never public",
