@@ -359,7 +359,7 @@ def test_a_page_takes_as_many_queries_at_1_3_and_300_rows(
             page(client, address.format(newest=newest))
         counts.append(len(seen))
     assert counts[0] <= counts[1] == counts[2], counts  # a first version has none before it
-    assert counts[2] <= 20, counts
+    assert counts[2] <= 21, counts
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -16,7 +16,7 @@ from apero.audit.actions import SYSTEM, Actor, record, turn_pages
 from apero.commitments.models import Pledge
 from apero.conversations.models import Session
 from apero.crypto.codes import Code
-from apero.disclosure.actions import forget_clearances
+from apero.disclosure.actions import forget_clearances, forget_waiting
 from apero.hiding.events import HidingDecided, HidingProposed, HidingRequested, UndecidedDestroyed
 from apero.hiding.models import Hiding, TakenBack
 from apero.hiding.queries import (
@@ -28,6 +28,7 @@ from apero.hiding.queries import (
     taken_back,
     target_of,
     tokens_of_session,
+    versions_with,
 )
 from apero.hiding.rules import (
     agrees,
@@ -116,6 +117,8 @@ def withhold(
     if target is not None and target.is_whole:
         _withhold_whole(target, now=now)
     else:
+        for key, name in versions_with(target) if target else []:
+            withhold_parts(key, name)
         withhold_parts(source.pk, part)
     today = now.date()
     return Hiding.objects.create(
@@ -250,7 +253,11 @@ def _destroy(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> Non
     """The words, their translations, what old versions held of them, and what was cleared about them."""
     source = target.source
     forget_clearances([source.pk])
+    forget_waiting([target.thing.pk])
     if not target.is_whole:
+        for key, name in versions_with(target):
+            destroy_parts(key, name)
+            release_source(key)
         destroy_parts(source.pk, target.part)
         _hide_thing(target)
         _release(target)
@@ -284,6 +291,9 @@ def _show(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> None: 
     elif target.is_whole:
         synthesis.show_statement(statement=target.thing, now=now)
     else:
+        for key, name in versions_with(target):
+            return_parts(key, name)
+            release_source(key)
         return_parts(target.source.pk, target.part)
         _release(target)
 

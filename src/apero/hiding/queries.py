@@ -20,7 +20,7 @@ from apero.participation.queries import tokens_of
 from apero.synthesis.models import Claim, Correction, Figure, Statement, SummaryItem, SummaryVersion
 from apero.synthesis.queries import was_public, was_public_claim
 from apero.translation.marks import hash_of
-from apero.translation.models import DECIDED_WITHIN, WITHHELD, Source
+from apero.translation.models import DECIDED_WITHIN, WITHHELD, Segment, Source
 from apero.translation.queries import Passage, Text, texts_in
 
 TAKE_BACK = "take-back"
@@ -108,6 +108,19 @@ def target_of(source: Source, part: str = "") -> Target | None:
         if thing is not None:
             return Target(kind, thing, source, part)
     return None
+
+
+def versions_with(target: Target) -> list[tuple[UUID, str]]:
+    """Other versions of a summary that say the same around it: (text, part). Each version has a text of its own."""
+    if target.kind != "summary":
+        return []
+    parts = [target.part, f"{WITHHELD}{target.part}"] if target.part else []
+    own = Segment.objects.filter(source=target.source)
+    said = own.filter(part__in=parts) if parts else own
+    others = SummaryVersion.objects.filter(summary=target.thing.summary).exclude(pk=target.thing.pk)
+    same = Segment.objects.filter(source__in=others.values("about"), text__in=said.values("text"))
+    rows = same.order_by().values_list("source_id", "part").distinct()
+    return [(source, part.removeprefix(WITHHELD)) for source, part in rows]
 
 
 def is_public(target: Target) -> bool:

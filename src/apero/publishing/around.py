@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from apero.hiding.queries import Mark, marks_of
 from apero.synthesis import queries as synthesis
 from apero.synthesis.models import SummaryVersion
 from apero.translation.queries import Text, texts_in
@@ -36,6 +37,8 @@ class Surroundings:
     figures: list[FigureRow]
     corrections: list[CorrectionRow]
     attendance: list[synthesis.CameRow]
+    marks: list[Mark]
+    """What was taken off of the words around it, or is shown again."""
 
     def texts(self) -> dict[UUID, Text]:
         """The texts that the banner of languages counts."""
@@ -44,11 +47,12 @@ class Surroundings:
 
 
 def surroundings(version: SummaryVersion, language: str) -> Surroundings:
-    """The figures of a version as they stood, and all corrections of its summary. At most four queries."""
+    """The figures of a version as they stood, and all corrections of its summary. At most six queries."""
     corrections = list(version.summary.corrections.all())
     keys = [UUID(one["text"]) for one in version.figures]
     wanted = [*keys, *(c.text_id for c in corrections)]
     texts = texts_in(language, wanted) if wanted else {}
+    marks = marks_of([version.about_id, *wanted], language)
     session_id = version.summary.session_id
     return Surroundings(
         figures=[
@@ -59,6 +63,7 @@ def surroundings(version: SummaryVersion, language: str) -> Surroundings:
             for c in corrections
         ],
         attendance=synthesis.attendance_shown(session_id) if session_id else [],
+        marks=[mark for found in marks.values() for mark in found],
     )
 
 

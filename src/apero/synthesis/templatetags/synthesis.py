@@ -52,10 +52,17 @@ def _answer(context: Context, row: StatementRow) -> SafeString:
     if row.kind != "question":
         return BLANK
     found = row.text.all("answer")
+    if not found and row.answered_on:
+        told = _escaped(_("Its answer was taken off this page."))
+        return SafeString(f'\n<p class="meta">{told}</p>')
     if not found:
         return SafeString(f'\n<p><span class="tag wait">{_escaped(_("Not answered yet"))}</span></p>')
-    mark = f'<span class="tag ok">{_escaped(_("Answered"))}</span>'
+    version = context.get("version")
+    is_later = bool(version and row.answered_on and row.answered_on > version.published_on)
+    mark = f'<span class="tag ok">{_escaped(_("Answered later") if is_later else _("Answered"))}</span>'
     by = f"{day(row.answered_on)}, {_escaped(row.answered_by)}"
+    if body := row.text.all("answered-by"):
+        by = f"{by}, {words(context, body)}"
     return SafeString(f'\n<p class="meta">{mark} {by}</p>{passages(context, found)}')
 
 
