@@ -145,9 +145,13 @@ def _heard_line(row: StatementRow) -> Sequence[str]:
         first.lang if first else "",
         row.text.plain("answer"),
         row.answered_on.isoformat() if row.answered_on and row.text.all("answer") else "",
-        row.answered_by if row.text.all("answer") else "",
+        _answered_by(row) if row.text.all("answer") else "",
         str(row.recommendation or ""),
     )
+
+
+def _answered_by(row: StatementRow) -> str:
+    return ", ".join(filter(None, [row.answered_by, row.text.plain("answered-by")]))
 
 
 def as_csv(lines: Iterable[Sequence[str]]) -> str:

@@ -236,16 +236,24 @@ def send_back_statement(
 
 @transaction.atomic
 def answer_statement(
-    *, statement: Statement, words: str, role: str, by: Actor, now: datetime, on: date | None = None
+    *,
+    statement: Statement,
+    words: str,
+    role: str,
+    by: Actor,
+    now: datetime,
+    on: date | None = None,
+    body: str = "",
 ) -> None:
     """Answer a question, or mend its answer, by role and date (R60). The answer is a part of the statement's source.
 
-    `on` as in `approve_statement`.
+    `on` as in `approve_statement`. `body`: the body or office that answers, in words.
     """
     locked = _locked(statement)
     require(why_not_answer(locked, words=words, role=role))
     require(why_not_pass(flags_of_answer(locked, words), field="words"))
-    _reword(locked, {"answer": words})
+    require(why_not_pass(flags_of_answer(locked, body), field="body"))
+    _reword(locked, {"answer": words, "answered-by": body})
     settle(of=locked.pk, part=REPLY, source=locked.text)
     locked.answered_on, locked.answered_by_role = on or now.date(), role
     locked.save(update_fields=["answered_on", "answered_by_role"])

@@ -246,3 +246,11 @@ class AnswerForm(DeskForm):
         choices=[(role, SAID_BY[role]) for role in ANSWER_ROLES],
         error_messages=CHOOSE,
     )
+    body = Words(
+        label=_("Which body or office answers?"),
+        help_text=_("Public, beside the role. An office, such as: the safety team. Never a person’s name."),
+        room=120,
+        one_line=True,
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )

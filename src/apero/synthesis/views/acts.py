@@ -119,7 +119,11 @@ def _forms(request: StaffRequest, found: Statement, text: Any, flags: list[Flagg
         forms["send_back"] = SendBackForm()
     if publishes and rules.why_not_answer(found, words="…", role="…") is None:
         forms["answer"] = AnswerForm(
-            initial={"words": text.plain("answer"), "role": found.answered_by_role or "staff"}
+            initial={
+                "words": text.plain("answer"),
+                "role": found.answered_by_role or "staff",
+                "body": text.plain("answered-by"),
+            }
         )
     if publishes and found.state == State.HELD:
         forms["keep"] = KeepForm(initial={"because": text.plain("kept-because")})
@@ -148,9 +152,9 @@ def _act(
     except Refused as no:
         if no.refusal.code == "stale":  # the page that follows shows what stands now
             form.data = {**form.data, "seen": queries.mark_of(found)}
-        form.refuse(no.refusal)
         is_stopped = name == "answer" and no.refusal.code == "flags"
         stopped = stopped_answer(found, form.cleaned_data["words"]) if is_stopped else None
+        form.refuse(no.refusal)
         return _page(request, found, {name: form}, status=409, stopped=stopped)
     messages.success(request, done)
     kept = {"synthesis:statement": found.pk, "synthesis:statements": found.session_id}.get(then)
