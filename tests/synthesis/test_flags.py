@@ -208,3 +208,62 @@ def test_a_page_of_a_statement_checks_once_and_asks_a_steady_number_of_queries(
         Note.objects.create(session=session, position=number + 1, typed=f"They spoke of point {number}.")
     with django_assert_max_num_queries(32):  # type: ignore[operator]
         client.get(at(statement))
+
+
+def test_what_was_approved_is_not_published_once_its_consent_is_over(session: Session, reader: User) -> None:
+    until = session.ends_at.date()
+    made = make.statement(session, QUOTED, quote_consent="in-room", quote_until=until)
+    publisher = as_user(make.user("convenor", in_team=session.programme.team))
+    with pytest.raises(Refused) as no:
+        make.summary(session, now=session.ends_at + timedelta(days=1), method="Two took notes.")
+    assert no.value.refusal.code == "flagged"
+    session.starts_at -= timedelta(days=9 * 365)
+    session.save()
+    Statement.objects.update(quote_until=session.starts_at.date())
+    page = publisher.get(f"/en/desk/sessions/{session.pk}/summary")
+    sent = make.sent_with(page.text) | {"method": "Two took notes.", "without_check": "Nobody came."}
+    page = publisher.post(f"/en/desk/sessions/{session.pk}/summary", sent)
+    assert page.status_code == 422
+    assert at(made) in page.text
+    assert "as things stand now" in page.text
+
+
+def test_the_words_around_a_summary_are_checked(session: Session) -> None:
+    make.statement(session, GENERAL)
+    with pytest.raises(Refused) as no:
+        make.summary(session, method="ade_suyi99 took notes on 14 May 2030.")
+    assert no.value.refusal.code == "flags"
+    make.summary(session, method="Two people took notes on 14 May 2030.")
+
+
+def test_the_words_around_a_summary_can_wait_and_stay_cleared_in_the_next_version(
+    session: Session, reader: User
+) -> None:
+    make.statement(session, GENERAL)
+    method = "Notes were taken with the tool note_taker77."
+    publisher = make.user("convenor", in_team=session.programme.team)
+    summary = actions.summary_of_session(session=session)
+    words = actions.words_of(actions.About(method=method))
+    waiting = actions.let_about_wait(summary=summary, words=words, writer=publisher, today=make.TODAY)
+    client, first = as_user(reader), f"/en/desk/flags/{waiting.pk}"
+    for flag in queries.flags_of_about(summary, words):
+        client.post(f"{first}/clear", {"flag": flag.key, "because": "A tool."})
+    make.summary(session, method=method)
+    make.statement(session, "People asked for training.")
+    make.summary(session, method=method, what_changed="One point more.")
+    assert session.summary.versions.count() == 2
+
+
+def test_an_answer_can_wait_for_a_second_person(session: Session, reader: User) -> None:
+    statement = make.statement(session, "Who reads our mail?", kind="question")
+    convenor = as_user(make.user("convenor", in_team=session.programme.team))
+    answer = {"words": "The bot mail_bot77 does.", "role": "staff"}
+    page = convenor.post(at(statement, "answer"), answer)
+    assert page.status_code == 409
+    assert "Keep it for a second person" in page.text
+    page = convenor.post(at(statement, "answer/wait"), {"words_kept": answer["words"]}, follow=True)
+    where = page.redirect_chain[-1][0]
+    for flag in queries.flags_of_answer(statement, answer["words"]):
+        as_user(reader).post(f"{where}/clear", {"flag": flag.key, "because": "A program."})
+    assert convenor.post(at(statement, "answer"), answer).status_code == 302
+    assert Statement.objects.get().answered_by_role == "staff"

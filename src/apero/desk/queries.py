@@ -8,6 +8,7 @@ from uuid import UUID
 from apero.conversations import queries as conversations
 from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
+from apero.disclosure.queries import waiting_of_team
 from apero.hiding.queries import waits_for
 from apero.incidents.queries import NO_DUTIES, Duties, duties_of
 from apero.interpretation import queries as interpretation
@@ -99,6 +100,7 @@ class Worklist:
     to_arrange: int = 0
     to_interpret: int = 0
     to_decide: int = 0
+    to_clear: int = 0
     conduct: Duties = NO_DUTIES
 
     @property
@@ -120,6 +122,7 @@ class Worklist:
             self.to_arrange,
             self.to_interpret,
             self.to_decide,
+            self.to_clear,
         )
         return not any(lists) and not any(counts) and not self.conduct.is_any
 
@@ -222,6 +225,7 @@ def _count(
         found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
     if Permission.INTERPRETATION_ARRANGE in permissions:
         found.to_arrange = sum(is_due(row) for row in interpretation.rows_of(team_id, now=now))
+    found.to_clear = waiting_of_team(team_id, permissions).exclude(writer=user.pk).count()
     if Permission.HIDING_DECIDE in permissions:
         found.to_decide = waits_for(team_id, user.pk)
     if Permission.INTERPRET in permissions:

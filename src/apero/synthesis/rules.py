@@ -233,6 +233,18 @@ def _why_nothing(ready: int, checking: int, unasked: int, *, may_be_empty: bool)
     return None
 
 
+def why_not_show(*, flagged: int) -> Refusal | None:
+    """A point that was approved can have a flag again: its consent is over, or a name in it belongs to somebody by now."""
+    if not flagged:
+        return None
+    words = ngettext(
+        "%(count)s of these points could identify somebody as things stand now. It is named below.",
+        "%(count)s of these points could identify somebody as things stand now. They are named below.",
+        flagged,
+    )
+    return Refusal("flagged", words % {"count": flagged})
+
+
 def why_not_publish(
     *,
     phase: Phase,

@@ -24,12 +24,13 @@ from apero.synthesis.queries import (
     NOT_READY,
     READY,
     checked_by,
+    flagged_points,
     flags_of_about,
     is_asked,
     mark_of_list,
     wordings_of,
 )
-from apero.synthesis.rules import why_not_publish
+from apero.synthesis.rules import why_not_publish, why_not_show
 from apero.translation.actions import write_source
 from apero.translation.queries import text_in
 
@@ -173,6 +174,8 @@ def _publish(
             unchanged=_holds_already(latest, found, wordings, said),
         )
     )
+    new = [s for s in found if s.state != State.PUBLISHED]
+    require(why_not_show(flagged=len(flagged_points(new, today=now.date()))))
     flags = require_no_flags(summary, said.about)
     version = new_version(
         summary,

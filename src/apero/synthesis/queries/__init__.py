@@ -45,6 +45,7 @@ from apero.synthesis.queries.counts import (
 from apero.synthesis.queries.flags import (
     AROUND,
     REPLY,
+    flagged_points,
     flags_of_about,
     flags_of_answer,
     flags_of_claim,
@@ -200,6 +201,7 @@ __all__ = [
     "difference",
     "due_rounds",
     "figures_of",
+    "flagged_points",
     "flags_of_about",
     "flags_of_answer",
     "flags_of_claim",

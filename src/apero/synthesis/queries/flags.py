@@ -41,6 +41,17 @@ def flags_of_statement(statement: Statement, *, today: date, text: Text | None =
     )
 
 
+def flagged_points(statements: Iterable[Statement], *, today: date) -> list[Statement]:
+    """Those of a session's statements that have an open flag now: a consent may be over, somebody may have registered."""
+    found = list(statements)
+    texts = texts_in("", [one.text_id for one in found])
+    return [
+        one
+        for one in found
+        if any(f.is_open for f in flags_of_statement(one, today=today, text=texts[one.text_id]))
+    ]
+
+
 def flags_of_answer(statement: Statement, words: str) -> list[Flagged]:
     """The flags of an answer to a statement, before it is kept."""
     language = statement.text.language

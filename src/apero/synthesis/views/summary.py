@@ -1,5 +1,6 @@
 """Publishing the summary of a session: what is ready, what is missing, when it is due."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,7 @@ def summary(request: StaffRequest, session: UUID) -> HttpResponse:
     ready = list(queries.ready_statements(found))
     form = _form(request, found, ready, versions)
     stopped: Stopped | None = None
+    flagged: list[Statement] = []
     if request.method == "POST" and form.is_valid():
         try:
             version = actions.publish_summary(
@@ -46,10 +48,13 @@ def summary(request: StaffRequest, session: UUID) -> HttpResponse:
         except Refused as no:
             form.refuse(no.refusal)
             stopped = _stopped(found, form) if no.refusal.code == "flags" else None
+            if no.refusal.code == "flagged":
+                new = [s for s in ready if s.state != State.PUBLISHED]
+                flagged = queries.flagged_points(new, today=timezone.now().date())
         else:
             messages.success(request, _("Version %(number)d is public.") % {"number": version.number})
             return HttpResponseRedirect(reverse("synthesis:summary", args=[found.pk]))
-    return _page(request, found, ready, versions, form, stopped)
+    return _page(request, found, ready, versions, form, stopped, flagged)
 
 
 def _stopped(session: Session, form: PublishForm) -> Stopped:
@@ -115,6 +120,7 @@ def _page(
     versions: list[SummaryVersion],
     form: PublishForm,
     stopped: Stopped | None = None,
+    flagged: Sequence[Statement] = (),
 ) -> HttpResponse:
     now = timezone.now()
     if form.is_bound:  # a refused page shows what stands now, and can be sent again
@@ -125,6 +131,7 @@ def _page(
     context = head_of(request, session) | {
         "form": form,
         "stopped": stopped,
+        "flagged": queries.rows_of(flagged, "") if flagged else [],
         "rows": queries.rows_of(shown.object_list, page_language.get()),
         "page": shown,
         "versions": versions,
