@@ -1,4 +1,4 @@
-"""What happened to recommendations."""
+"""What happened to recommendations and promises. What participants said of them is no event; that a job counted it is one."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -22,3 +22,64 @@ class RecommendationWithdrawn(Event):
 
     kind: ClassVar[str] = "commitments.recommendation.withdrawn"
     recommendation_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationMoved(Event):
+    """A recommendation came to another state by an act of the team."""
+
+    kind: ClassVar[str] = "commitments.recommendation.moved"
+    recommendation_id: UUID
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationAnswered(Event):
+    """A recommendation was answered in public. `number` counts its answers."""
+
+    kind: ClassVar[str] = "commitments.recommendation.answered"
+    recommendation_id: UUID
+    state: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeNoted(Event):
+    """A promise was noted. It is not public yet."""
+
+    kind: ClassVar[str] = "commitments.pledge.noted"
+    pledge_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeMoved(Event):
+    """A promise came to another state, or its date moved."""
+
+    kind: ClassVar[str] = "commitments.pledge.moved"
+    pledge_id: UUID
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsAdded(Event):
+    """News of a recommendation or a promise were written, or corrected by later ones."""
+
+    kind: ClassVar[str] = "commitments.news.added"
+    update_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeCounted(Event):
+    """What participants say of something that was called done became public. How many said it is kept nowhere."""
+
+    kind: ClassVar[str] = "commitments.outcome.counted"
+    thing_id: UUID
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeClosed(Event):
+    """A series was closed: every recommendation has its answer."""
+
+    kind: ClassVar[str] = "commitments.programme.closed"
+    programme_id: UUID

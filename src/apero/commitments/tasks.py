@@ -18,3 +18,9 @@ def record_recommendations(summary_id: str, programme_id: str, version: int) -> 
 def withdraw_recommendations(statement_id: str, reason: str) -> int:  # noqa: ARG001
     """After `synthesis.statement.withdrawn`: take back what stood on it alone."""
     return actions.withdraw_recommendations(statement_id=UUID(statement_id), now=timezone.now())
+
+
+@task()
+def withdraw_recommendations_of_claim(claim_id: str, reason: str) -> int:  # noqa: ARG001
+    """After `synthesis.claim.withdrawn`: take back what stood on it alone."""
+    return actions.withdraw_recommendations(claim_id=UUID(claim_id), now=timezone.now())

@@ -1,0 +1,38 @@
+"""The verbs of the thread: recording, answering, promising, and what participants say was done."""
+
+from apero.commitments.actions.answers import consider, decide, group, implement, start
+from apero.commitments.actions.closing import close_programme
+from apero.commitments.actions.news import add_update, correct_update
+from apero.commitments.actions.outcomes import close_marks, mark_outcome
+from apero.commitments.actions.pledges import (
+    confirm_pledge,
+    drop_pledge,
+    finish_pledge,
+    hide_pledge,
+    move_pledge,
+    note_pledge,
+    start_pledge,
+)
+from apero.commitments.actions.recording import record_recommendations, withdraw_recommendations
+
+__all__ = [
+    "add_update",
+    "close_marks",
+    "close_programme",
+    "confirm_pledge",
+    "consider",
+    "correct_update",
+    "decide",
+    "drop_pledge",
+    "finish_pledge",
+    "group",
+    "hide_pledge",
+    "implement",
+    "mark_outcome",
+    "move_pledge",
+    "note_pledge",
+    "record_recommendations",
+    "start",
+    "start_pledge",
+    "withdraw_recommendations",
+]

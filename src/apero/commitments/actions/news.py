@@ -1,0 +1,77 @@
+"""News of recommendations and promises. They are only ever added; a later one corrects an earlier one."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from apero.audit.actions import Actor, record
+from apero.commitments import rules
+from apero.commitments.actions.steps import locked_pledge, locked_recommendation, role_of, write_words
+from apero.commitments.events import NewsAdded
+from apero.commitments.models import Pledge, Recommendation, Update
+from apero.lib.refusal import require
+
+Thing = Recommendation | Pledge
+
+
+def write_news(
+    of: Thing,
+    words: str,
+    link: str,
+    *,
+    on: date,
+    by: Actor,
+    is_evidence: bool = False,
+    corrects: Update | None = None,
+) -> Update:
+    """A row with its words, of something that is locked. Records nothing. Raises `Refused` ("flags")."""
+    return Update.objects.create(
+        recommendation=of if isinstance(of, Recommendation) else None,
+        pledge=of if isinstance(of, Pledge) else None,
+        on=on,
+        role=role_of(by) or "system",
+        is_evidence=is_evidence,
+        link=link.strip(),
+        corrects=corrects,
+        position=of.updates.count(),
+        text=write_words(of.programme, "update", {"text": words}),
+    )
+
+
+def _locked(of: Thing) -> Thing:
+    return locked_pledge(of) if isinstance(of, Pledge) else locked_recommendation(of)
+
+
+def _is_public(of: Thing) -> bool:
+    if isinstance(of, Pledge):
+        return of.state not in (Pledge.State.NOTED, Pledge.State.HIDDEN)
+    return of.state != Recommendation.State.WITHDRAWN
+
+
+@transaction.atomic
+def add_update(
+    *, of: Thing, text: str, link: str = "", by: Actor, now: datetime, on: date | None = None
+) -> Update:
+    """Tell what is new. The 90 days without news begin again. Raises `Refused`."""
+    locked = _locked(of)
+    require(rules.why_not_update(words=text, link=link, is_public=_is_public(locked)))
+    news = write_news(locked, text, link, on=on or now.date(), by=by)
+    record(NewsAdded(update_id=news.pk), by=by, now=now)
+    return news
+
+
+@transaction.atomic
+def correct_update(
+    *, update: Update, text: str, link: str = "", by: Actor, now: datetime, on: date | None = None
+) -> Update:
+    """Put right what was told. Both stay on the page. Raises `Refused`."""
+    of = update.recommendation or update.pledge
+    assert of is not None  # noqa: S101 (a constraint says so)
+    locked = _locked(of)
+    corrected = update.corrections.exists()
+    require(rules.why_not_update(words=text, link=link, is_public=_is_public(locked), corrected=corrected))
+    news = write_news(
+        locked, text, link, on=on or now.date(), by=by, is_evidence=update.is_evidence, corrects=update
+    )
+    record(NewsAdded(update_id=news.pk), by=by, now=now)
+    return news
