@@ -148,12 +148,13 @@ def _done(hiding: Hiding) -> str:
     }[str(hiding.outcome)]
 
 
-def _decide_form(data: Any, target: Target | None, *, seen: str, outcome: str = "") -> DecideForm:
+def _decide_form(data: Any, target: Target | None, *, seen: str) -> DecideForm:
+    """Nothing is chosen beforehand: who agrees says so."""
     return DecideForm(
         data,
         may_reword=target is not None and target.is_whole,
         needs_because=target is not None and target.needs_because,
-        initial={"seen": seen, "outcome": outcome},
+        initial={"seen": seen},
     )
 
 
@@ -161,7 +162,6 @@ def _hiding_page(
     request: StaffRequest, found: Hiding, target: Target | None, tried: DecideForm | None, status: int = 200
 ) -> HttpResponse:
     words = queries.withheld_words(found.source, found.part) if found.source else []
-    proposed = found.proposes if found.first_id else ""
     context = _row(found, request) | {
         "target": target,
         "series": text_in(page_language.get(), target.programme.text_id).first("title") if target else None,
@@ -169,7 +169,7 @@ def _hiding_page(
         "said": text_in("", found.because_id).all("because") if found.because_id else [],
         "first_name": found.first.name if found.first else "",
         "outcome": OUTCOMES.get(found.outcome, ""),
-        "form": tried or _decide_form(None, target, seen=queries.mark_of(found), outcome=proposed),
+        "form": tried or _decide_form(None, target, seen=queries.mark_of(found)),
         "tried": tried,
         "claims": _claims(target),
     }
