@@ -85,7 +85,7 @@ def test_what_may_stand_behind_a_line(session: Session, state: str, asks: bool, 
     one = make.statement(session)
     if asks:
         make.seat(session)
-    facts = {"withheld_on": make.TODAY} if state == "withheld" else {}
+    facts: dict[str, Any] = {"withheld_on": make.TODAY} if state == "withheld" else {}
     facts |= {"withdrawn_on": make.TODAY, "withdrawn_because": "asked"} if state == "withdrawn" else {}
     if state in ("held", "checking"):
         facts["round"] = session.check_rounds.create(number=1, opened_on=make.TODAY, closes_on=make.TODAY)
