@@ -7,15 +7,32 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.commitments.models import OutcomeMark, Pledge, Recommendation
+from apero.commitments.states import (
+    ANSWERS,
+    BY_PARTICIPANTS,
+    MOVING,
+    PLEDGED,
+    POINTS_AT_PEOPLE,
+    PUBLIC_PLEDGES,
+    UNANSWERED,
+)
 from apero.conversations.models import Programme
 from apero.lib.refusal import Refusal
 from apero.synthesis.models import Statement
 
+__all__ = [
+    "ANSWERS",
+    "BY_PARTICIPANTS",
+    "MOVING",
+    "PLEDGED",
+    "POINTS_AT_PEOPLE",
+    "PUBLIC_PLEDGES",
+    "UNANSWERED",
+]
+
 S = Recommendation.State
 P = Pledge.State
 
-ANSWERS = frozenset({S.ACCEPTED, S.ACCEPTED_IN_PART, S.ALREADY_IN_PLACE, S.NOT_ACCEPTED, S.OUTSIDE_OUR_POWER})
-"""What an answer can be."""
 _AGAIN = ANSWERS | {S.WITHDRAWN}
 TRANSITIONS: dict[S, frozenset[S]] = {
     S.RECORDED: _AGAIN | {S.GROUPED, S.UNDER_CONSIDERATION},
@@ -33,11 +50,6 @@ TRANSITIONS: dict[S, frozenset[S]] = {
     S.WITHDRAWN: frozenset(),
 }
 """How a recommendation moves. Confirmed and disputed are what participants say; nobody of the team can set them."""
-BY_PARTICIPANTS = frozenset({S.CONFIRMED, S.DISPUTED})
-UNANSWERED = frozenset({S.RECORDED, S.UNDER_CONSIDERATION})
-MOVING = UNANSWERED | {S.ACCEPTED, S.ACCEPTED_IN_PART, S.IN_PROGRESS, S.DISPUTED}
-"""Where somebody waits for news."""
-
 PLEDGE_TRANSITIONS: dict[P, frozenset[P]] = {
     P.NOTED: frozenset({P.CONFIRMED, P.HIDDEN}),
     P.CONFIRMED: frozenset({P.IN_PROGRESS, P.DONE, P.DROPPED, P.HIDDEN}),
@@ -47,10 +59,6 @@ PLEDGE_TRANSITIONS: dict[P, frozenset[P]] = {
     P.HIDDEN: frozenset(),
 }
 """How a promise moves. Done and dropped ones can be taken up again."""
-PLEDGED = frozenset({P.CONFIRMED, P.IN_PROGRESS})
-"""Public and not kept yet."""
-PUBLIC_PLEDGES = (P.CONFIRMED, P.IN_PROGRESS, P.DONE, P.DROPPED, P.HIDDEN)
-
 NO_NEWS_AFTER = 90
 """Days without news after which a page says so by itself (R63)."""
 ASKED_FOR = timedelta(days=30)
@@ -58,14 +66,6 @@ ASKED_FOR = timedelta(days=30)
 LEAST_MARKS = 5
 ROOM = 2_000
 """How many characters an answer, a reason or an update may have."""
-
-POINTS_AT_PEOPLE = frozenset(
-    {
-        *("name", "handle", "email", "phone", "address", "registrant"),
-        *("verbatim", "combination", "quote", "rare-role", "rare-language"),
-    }
-)
-"""The guard's flags that count in the organisation's own words. Days, places, links and offices are what they are made of."""
 
 
 def is_taken_back(states: Collection[str]) -> bool:

@@ -17,13 +17,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apero.audit.memory import remembered
-from apero.commitments.models import RecommendationStep
+from apero.commitments.models import Pledge, PledgeStep, RecommendationStep
+from apero.commitments.queries import PLEDGE_STATES, STEPS
+from apero.commitments.rules import PUBLIC_PLEDGES
 from apero.conversations import queries as conversations
 from apero.conversations.models import Programme, Session, unlisted
 from apero.lib.languages import name_of
 from apero.publishing.atom import NEWEST, About, Entry, atom_of
 from apero.publishing.calendars import AT_MOST, Texts, full_title, spoken, was_to_begin
-from apero.synthesis.models import Statement, SummaryVersion
+from apero.synthesis.models import Claim, Statement, SummaryVersion
 from apero.translation.queries import Text, texts_in
 
 BEGAN_ON = date(2022, 1, 1)
@@ -69,13 +71,15 @@ def _whole(name: str, *args: Any) -> str:
 
 
 def _entries(language: str, **lookups: Any) -> list[Entry]:
-    """All that happened, in any order; seven queries for any number of things."""
+    """All that happened, in any order; eight queries for any number of things."""
     sessions = conversations.sessions_to_follow(limit=AT_MOST, **lookups)
     versions, reports = _versions([s.pk for s in sessions]), _reports(**lookups)
     steps = _steps(**{f"recommendation__{name}": value for name, value in lookups.items()})
+    pledge_steps = _pledge_steps(**{f"pledge__{name}": value for name, value in lookups.items()})
     found = [*sessions, *(v.summary.session for v in versions if v.summary.session)]
     keys = [key for s in found for key in (s.text_id, s.programme.text_id, s.region.text_id)]
     keys += [step.recommendation.programme.text_id for step in steps]
+    keys += [step.pledge.programme.text_id for step in pledge_steps]
     keys += [thing.text_id for v in reports for thing in (v.summary.programme, v.summary.region) if thing]
     moves = [move.text_id for s in sessions for move in conversations.postponements_of(s)]
     texts = texts_in(language, dict.fromkeys([*keys, *moves, *(v.about_id for v in (*versions, *reports))]))
@@ -83,6 +87,7 @@ def _entries(language: str, **lookups: Any) -> list[Entry]:
     made += [_of_version(v, v.summary.session, texts) for v in versions if v.summary.session]
     made += [_of_report(v, v.summary.programme, texts) for v in reports if v.summary.programme]
     made += [_of_step(step, texts) for step in steps]
+    made += [_of_pledge_step(step, texts) for step in pledge_steps]
     return [_in_language(entry, language) for entry in made]
 
 
@@ -113,9 +118,21 @@ def _reports(**lookups: Any) -> list[SummaryVersion]:
 def _steps(**lookups: Any) -> list[RecommendationStep]:
     """The newest steps of recommendations that were made, at least once, in a session that strangers may know of."""
     said = Statement.objects.filter(recommendations=OuterRef("recommendation")).exclude(unlisted("session__"))
+    compiled = Claim.objects.filter(recommendations=OuterRef("recommendation"))
     public = conversations.public_programmes().order_by().values("pk")
-    found = RecommendationStep.objects.filter(Exists(said), recommendation__programme__in=public, **lookups)
+    found = RecommendationStep.objects.filter(
+        Exists(said) | Exists(compiled), recommendation__programme__in=public, **lookups
+    )
     return list(found.select_related("recommendation__programme").order_by("-on", "pk")[:NEWEST])
+
+
+def _pledge_steps(**lookups: Any) -> list[PledgeStep]:
+    """The newest steps of promises that are public."""
+    public = conversations.public_programmes().order_by().values("pk")
+    found = PledgeStep.objects.filter(
+        pledge__programme__in=public, pledge__state__in=PUBLIC_PLEDGES, **lookups
+    ).exclude(state=Pledge.State.NOTED)
+    return list(found.select_related("pledge__programme").order_by("-on", "pk")[:NEWEST])
 
 
 def _of_session(session: Session, texts: Texts) -> Iterator[Entry]:
@@ -189,10 +206,30 @@ def _summarised(version: SummaryVersion, where: str, page: str, texts: Texts) ->
 def _of_step(step: RecommendationStep, texts: Texts) -> Entry:
     made: Programme = step.recommendation.programme
     series = texts[made.text_id].first("title")
-    facts = {"number": step.recommendation.number, "series": series.words if series else made.address}
+    facts = {
+        "number": step.recommendation.number,
+        "series": series.words if series else made.address,
+        "state": STEPS[step.state],
+    }
     if step.state == "withdrawn":
         title = _("Recommendation %(number)d was withdrawn: %(series)s") % facts
-    else:
+    elif step.state == "recorded":
         title = _("Recommendation %(number)d: %(series)s") % facts
+    else:
+        title = _("Recommendation %(number)d, now: %(state)s. %(series)s") % facts
     page = _whole("publishing:recommendation", made.address, step.recommendation.number)
     return Entry(step.pk, step.on, f"recommendation-{step.state}", title, "", page)
+
+
+def _of_pledge_step(step: PledgeStep, texts: Texts) -> Entry:
+    made: Programme = step.pledge.programme
+    series = texts[made.text_id].first("title")
+    facts = {
+        "number": step.pledge.number,
+        "series": series.words if series else made.address,
+        "state": PLEDGE_STATES[step.state],
+        "day": step.due_on.isoformat(),
+    }
+    title = _("Promise %(number)d, now: %(state)s, for %(day)s. %(series)s") % facts
+    page = f"{_whole('publishing:pledges', made.address)}#p-{step.pledge.number}"
+    return Entry(step.pk, step.on, f"pledge-{step.state}", title, "", page)

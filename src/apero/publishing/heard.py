@@ -14,9 +14,6 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from apero.audit.memory import remembered
-from apero.commitments.models import Recommendation
-from apero.commitments.queries import newest_items, public_recommendation
-from apero.commitments.rules import is_taken_back
 from apero.conversations import queries as conversations
 from apero.conversations.models import Objective, Programme, Session
 from apero.policy.models import Region, RiskArea, Topic
@@ -359,60 +356,3 @@ def _changes(before: SummaryVersion, after: SummaryVersion) -> Changes:
         removed=[old[key] for key in removed],
         reworded=[(old[key], new[key]) for key in reworded],
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A statement of a recommendation: its words while it is public, and where a summary holds it."""
-
-    statement: Statement
-    row: StatementRow | None
-    version: SummaryVersion | None
-    page: int
-
-    @property
-    def anchor(self) -> str:
-        return synthesis.anchor_of(self.statement.pk)
-
-
-@dataclass(frozen=True, slots=True)
-class RecommendationPage:
-    """A recommendation with its history. It is withdrawn when all that it stood on is."""
-
-    programme: Programme
-    series: Passage | None
-    recommendation: Recommendation
-    origins: list[Origin]
-    is_withdrawn: bool
-    steps: list[Any]
-    languages: dict[str, Any]
-
-
-@remembered
-def recommendation_page(programme: str, number: int, language: str) -> RecommendationPage:
-    """A recommendation's page (R61). Raises `Http404`."""
-    owner = public_programme(programme)
-    try:
-        found = public_recommendation(owner, number)
-    except Recommendation.DoesNotExist as error:
-        raise Http404 from error
-    origins = _origins(found, language)
-    texts = texts_in(language, [owner.text_id])
-    shown = texts | _texts_of(o.row for o in origins if o.row)
-    return RecommendationPage(
-        programme=owner,
-        series=texts[owner.text_id].first("title"),
-        recommendation=found,
-        origins=origins,
-        is_withdrawn=is_taken_back([o.statement.state for o in origins]),
-        steps=list(found.steps.all()),
-        languages=about_language(shown, texts[owner.text_id].source_language),
-    )
-
-
-def _origins(found: Recommendation, language: str) -> list[Origin]:
-    statements = list(found.statements.all())
-    rows = synthesis.rows_by_statement([s.pk for s in statements], language)
-    items = newest_items(s.pk for s in statements)
-    places = {key: (item.version, item.position // PAGE_OF + 1) for key, item in items.items()}
-    return [Origin(s, rows.get(s.pk), *places.get(s.pk, (None, 1))) for s in statements]

@@ -10,6 +10,7 @@ from apero.publishing.views import (
     reports,
     sessions,
     summary,
+    thread,
     times,
     versions,
 )
@@ -42,17 +43,24 @@ urlpatterns = [
     ),
     path(
         "programmes/<slug:programme>/recommendations/<int:number>",
-        versions.recommendation,
+        thread.recommendation,
         name="recommendation",
     ),
-    path(
-        "programmes/<slug:programme>/summary/<int:number>", reports.series_summary, name="series_summary"
-    ),
+    path("programmes/<slug:programme>/summary/<int:number>", reports.series_summary, name="series_summary"),
     path(
         "programmes/<slug:programme>/regions/<slug:region>/summary/<int:number>",
         reports.region_summary,
         name="region_summary",
     ),
+    path("programmes/<slug:programme>/recommendations", thread.recommendations, name="recommendations"),
+    path(
+        "programmes/<slug:programme>/recommendations.csv",
+        thread.recommendations_file,
+        name="recommendations_file",
+    ),
+    path("programmes/<slug:programme>/pledges", thread.pledges, name="pledges"),
+    path("programmes/<slug:programme>/pledges.csv", thread.pledges_file, name="pledges_file"),
+    path("programmes/<slug:programme>/statements/<uuid:statement>", thread.statement, name="statement"),
     path("programmes/<slug:programme>/claims/<uuid:claim>", reports.claim, name="claim"),
     path("programmes/<slug:programme>/risks", reports.risk_tables, name="risks"),
     path("programmes/<slug:programme>/risks.csv", reports.risk_tables_file, name="risks_file"),

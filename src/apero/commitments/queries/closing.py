@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from apero.commitments.models import Recommendation
-from apero.commitments.rules import UNANSWERED
+from apero.commitments.states import UNANSWERED
 from apero.conversations.models import Programme, Session
 from apero.conversations.rules import Phase, phase_of
 from apero.synthesis.models import SummaryVersion

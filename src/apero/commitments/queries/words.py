@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.commitments.models import Pledge, Recommendation
-from apero.commitments.rules import POINTS_AT_PEOPLE
+from apero.commitments.states import POINTS_AT_PEOPLE
 from apero.conversations.models import Programme
 from apero.disclosure.queries import Flagged, context_of, flags_of
 from apero.people.roles import ROLES

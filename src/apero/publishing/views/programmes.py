@@ -18,6 +18,7 @@ from apero.places.queries import city_or_none
 from apero.publishing import queries
 from apero.publishing.reports import reports_of
 from apero.publishing.views.paging import page_number, without
+from apero.publishing.views.thread import became
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -102,6 +103,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "rows": heard.rows,
         "knows": heard.knows,
         "reports": reports_of(owner, language),
+        "became": became(owner, today=now.date()),
         "questions": listening.question_rows(owner, language, today=now.date()),
         "order": order,
         "query_without_order": f"{query}&" if query else "",
