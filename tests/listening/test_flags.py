@@ -119,7 +119,7 @@ def test_a_second_person_lets_the_words_stand_and_then_they_can_be_sent(
     first, second = as_user(hosts[0]), as_user(hosts[1])
     waiting = keep(first, question)
     at = f"/en/desk/flags/{waiting.pk}"
-    assert "Let these words stand" not in first.get(at).text
+    assert "Keep this reason" not in first.get(at).text
     flags = queries.flags_of_wording(question, FLAGGED, part="question", language="en")
     own = first.post(f"{at}/clear", {"flag": flags[0].key, "because": "I say so."})
     assert own.status_code == 409

@@ -115,7 +115,7 @@ def test_a_second_person_clears_each_flag_with_a_reason(session: Session, writer
 def test_the_writer_clears_none_of_them(session: Session, reader: User) -> None:
     both = make.user("note-taker", "reviewer", in_team=session.programme.team)
     statement = draft(session, THREE, both)
-    assert "Let these words stand" not in as_user(both).get(at(statement)).text
+    assert "Keep this reason" not in as_user(both).get(at(statement)).text
     key = queries.flags_of_statement(statement, today=make.TODAY)[0].key
     answer = as_user(both).post(at(statement, "clear"), {"flag": key, "because": "I say so."})
     assert answer.status_code == 409
