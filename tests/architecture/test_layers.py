@@ -23,6 +23,7 @@ MORE_DOORS = {
     "apero.people.roles": "what roles may do",
     "apero.participation.views": "the one door of pages without an account",
     "apero.participation.forms": "a form that counts once",
+    "apero.translation.kinds": "what parts of a text are called",
     "apero.translation.marks": "which wording a page has shown",
     "apero.synthesis.check_rules": "when a check is over, and until when its words are kept",
     "apero.registration.pseudonyms": "names that lead nowhere, for a place and for a question",

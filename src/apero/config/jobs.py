@@ -74,14 +74,15 @@ def forget_incidents(now: datetime) -> str:
 
 def end_quotations(now: datetime) -> str:
     """Quotations leave the pages on the day after the last that their speakers agreed to."""
-    return f"quotations whose consent ended taken off: {end_consents(now=now)}"
+    end_consents(now=now)
+    return "quotations whose consent ended taken off every page"
 
 
 def destroy_withheld(now: datetime) -> str:
     """What two people did not decide about in time; and what codes took back in series that are closed."""
     gone = destroy_undecided(now=now)
     forget_taken_back()
-    return f"texts destroyed that nobody decided about: {gone}"
+    return f"texts that nobody decided about deleted: {gone}"
 
 
 def forget_sign_ins(_now: datetime) -> str:

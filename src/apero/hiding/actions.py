@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from apero.audit.actions import SYSTEM, Actor, record, turn_pages
-from apero.commitments.models import Pledge
+from apero.commitments import actions as commitments
 from apero.conversations.models import Session
 from apero.crypto.codes import Code
 from apero.disclosure.actions import forget_clearances, forget_waiting
@@ -259,7 +259,7 @@ def _destroy(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> Non
             destroy_parts(key, name)
             release_source(key)
         destroy_parts(source.pk, target.part)
-        _hide_thing(target)
+        _hide_thing(target, now=now)
         _release(target)
     elif target.kind == "question":
         said = hiding.because.segments.filter(part="because") if hiding.because else None
@@ -277,10 +277,10 @@ def _destroy(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> Non
         synthesis.withdraw_statement(statement=target.thing, because=hiding.reason, by=by, now=now)
 
 
-def _hide_thing(target: Target) -> None:
+def _hide_thing(target: Target, *, now: datetime) -> None:
     """A pledge without its words stays, with its dates."""
     if target.kind == "pledge" and not target.part:
-        Pledge.objects.filter(pk=target.thing.pk).update(state=Pledge.State.HIDDEN)
+        commitments.hide_pledge(pledge=target.thing, now=now)
 
 
 def _show(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> None:  # noqa: ARG001
