@@ -9,7 +9,7 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.patterns import any_of
 from apero.guard.plain import Plain
-from apero.guard.traits import Trait, languages, said
+from apero.guard.traits import MILD, Trait, parts, said
 
 TOGETHER = 3
 """So many different traits of one person tell who it is, unless enough others are known to share them."""
@@ -18,8 +18,6 @@ LONGEST = 300
 """Letters between the first and the last."""
 NUMBERED = ("gender", "work", "family", "office", "flight")
 """Traits whose words in our lists are of one person, not of a group."""
-TELLING = ("age", "faith", "health", "origin", "flight", "love")
-"""What is not said of everybody who works or meets somewhere; without one of these, several people may be meant."""
 REPEATED = r"(?P<again>\w{2,30})-(?P=again)"
 """The plural of Indonesian."""
 COMMON_ROLES = frozenset(
@@ -36,13 +34,13 @@ def find(plain: Plain, context: Context) -> Iterator[Flag]:
         if trait.startswith("role=") and trait.partition("=")[2] not in COMMON_ROLES
     )
     bounds = [0, *(found.end() for found in SENTENCE.finditer(plain.text)), len(plain.text)]
-    for language in languages(context.language):
-        traits = sorted(said(plain, language), key=lambda trait: trait.start)
+    for language, start, end in parts(plain, context.language):
+        traits = said(plain, language, start, end)
         for group in _sentences(traits, bounds):
             why = _why(plain, language, group, coded, context)
             if why:
-                start, end = group[0].start, max(trait.end for trait in group)
-                yield Flag(*plain.original(start, end), "combination", why)
+                last = max(trait.end for trait in group)
+                yield Flag(*plain.original(group[0].start, last), "combination", why)
 
 
 def _sentences(traits: list[Trait], bounds: list[int]) -> Iterator[list[Trait]]:
@@ -73,7 +71,11 @@ def _why(plain: Plain, language: str, group: list[Trait], coded: frozenset[str],
     alone = len(categories) >= TOGETHER
     if not alone and not (coded and len(categories - {"office"}) + 1 >= TOGETHER):
         return ""
-    if not categories & set(NUMBERED) or not categories & set(TELLING) or _is_list(plain, language, group):
+    if (
+        not categories & set(NUMBERED)
+        or all(trait.code in MILD for trait in group)
+        or _is_list(plain, language, group)
+    ):
         return ""
     wanted = frozenset(trait.code for trait in group) | (frozenset() if alone else coded)
     if sum(wanted <= published for published in context.published) >= context.minimum:
@@ -90,7 +92,11 @@ def _lists(language: str) -> re.Pattern[str]:
 
 
 def _is_list(plain: Plain, language: str, group: list[Trait]) -> bool:
-    """Whether it is a list of groups: "women, Muslims or the deaf"."""
-    start, end = max(0, group[0].start - 20), max(trait.end for trait in group) + 12
-    start = max(start, plain.text.rfind("\n", start, group[0].start) + 1)
-    return bool(_lists(language).search(plain.bare, start, end))
+    """Whether it is a list of groups ("women, Muslims or the deaf"), not of one ("a deaf woman")."""
+    text, start, end = plain.bare, group[0].start, max(trait.end for trait in group)
+    lists = _lists(language)
+    if lists.search(text, start, end) or lists.match(text, min(end + 1, len(text))):
+        return True
+    return any(
+        not text[found.end() : start].strip() for found in lists.finditer(text, max(0, start - 14), start)
+    )
