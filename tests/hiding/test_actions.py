@@ -321,3 +321,60 @@ def test_what_codes_took_back_is_forgotten_when_the_series_is_closed(said: State
     programme.closed_on = LATER.date()
     programme.save()
     assert actions.forget_taken_back() == 1
+
+
+def test_r86_the_words_of_a_pledge_go_and_its_number_and_dates_stay(said: Statement) -> None:
+    from apero.commitments import actions as commitments
+    from apero.commitments.facts import PledgeFacts
+
+    programme = said.session.programme
+    first, second = people(said)
+    due = LATER.date() + timedelta(days=60)
+    facts = PledgeFacts(text="We will write a guide.", owner="Safety office", due_on=due, made_in="report")
+    pledge = commitments.note_pledge(programme=programme, facts=facts, **ACT)
+    commitments.confirm_pledge(pledge=pledge, **ACT)
+    update = commitments.add_update(of=pledge, text="The guide is begun.", **ACT)
+    for source in (pledge.text, update.text):
+        hiding = actions.request_hiding(source=source, reason="protect", user=first, **ACT)
+        assert text_in("en", source.pk)["text"] == []
+        decided(hiding, "hidden", second)
+        assert not Segment.objects.filter(source=source).exists()
+    pledge.refresh_from_db()
+    assert (pledge.state, pledge.number, pledge.first_due_on) == ("hidden", 1, due)
+    marks = queries.marks_of([pledge.text_id, update.text_id], "en")
+    assert {mark.state for found in marks.values() for mark in found} == {"hidden"}
+
+
+def test_r86_a_recommendation_falls_with_the_line_that_it_stood_on(said: Statement) -> None:
+    from apero.commitments.actions import record_recommendations, withdraw_recommendations
+    from apero.commitments.models import Recommendation
+
+    Statement.objects.filter(pk=said.pk).update(kind="recommendation")
+    record_recommendations(summary_id=said.session.summary.pk, now=LATER)
+    first, second = people(said)
+    decided(asked(said, first), "hidden", second)
+    withdraw_recommendations(statement_id=said.pk, now=LATER)
+    assert Recommendation.objects.get().state == "withdrawn"
+
+
+def test_r83_a_line_of_a_session_by_invitation_leaves_with_what_was_compiled_from_it() -> None:
+    from apero.synthesis import actions as synthesis
+
+    hidden = make.session(kind="focus-group")
+    programme = hidden.programme
+    said = make.statement(hidden, "Nobody answers us.")
+    whole = synthesis.summary_of(programme=programme)
+    team = programme.team
+    claim = synthesis.write_claim(
+        summary=whole,
+        facts=synthesis.ClaimFacts(text="People wait.", kind="challenge", statement_ids=[said.pk]),
+        writer=make.user("note-taker", in_team=team),
+    )
+    synthesis.approve_claim(claim=claim, reader=make.user("reviewer", in_team=team), **ACT)
+    about = synthesis.About(method="Compiled.")
+    synthesis.publish_report(summary=whole, publisher=make.user("convenor", in_team=team), about=about, **ACT)
+    assert list(queries.lines_of(hidden)) == [said]
+    assert actions.take_back(session=hidden, statement_ids=[said.pk], code=new_code(), now=LATER) == 1
+    claim.refresh_from_db()
+    said.refresh_from_db()
+    assert (claim.state, said.state) == ("withheld", "withheld")
