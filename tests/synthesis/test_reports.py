@@ -225,6 +225,14 @@ def test_a_figure_is_of_a_day_that_was(session: Session) -> None:
         actions.write_figure(summary=summary(session), facts=facts, now=LATER)
 
 
+def test_words_beside_a_figure_point_at_nobody(session: Session) -> None:
+    facts = FigureFacts(label="Letters to somebody@example.org", value=9, as_of=make.TODAY)
+    with refused("flags"):
+        actions.write_figure(summary=summary(session), facts=facts, now=LATER)
+    told = FigureFacts(label="Talks", value=9, as_of=make.TODAY, compared_with="In May 2029")
+    assert actions.write_figure(summary=summary(session), facts=told, now=LATER)
+
+
 # what strangers read
 
 

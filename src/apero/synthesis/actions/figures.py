@@ -45,12 +45,13 @@ class FigureFacts:
 
 @transaction.atomic
 def write_figure(*, summary: Summary, facts: FigureFacts, now: datetime, key: UUID | None = None) -> Figure:
-    """Add a figure to the next version of a summary. `key` as in `write_claim`. Raises `Refused` ("future")."""
+    """Add a figure to the next version of a summary. `key` as in `write_claim`. Raises `Refused` ("future", "flags")."""
     require(why_not_keep_figure(as_of=facts.as_of, today=now.date()))
     locked = Summary.objects.select_for_update(of=("self",)).get(pk=summary.pk)
     standing = Figure.objects.filter(pk=key).first() if key else None
     if standing is not None and standing.summary_id == locked.pk:
         return standing
+    _require_no_people(locked, facts)
     return Figure.objects.create(
         id=uuid4() if key is None or standing else key,
         summary=locked,
@@ -58,6 +59,18 @@ def write_figure(*, summary: Summary, facts: FigureFacts, now: datetime, key: UU
         position=next_position(locked.figures),
         **facts.columns(),
     )
+
+
+NOT_OF_PEOPLE = {"date", "place", "link", "quote", "verbatim"}
+"""What a figure may say: of when and where it is, and in words that notes use too."""
+
+
+def _require_no_people(summary: Summary, facts: FigureFacts) -> None:
+    """Words beside a number point at nobody. Raises `Refused` ("flags")."""
+    for part, words in facts.parts().items():
+        found = flags_of_about(summary, words) if words else []
+        flags = [flag for flag in found if flag.flag.kind not in NOT_OF_PEOPLE]
+        require(why_not_pass(flags, field=part.replace("-", "_")))
 
 
 def _words(summary: Summary, facts: FigureFacts) -> Source:
@@ -69,11 +82,12 @@ def _words(summary: Summary, facts: FigureFacts) -> Source:
 
 @transaction.atomic
 def change_figure(*, figure: Figure, facts: FigureFacts, now: datetime) -> Figure:
-    """Change a figure for the next version; the versions that are public keep what they said. Raises `Refused` ("future")."""
+    """Change a figure for the next version; public versions keep what they said. Raises `Refused` ("future", "flags")."""
     require(why_not_keep_figure(as_of=facts.as_of, today=now.date()))
     locked = (
         Figure.objects.select_for_update(of=("self",)).select_related("summary", "text").get(pk=figure.pk)
     )
+    _require_no_people(locked.summary, facts)
     was = locked.text
     if _is_held(locked):
         locked.text = _words(locked.summary, facts)
