@@ -201,6 +201,34 @@ def test_what_is_missing_is_purged_with_the_notes_but_not_before_30_days(session
     assert not MissingPoint.objects.exists()
 
 
+def test_what_is_said_late_is_missing_is_read_for_30_days_although_the_notes_are_gone(
+    session: Session,
+) -> None:
+    (code,) = codes(session, 1)
+    lines(session)
+    now = session.ends_at + 130 * DAY
+    check = actions.open_round(session=session, by=make.actor(), now=now)
+    mark(session, code, now, missing="The trains.")
+    actions.close_rounds(now=over(check))
+    actions.purge_notes(now=over(check) + 29 * DAY)
+    assert MissingPoint.objects.exists()
+    actions.purge_notes(now=over(check) + 30 * DAY)
+    assert not MissingPoint.objects.exists()
+
+
+@pytest.mark.parametrize(("number", "is_said"), [(4, False), (5, True)])
+def test_that_a_line_is_held_back_is_said_where_five_checked(
+    session: Session, number: int, is_said: bool
+) -> None:
+    speaking, (line, _other) = codes(session, number), lines(session)
+    check, now = opened(session)
+    for code in speaking:
+        mark(session, code, now, **on(line, "unsafe"))
+    assert queries.held_back([session.pk]) == set()
+    actions.close_rounds(now=over(check))
+    assert (session.pk in queries.held_back([session.pk])) is is_said
+
+
 def test_a_place_that_is_withdrawn_takes_its_marks_along(session: Session) -> None:
     (code, stays), (line, _other) = codes(session, 2), lines(session)
     check, now = opened(session)
