@@ -1,7 +1,7 @@
 """All detectors over one text."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -20,6 +20,8 @@ STRENGTH = {
     )
 }
 """Of these kinds, the first keeps words that the later would flag as well."""
+GUESSED = ("handle",)
+"""Reasons that go by the look of a word alone: where it reads as something else, that is said."""
 OF_ITS_OWN = ("handle-page",)
 """A link to somebody's page is a link, and says who they are."""
 
@@ -28,9 +30,12 @@ def check(text: str, context: Context) -> list[Flag]:
     """The flags of a text in its order; none means that nothing is known, not that it is safe."""
     found: set[Flag] = set()
     for view in views(text):
-        for find in _detectors():
-            flags = find(view, context)
-            found.update(flag for flag in flags if not view.changed or _touches(flag, view.changed))
+        flags = {flag for find in _detectors() for flag in find(view, context)}
+        if view.changed:
+            flags = {flag for flag in flags if _touches(flag, view.changed)}
+            told = [(flag.start, flag.end) for flag in flags]
+            found = {flag for flag in found if flag.why not in GUESSED or not _touches(flag, told)}
+        found |= flags
     return sorted(_without_echoes(found))
 
 
@@ -42,7 +47,7 @@ def _detectors() -> list[Detector]:
     ]
 
 
-def _touches(flag: Flag, parts: tuple[tuple[int, int], ...]) -> bool:
+def _touches(flag: Flag, parts: Iterable[tuple[int, int]]) -> bool:
     return any(flag.start < end and start < flag.end for start, end in parts)
 
 

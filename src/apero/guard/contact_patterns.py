@@ -165,7 +165,10 @@ def _numbered() -> str:
 
 
 def _house() -> str:
-    return rf"(?<![\w']){any_of(words.NUMBERED)}\.?\s{any_of(words.NUMBER_WORD)}[\s.:]{{0,2}}{_house_number()}{NOT_AN_AMOUNT}"
+    word = any_of("no|nr|number|namba|nambari|lamba|nomba|nomor")
+    named = rf"(?<!\w){word}\.?\s?\d{{1,4}}[a-z]?,?\s(?P<house>{WORD}\s{WORD})"
+    cue = any_of(words.NUMBERED)
+    return rf"{named}|(?<![\w']){cue}\.?\s{any_of(words.NUMBER_WORD)}[\s.:]{{0,2}}{_house_number()}{NOT_AN_AMOUNT}"
 
 
 def _german() -> str:

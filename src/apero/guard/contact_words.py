@@ -27,7 +27,8 @@ UNDERSCORE = (
 )
 
 SPOKEN_TLD = (
-    "ng|uk|ca|au|ma|tn|be|tz|ug|br|fr|ua|za|gh|rw|eg|eu|pt|io|ch|at|pl|nl|ru|ci|sn|bj|dz|co uk|co ke|co za|com br|"
+    "ng|uk|ca|au|ma|tn|be|tz|ug|br|fr|ua|za|gh|rw|eg|eu|pt|io|ch|at|pl|nl|ru|ci|sn|bj|dz|co uk|co ke|"
+    "co za|com br|"
     "com ng|org ng|com ua|or ke|co id"
 )
 """Ends of domains that are taken for such after a dot in words."""
@@ -63,9 +64,18 @@ PROVIDERS = (
     "джимейл|джімейл"
 )
 NOT_LOCAL = (
-    "see|read|more|available|found|find|visit|website|online|site|page|pages|us|it|here|is|are|was|out|"
-    "link|links|live|"
-    "look|posted|published|hosted|article|articles|blog|form|survey|video|sign|register|registered|apply"
+    "see|read|more|available|found|find|visit|website|online|site|page|pages|us|it|here|is|are|was|were|"
+    "be|out|link|links|live|lives|"
+    "look|looks|posted|published|hosted|article|articles|blog|form|forms|survey|video|videos|sign|signed|"
+    "register|registered|apply|up|"
+    "sits|sit|starts|start|began|join|meet|meets|meeting|event|events|documentation|docs|petition|report|"
+    "reports|map|list|data|file|"
+    "files|photo|photos|story|stories|guide|policy|statement|schedule|programme|program|notes|recording|"
+    "everything|them|this|that|"
+    "editors|people|users|volunteers|information|details|resources|materials|training|course|wiki|"
+    "project|stored|kept|shared|back|"
+    "down|together|work|works|working|still|also|now|both|all|open|opened|said|done|made|put|got|goes|go|"
+    "ends|login|download|upload"
 )
 """Words before "at example.org" that name nobody's mailbox."""
 SITES = (
@@ -138,7 +148,8 @@ PAIRS = (
 # Postal addresses. Words before a name ("rue X"), words after it ("X street"), words that need a number.
 STREET_AFTER = (
     "street|streets|str|avenue|ave|road|rd|lane|crescent|drive|boulevard|blvd|terrace|highway|alley|"
-    "way|close|square|court|place|estate|gardens|mews|row|layout|junction|roundabout|expressway|bypass|"
+    "walk|circle|parade|rise|hill|grove|mall|quay|wharf|green|view|gate|way|close|square|court|place|"
+    "estate|gardens|mews|row|layout|junction|roundabout|expressway|bypass|"
     "ln|dr|cres|hwy|sq"
 )
 """Need a number before or a capital letter in it and in the name."""
@@ -146,7 +157,7 @@ SURE_STREET_AFTER = "street|avenue|ave|road|rd|lane|ln|close|crescent|boulevard|
 STREET_BEFORE = (
     "calle|avenida|avda|carrera|pasaje|callejon|paseo|jiron|calzada|autopista|"
     "rue|ruelle|avenue|boulevard|impasse|allee|chemin|quai|"
-    "rua|travessa|alameda|estrada|rodovia|ladeira|viela|beco|"
+    "rua|caminho|travessa|alameda|estrada|rodovia|ladeira|viela|beco|"
     "opopona|opopo|ojule|"
     "titin|layin|kwararon|"
     "mtaa wa|mtaa|mtaani|barabara ya|kichochoro cha|njia ya|"
@@ -160,7 +171,7 @@ STREET_BEFORE = (
 STREET_BEFORE_NUMBER = (
     "c/|cl|cra|kra|av|avd|plaza|carretera|camino|colonia|urbanizacion|barrio|transversal|diagonal|"
     "r|rte|route|place|bd|bld|cite|lotissement|villa|quartier|lot|"
-    "praca|largo|quadra|bairro|rod|pca|tv|"
+    "setor|lote|loteamento|conjunto|condominio|vila|rodovia|praca|largo|quadra|bairro|rod|pca|tv|"
     "adugbo|titi|oju ona|ile nomba|ile|"
     "hanyar|hanya|unguwar|unguwa|layi|kwanar|"
     "barabara|kitalu|jengo la|jengo|eneo la|"
@@ -191,6 +202,7 @@ NUMBERED = (
 )
 """A number, with or without a word for it, directly after one of these is an address."""
 SURE_NUMBERED = (
+    "p\\.? ?m\\.? ?b\\.?|c\\.? ?p\\.?|private mail bag|"
     "flat|apartment|apt|house number|house no|plot|p\\.? ?o\\.? ?box|postcode|zip code|postal code|"
     "apartado postal|apartado de correos|apartado|apdo|"
     "codigo postal|appartement|appt|immeuble|code postal|b\\.? ?p|boite postale|apto|cep|caixa postal|"
@@ -208,6 +220,7 @@ NUMBER_WORD = (
 )
 GERMAN_STREET = "straße|strasse|str|gasse|allee|chaussee|promenade"
 GERMAN_STREET_NUMBER = (
+    "gang|leite|anger|brucke|kamp|rain|winkel|siedlung|feld|acker|gasschen|stiege|"
     "weg|platz|ufer|damm|ring|steig|markt|hof|pfad|stieg|graben|berg|tor|wall|str|zeile|park"
 )
 SPOTS = (

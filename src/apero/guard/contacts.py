@@ -31,10 +31,10 @@ def _all(plain: Plain, context: Context) -> Iterator[tuple[str, str, Span]]:
         yield "link", "link", span
     for why, span in _spots(plain):
         yield "address", why, span
-    for span in _addresses(plain):
-        yield "address", "address", span
     for why, span in phones(plain, context.language):
         yield "phone", why, span
+    for span in _addresses(plain):
+        yield "address", "address", span
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -49,22 +49,23 @@ def _emails(plain: Plain) -> Iterator[tuple[str, str, Span]]:
             yield "email", "email", _trimmed(plain.bare, *found.span())
     for name in ("email-spelt", "email-any-at"):
         for found in _near_signs(plain, name):
-            if _is_mailbox(found):
+            if _is_mailbox(found, plain.text):
                 yield "email", "email-spelt", found.span()
     for found in _near_signs(plain, "email-provider"):
         yield "email", "email-spelt", found.span()
 
 
-def _is_mailbox(found: re.Match[str]) -> bool:
+def _is_mailbox(found: re.Match[str], text: str) -> bool:
     """Whether it is a mailbox "at" a domain, and no page that something is "at" (or "in")."""
     at = found.group("at").strip()
+    sure = bool(pattern("sure-at").fullmatch(at))
     if pattern("not-local").fullmatch(found.group("local")):
-        return at not in ("at", "et") and bool(pattern("sure-at").fullmatch(at))
+        return sure and at not in ("at", "et")
+    if text[slice(*found.span("at"))].isupper() and not text[slice(*found.span("local"))].isupper():
+        return True
     if any(c in "._-0123456789" for c in found.group("local")):
         return True
-    if pattern("sure-at").fullmatch(at) and (
-        at not in ("at", "et") or not found.group("last").strip().startswith(".")
-    ):
+    if sure and (at != "et" or not found.group("last").strip().startswith(".")):
         return True
     return bool(pattern("mail").search(found.string, max(0, found.start() - 60), found.start()))
 
@@ -137,10 +138,16 @@ def _addresses(plain: Plain) -> Iterator[Span]:
     text = plain.bare
     for name in ("rtrw", "numbered", "house", "before", "after"):
         for found in pattern(name).finditer(text):
-            yield found.span()
+            if name != "house" or not found.group("house") or _is_titled(plain.text, *found.span("house")):
+                yield found.span()
     for found in pattern("postcode").finditer(plain.text):
         yield found.span()
     yield from _named_streets(plain)
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether all its words have a capital letter."""
+    return all(word[0].isupper() for word in text[start:end].split())
 
 
 def _named_streets(plain: Plain) -> Iterator[Span]:

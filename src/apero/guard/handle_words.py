@@ -31,7 +31,8 @@ NOUNS = (
     "oruko onise|oruko oniṣe|oruko alo|oruko akanti|akanti|oruko ori ayelujara|oruko inagije|inagije|"
     "oruko onilo|oruko olumulo|olumulo|onise|"
     "sunan mai amfani|sunan mai amfaninta|sunan mai amfaninsa|mai amfani|lakabina|sunan amfani|"
-    "sunan shiga|sunan asusu|asusun|asusu|asusunsa|asusunta|sunan mai-amfani|lakabi|lakabin|lakabinsa|"
+    "sunan shiga|sunan asusu|asusuna|asusunka|asusun|asusu|asusunsa|asusunta|sunan mai-amfani|lakabi|"
+    "lakabin|lakabinsa|"
     "lakabinta|sunan yanar gizo|sunan online|akawun|akawunt|akawunta|"
     "jina la mtumiaji|jina lake la mtumiaji|jina langu la mtumiaji|jina la akaunti|akaunti|akaunti ya|"
     "akaunti yake|jina la mtandaoni|"
@@ -75,6 +76,10 @@ VERBS = (
     "редагує як|з акаунта|на прізвисько"
 )
 BE = (
+    "is called|s'appelle|s'appelait|se nomme|se llama|se llamaba|chama-se|se chama|bernama|namanya|"
+    "називається|зветься|звався|"
+    "يسمي|تسمي|اسمه|اسمها|ana kiransa|ana kiranta|sunansa|sunanta|sunan ta|mai suna|linaitwa|inaitwa|"
+    "huitwa|n je|ni oruko|звалась|"
     "is|was|it's|called|named|reads|es|era|est|etait|هو|هي|كان|كانت|e|foi|ni|je|ne|ce|ita ce|shine|"
     "shi ne|yake ni|lake ni|wake ni|"
     "langu ni|yangu ni|adalah|ialah|yaitu|yakni|ist|war|lautet|lautete|heisst|heißt|це|був|була|re ni|"

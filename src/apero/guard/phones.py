@@ -17,6 +17,7 @@ DATE = re.compile(
 YEARS = re.compile(r"(?:19|20)\d\d(?:[\s/.-]{1,3}(?:19|20)?\d\d)+$")
 THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*$")
 ROUND = re.compile(r"\d{1,4}0{3,}$")
+POSTCODE = re.compile(r"(?:cep|zip|plz|cp|postcode|postal|kode pos|індекс|البريدي)\W{0,3}$")
 REGIONS = {
     "en": ("GB", "US", "NG", "KE", "GH", "ZA"),
     "es": ("ES", "MX", "CO", "AR", "PE", "CL", "VE"),
@@ -54,6 +55,8 @@ def _phone_in(plain: Plain, found: re.Match[str], language: str) -> Span | None:
     if "\n" in run:
         return None
     before = plain.bare[max(0, start - 30) : start]
+    if POSTCODE.search(before):
+        return None
     if YEARS.match(run) or DATE.fullmatch(run):
         return None
     if run.startswith("+") or (digits.startswith("00") and len(digits) > 9) or _cue().search(before):

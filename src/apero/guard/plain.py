@@ -35,7 +35,9 @@ OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\u202d\u202e\u2069\n]+)")
 SPACED = re.compile(r"(?<!\S)(?:\S ){4,}\S(?!\S)|(?<!\S)(?:\S\t){4,}\S(?!\S)")
 DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:([.*_|~+•·-])[^\W\d_])(?:\1[^\W_]){2,}(?![^\W_])")
 BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-NUMBERISH = re.compile(r"[\dOoIl|ОоІі]+(?:[ .()/-]{1,3}[\dOoIl|ОоІі]+)*|[\dOoIlSBZ|ОоІіЗ]{5,}")
+NUMBERISH = re.compile(
+    r"(?<!\w)(?:\+?[\dOoIl|ОоІі]+(?:[ .:()/-]{1,3}[\dOoIl|ОоІі]+)*|[\dOoIlSBZ|ОоІіЗ]{5,})(?!\w)"
+)
 NUMBERISH_PART = re.compile(r"[\dOoIlSBZ|ОоІіЗ]+")
 AS_DIGIT = str.maketrans("OoIl|ОоІіSBZЗ", "0011100115823")
 
@@ -184,7 +186,7 @@ def _read(source: str) -> Plain:
 def _digits(found: re.Match[str]) -> str:
     """Letters that stand for digits in a number, such as `O8O-l234`."""
     run = found.group()
-    if sum(map(str.isdigit, run)) < 3 or run.replace(" ", "").isdigit():
+    if not any(map(str.isdigit, run)) or run.replace(" ", "").isdigit():
         return run
     return NUMBERISH_PART.sub(_digits_of_part, run)
 
@@ -192,9 +194,11 @@ def _digits(found: re.Match[str]) -> str:
 def _digits_of_part(found: re.Match[str]) -> str:
     part = found.group()
     digits = sum(map(str.isdigit, part))
-    if digits and (digits * 2 >= len(part) or not set(part) & set("SBZЗ")):
-        return part.translate(AS_DIGIT)
-    return part
+    close = found.string[: found.start()].endswith((".", "-", "/", "(", "+", ":")) and found.end() < len(
+        found.string
+    )
+    sure = digits * 2 >= len(part) if set(part) & set("SBZЗ") else digits or close
+    return part.translate(AS_DIGIT) if sure else part
 
 
 def _fold_scripts(view: Plain) -> None:
@@ -240,9 +244,15 @@ def _joined(view: Plain) -> Plain | None:
     dropped: list[tuple[int, int]] = []
     changed: list[tuple[int, int]] = []
     for found in SPACED.finditer(view.text):
-        if sum(map(str.isalpha, found.group())) < 3:
+        letters = found.group()[::2]
+        if sum(map(str.isalpha, letters)) < 3 and sum(map(str.isdigit, letters)) < 6:
             continue
-        dropped += [(at, at + 1) for at in range(found.start() + 1, found.end(), 2)]
+        # a capital letter after a small one begins another word
+        dropped += [
+            (at, at + 1)
+            for at in range(found.start() + 1, found.end(), 2)
+            if not (view.text[at - 1].islower() and view.text[at + 1].isupper())
+        ]
         changed.append(view.original(*found.span()))
     for found in DOTTED.finditer(view.text):
         dropped += [(at, at + 1) for at in range(found.start() + 1, found.end(), 2)]
