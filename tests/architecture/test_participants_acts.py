@@ -14,6 +14,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from apero.commitments.models import Recommendation
 from apero.conversations.models import Programme, Session
 from apero.listening.models import Question
 from apero.participation.views import PARTICIPANT_VIEWS
@@ -65,6 +66,8 @@ class Walk:
     line: Statement
     checked: Statement
     """A line that participants check."""
+    done: Recommendation
+    """A recommendation that the team calls done."""
     answers: list[Any] = field(default_factory=list)
 
     def at(self, page: str) -> str:
@@ -88,6 +91,7 @@ class Walk:
         self.conduct(self.at("/conduct-report"))
         self.taking_back("/en/code/take-back")
         self.checking("/en/code/check")
+        self.saying("/en/code/outcome")
         self.open("/en/code")
         for wrong in ("", "no such code", "1111 2222 3333 4444 5555 6666"):
             self.send("/en/code", code=wrong)
@@ -146,6 +150,15 @@ class Walk:
         self.send(address, code=self.heard, take="yes")
         for _twice in range(2):
             self.send(address, code=self.heard, take="yes", lines=str(self.line.pk))
+
+    def saying(self, address: str) -> None:
+        """Say of something that was called done whether it was, and change one's mind."""
+        self.open(address)
+        self.send(address, code="no such code")
+        self.send(address, code=self.heard)
+        name = f"recommendation-{self.done.number}"
+        for mark in ("nonsense", "confirmed", "", "disputed"):
+            self.send(address, code=self.heard, say="yes", **{name: mark})
 
     def checking(self, address: str) -> None:
         """Say of a line that it is unsafe, what is missing, and something else."""
@@ -207,8 +220,31 @@ def walk(client: Client, settings: Any) -> Walk:
     make.summary(held, now=now, without_check="The people who came are not reached any more.")
     checked = make.statement(held, "Nobody answers letters.")
     open_round(session=held, by=make.actor(), now=now)
+    done = make_done(programme, now=now)
     return Walk(
-        programme, session, client, going, place, queued, full, invited, unwanted, heard, line, checked
+        programme,
+        session,
+        client,
+        going,
+        place,
+        queued,
+        full,
+        invited,
+        unwanted,
+        heard,
+        line,
+        checked,
+        done,
+    )
+
+
+def make_done(programme: Programme, *, now: datetime) -> Recommendation:
+    """A recommendation that the team calls done."""
+    return Recommendation.objects.create(
+        programme=programme,
+        number=1,
+        state=Recommendation.State.IMPLEMENTED,
+        asked_until=now.date() + timedelta(days=30),
     )
 
 

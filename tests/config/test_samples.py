@@ -1,6 +1,8 @@
 """The samples, loaded by the actions that a team would use: what a visitor finds, and that they go without a trace."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
@@ -10,13 +12,16 @@ from django.utils import timezone
 
 from apero.config.samples.clocks import moved_days
 from apero.config.samples.kindred_atlas import MOVED, SESSIONS
-from apero.conversations.models import Session
+from apero.conversations.models import Programme, Session
 from apero.interpretation.models import Request
 from apero.lib.timezones import zone
+from apero.participation.queries import typed_code
 from apero.people.models import Team
 from apero.places.models import City
 from apero.registration.models import Invitation, Seat
+from apero.registration.queries import voice_by_code
 from apero.translation.models import Source
+from tests import make
 
 pytestmark = pytest.mark.django_db
 SERIES = "/en/programmes/mapping-without-fear"
@@ -25,6 +30,7 @@ ZONES = {
     1642911: "Asia/Jakarta", 1622786: "Asia/Makassar", 360630: "Africa/Cairo", 250441: "Asia/Amman",
     2950159: "Europe/Berlin", 2352778: "Africa/Lagos",
     2553604: "Africa/Casablanca", 5128581: "America/New_York", 756135: "Europe/Warsaw",
+    184745: "Africa/Nairobi", 2193733: "Pacific/Auckland",
 }  # fmt: skip
 
 
@@ -107,3 +113,39 @@ def test_an_hour_of_the_samples_can_begin_and_end_now() -> None:
     assert session.ends_at <= timezone.now().astimezone(UTC)
     with pytest.raises(CommandError, match="nowhere"):
         call_command("demo", "--begin", "nowhere", verbosity=0)
+
+
+def test_r61_r64_the_finished_series_of_sample_a_shows_every_state_of_the_thread() -> None:
+    load()
+    found = Programme.objects.get(address="borders-on-the-map")
+    states = Counter(found.recommendations.values_list("state", flat=True))
+    assert sum(states.values()) == 21
+    assert states["not-accepted"] == 3
+    assert states["confirmed"] == states["disputed"] == 1
+    assert not {"recorded", "grouped", "under-consideration", "accepted", "accepted-in-part"} - states.keys()
+    assert not {"already-in-place", "outside-our-power", "in-progress", "implemented"} - states.keys()
+    pledges = list(found.pledges.all())
+    late = [p for p in pledges if p.due_on < timezone.now().date() and p.state not in ("done", "dropped")]
+    dates = [p.steps.values("due_on").distinct().count() for p in pledges]
+    assert (len(pledges), len(late), sum(p.state == "dropped" for p in pledges)) == (9, 2, 1)
+    assert max(dates) == 3, "one moved twice"
+    assert all(p.first_due_on == p.steps.order_by("position").first().due_on for p in pledges)
+
+
+def test_r80_a_code_of_the_samples_opens_a_check_and_another_what_was_done() -> None:
+    load()
+    said = StringIO()
+    call_command("demo", "--sign-ins", stdout=said)
+    codes = [line.partition("  at ")[0] for line in said.getvalue().splitlines() if "/en/code" in line]
+    opened = [voice_by_code(typed_code(code)) for code in codes]
+    assert {s.address for s in opened if s} == {"south-america-borders", "central-and-eastern-europe-borders"}
+
+
+def test_days_can_pass_on_a_site_of_samples_only() -> None:
+    load()
+    session = Session.objects.get(address="west-africa")
+    call_command("demo", "--later", "3", verbosity=0)
+    assert Session.objects.get(pk=session.pk).starts_at == session.starts_at - timedelta(days=3)
+    make.team()
+    with pytest.raises(CommandError, match="no sample"):
+        call_command("demo", "--later", "3", verbosity=0)

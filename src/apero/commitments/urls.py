@@ -1,8 +1,9 @@
 from django.urls import path
 
-from apero.commitments import views
+from apero.commitments.views import desk, outcome
 
 app_name = "commitments"
 urlpatterns = [
-    path("recommendations", views.recommendations, name="recommendations"),
+    path("desk/recommendations", desk.recommendations, name="recommendations"),
+    path("code/outcome", outcome.outcome, name="outcome"),
 ]

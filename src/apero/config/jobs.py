@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
+from apero.commitments.actions import close_marks
 from apero.config.backups.shelf import forget_old, known_folders
 from apero.disclosure.actions import purge_waiting
 from apero.hiding.actions import destroy_undecided, end_consents, forget_taken_back
@@ -118,6 +119,11 @@ def forget_backups(now: datetime) -> str:
     return f"backups deleted: {gone}"
 
 
+def count_outcomes(now: datetime) -> str:
+    """What participants say of what was called done, a day after its last day began."""
+    return f"outcomes that participants decided: {close_marks(now=now)}"
+
+
 def end_checks(now: datetime) -> str:
     """At noon, when a day has ended everywhere. Without a count of marks."""
     close_rounds(now=now)
@@ -152,6 +158,7 @@ JOBS: tuple[DueJob, ...] = (
     DueJob(name="forget-backups", at=(time(2, 33),), do=forget_backups),
     DueJob(name="rewrite-tables", at=(time(2, 37),), do=rewrite_tables),
     DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
+    DueJob(name="count-outcomes", at=(time(12, 10),), do=count_outcomes),
     DueJob(name="close-checks", at=(time(12, 5),), do=end_checks),
     DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),
 )

@@ -20,12 +20,13 @@ from apero.lib.events import Event
 from apero.policy.events import TopicMerged
 from apero.registration import tasks as registration
 from apero.synthesis import tasks as synthesis
-from apero.synthesis.events import StatementWithdrawn, SummaryPublished
+from apero.synthesis.events import ClaimWithdrawn, StatementWithdrawn, SummaryPublished
 
 REACTIONS: Mapping[type[Event], tuple[Task[Any, Any], ...]] = {
     SessionChanged: (interpretation.reopen, registration.fill_seats),
     SessionPostponed: (interpretation.reopen, registration.ask_again, registration.fill_seats),
     SummaryPublished: (commitments.record_recommendations, synthesis.release_counts),
     StatementWithdrawn: (commitments.withdraw_recommendations,),
+    ClaimWithdrawn: (commitments.withdraw_recommendations_of_claim,),
     TopicMerged: (synthesis.move_statements,),
 }

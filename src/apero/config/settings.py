@@ -124,7 +124,11 @@ CODE_OPENS = [
     "apero.incidents.views.reporting.opened_report",
 ]
 """What a participant's code may open, asked in this order (participation/views.py)."""
-CODE_LEAVES = ["apero.listening.actions.take_seconds_back", "apero.synthesis.actions.take_marks_back"]
+CODE_LEAVES = [
+    "apero.listening.actions.take_seconds_back",
+    "apero.synthesis.actions.take_marks_back",
+    "apero.commitments.actions.take_outcomes_back",
+]
 """What goes with a place that is withdrawn by its code, in apps above it (participation/actions.py)."""
 JOBS = "apero.config.jobs.JOBS"
 """What is done at fixed times, in one file."""

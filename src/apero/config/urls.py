@@ -27,7 +27,7 @@ urlpatterns = [
     path("desk/", include("apero.hosting.urls")),
     path("desk/", include("apero.disclosure.urls")),
     path("desk/", include("apero.synthesis.urls")),
-    path("desk/", include("apero.commitments.urls")),
+    path("", include("apero.commitments.urls")),
     path("desk/", include("apero.translation.urls")),
     path("desk/", include("apero.people.urls")),
     path("desk/", include(record_patterns)),

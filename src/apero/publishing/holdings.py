@@ -231,6 +231,23 @@ HOLDINGS: tuple[Holding, ...] = (
         },
     ),
     Holding(
+        model="commitments.OutcomeMark",
+        title=_("That a code says of something whether it was done"),
+        why=_(
+            "So that people who took part decide whether what was promised was done, and not whoever promised it."
+        ),
+        read_by=_(
+            "Nobody. It is counted after the last day, and shown as done or disputed if five or more have answered."
+        ),
+        until=_("When it was counted, or when you withdraw your place."),
+        fields={
+            "token": _("A value made from your code for this one thing."),
+            "recommendation": _("Which recommendation it is about, if it is one."),
+            "pledge": _("Which promise it is about, if it is one."),
+            "mark": _("Whether it was done, as you say."),
+        },
+    ),
+    Holding(
         model="hiding.Hiding",
         title=_("Words that were taken off the pages"),
         why=_("So that two people decide about them within 14 days, and the page says what became of them."),

@@ -3,7 +3,7 @@
 from apero.commitments.actions.answers import consider, decide, group, implement, start
 from apero.commitments.actions.closing import close_programme
 from apero.commitments.actions.news import add_update, correct_update
-from apero.commitments.actions.outcomes import close_marks, mark_outcome
+from apero.commitments.actions.outcomes import close_marks, mark_outcome, take_outcomes_back
 from apero.commitments.actions.pledges import (
     confirm_pledge,
     drop_pledge,
@@ -34,5 +34,6 @@ __all__ = [
     "record_recommendations",
     "start",
     "start_pledge",
+    "take_outcomes_back",
     "withdraw_recommendations",
 ]

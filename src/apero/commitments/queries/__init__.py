@@ -1,7 +1,13 @@
 """Reading the thread. The words of a recommendation are those of the statements and claims it stands on."""
 
 from apero.commitments.queries.closing import sessions_without_summary, unanswered
-from apero.commitments.queries.outcomes import asked_things, is_asked, marks_by, outcome_token
+from apero.commitments.queries.outcomes import (
+    asked_things,
+    is_asked,
+    marks_by,
+    outcome_token,
+    words_of_things,
+)
 from apero.commitments.queries.recommendations import (
     newest_items,
     numbers_of_claims,
@@ -42,4 +48,5 @@ __all__ = [
     "role_name",
     "sessions_without_summary",
     "unanswered",
+    "words_of_things",
 ]

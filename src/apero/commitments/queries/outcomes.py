@@ -3,8 +3,10 @@
 from typing import Any
 
 from apero.commitments.models import OutcomeMark, Pledge, Recommendation
+from apero.conversations.models import unlisted
 from apero.crypto.codes import Code
 from apero.participation.queries import token_of
+from apero.synthesis.models import Claim, Statement
 
 OUTCOME = "outcome"
 PARTICIPANTS = "participants"
@@ -28,6 +30,25 @@ def asked_things(**of: Any) -> list[Thing]:
         *recommendations.select_related("programme").order_by("number"),
         *pledges.select_related("programme").order_by("number"),
     ]
+
+
+def words_of_things(things: list[Thing]) -> dict[Any, list[Any]]:
+    """The texts that say each thing, by its key: a promise's own, a recommendation's claims, or its public statements."""
+    keys = [thing.pk for thing in things if isinstance(thing, Recommendation)]
+    found: dict[Any, list[Any]] = {t.pk: [t.text_id] if isinstance(t, Pledge) else [] for t in things}
+    claims = Recommendation.claims.through.objects.filter(
+        recommendation_id__in=keys, claim__state=Claim.State.PUBLISHED
+    ).values_list("recommendation_id", "claim__text_id")
+    said = (
+        Recommendation.statements.through.objects.filter(
+            recommendation_id__in=keys, statement__state=Statement.State.PUBLISHED
+        )
+        .exclude(unlisted("statement__session__"))
+        .values_list("recommendation_id", "statement__text_id")
+    )
+    for key, text_id in (*claims, *said):
+        found[key].append(text_id)
+    return found
 
 
 def outcome_token(code: Code, thing: Thing) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from apero.commitments.models import Recommendation
 from apero.config.samples import kindred_atlas, may_2022, words
@@ -14,6 +15,7 @@ from apero.config.samples.clocks import moved_days
 from apero.conversations import actions as conversations
 from apero.conversations.actions import AgendaLine, HostLine, ProgrammeFacts, SessionFacts
 from apero.conversations.models import Objective, Programme, Prompt, Session
+from apero.hiding.models import Hiding
 from apero.lib.addresses import address_from
 from apero.listening.models import Question
 from apero.people.access import StaffActor
@@ -208,7 +210,12 @@ def _summaries(
 def _statement(loaded: Loaded, session: Session, facts: StatementFacts, *, on: date, now: datetime) -> None:
     statement = synthesis.write_statement(session=session, facts=facts, writer=loaded.staff["note-taker"])
     synthesis.approve_statement(
-        statement=statement, reader=loaded.staff["reviewer"], by=loaded.by("reviewer"), on=on, now=now
+        statement=statement,
+        reader=loaded.staff["reviewer"],
+        by=loaded.by("reviewer"),
+        on=on,
+        now=now,
+        cleared_because=may_2022.CLEARED,
     )
     for beginning, (answer, role) in may_2022.ANSWERS.items():
         if facts.text.startswith(beginning):
@@ -287,13 +294,14 @@ def remove_samples() -> int:
     teams = list(Team.objects.filter(is_sample=True))
     for team in teams:
         of_team = {"session__programme__team": team}
-        Recommendation.objects.filter(programme__team=team).delete()
-        abouts = list(
-            SummaryVersion.objects.filter(summary__session__programme__team=team).values_list(
-                "about_id", flat=True
-            )
-        )
-        Summary.objects.filter(**of_team).delete()
+        made = Recommendation.objects.filter(programme__team=team)
+        made.update(grouped_into=None, state=Recommendation.State.RECORDED)
+        made.delete()
+        summaries = Summary.objects.filter(Q(session__programme__team=team) | Q(programme__team=team))
+        Hiding.objects.filter(team=team).delete()
+        abouts = list(SummaryVersion.objects.filter(summary__in=summaries).values_list("about_id", flat=True))
+        SummaryVersion.objects.filter(summary__in=summaries).delete()
+        summaries.delete()
         Statement.objects.filter(**of_team).delete()
         Source.objects.filter(pk__in=abouts).delete()
         Seat.objects.filter(**of_team).delete()

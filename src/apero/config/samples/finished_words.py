@@ -34,6 +34,8 @@ SESSIONS: tuple[tuple[str, str, int, str, str, tuple[int, ...]], ...] = (
     ("pacific-borders", "Pacific", 15, "en", "07:00", (2193733,)),
     ("central-and-eastern-europe-borders", "Central and Eastern Europe", 18, "en", "16:00", (756135,)),
 )
+CHECKED = "south-america-borders"
+"""Those who came checked its draft."""
 LATE = "central-and-eastern-europe-borders"
 """Its summary is late: its points are read, and not published."""
 LATE_POINTS: tuple[str, ...] = (
@@ -96,7 +98,7 @@ POINTS: tuple[Point, ...] = (
         0,
         "need",
         "affiliate",
-        "Monitoring",
+        "Doxxing",
         2,
         "Groups want to know before an event which data about participants is kept.",
         _KNOWS | {"says_prevention": True, "is_organisational_exposure": True},
@@ -224,7 +226,7 @@ POINTS: tuple[Point, ...] = (
         0,
         "recommendation",
         "several",
-        "Hate speech",
+        "Doxxing",
         2,
         "Let the safety desk answer in Spanish as fast as in English.",
         {"says_prevention": True} | _KNOWS_NOT,
@@ -305,7 +307,7 @@ POINTS: tuple[Point, ...] = (
         3,
         "recommendation",
         "several",
-        "Monitoring",
+        "Doxxing",
         2,
         "Remove the hour from the public history of sensitive objects.",
         {"says_prevention": True, "threat_from": "state"},
@@ -314,7 +316,7 @@ POINTS: tuple[Point, ...] = (
         3,
         "recommendation",
         "several",
-        "Demands for user data",
+        "Doxxing",
         2,
         "Keep addresses on the network for a week at most.",
         {"says_prevention": True, "stance": "for", "spread": "most"},
@@ -332,14 +334,12 @@ POINTS: tuple[Point, ...] = (
         3,
         "recommendation",
         "several",
-        "Hate speech",
+        "Doxxing",
         2,
-        "Write down what is removed as hate speech, with examples.",
+        "Warn people whose name was posted, before they find it themselves.",
         _KNOWS,
     ),
-    Point(
-        3, "question", "several", "Monitoring", 1, "Who can see the history of a deleted object?", _KNOWS_NOT
-    ),
+    Point(3, "question", "several", "Doxxing", 1, "Who can see the history of a deleted object?", _KNOWS_NOT),
     Point(
         3,
         "recommendation",
@@ -398,9 +398,9 @@ POINTS: tuple[Point, ...] = (
         4,
         "need",
         "affiliate",
-        "Under-representation",
+        "Contact with children",
         2,
-        "Meet once a year in the Pacific, at an hour of the day there.",
+        "Say in plain words for parents what a child can be asked on the map.",
         {"is_local_challenge": True},
     ),
 )
@@ -537,7 +537,7 @@ ANSWERS: tuple[Answer, ...] = (
 )
 """Of the other four one is grouped, two are considered, and one was not looked at: its answer is overdue."""
 GROUPED = ("Let people choose in which language", "Let the safety desk answer in Spanish")
-CONSIDERED = ("Blur faces in street pictures", "Write down what is removed")
+CONSIDERED = ("Blur faces in street pictures", "Warn people whose name")
 STARTED = (
     "Train two people",
     "Set up a second address",
@@ -637,3 +637,44 @@ PROMISES: tuple[Promise, ...] = (
 HIDDEN = "A list of mappers was passed round"
 WITHDRAWN = "Some believe that their accounts are watched"
 ERRATUM = "The first version said that the meeting took place in two languages. It was one."
+ANSWERS_DUE_DAYS = 120
+"""Answers were promised until so many days after the first day."""
+
+
+class Line(NamedTuple):
+    """A claim of a region's summary: its words, kind, how many said so, and how the statements begin that it stands on."""
+
+    text: str
+    kind: str
+    spread: str
+    of: tuple[str, ...]
+
+
+REGION_OF_CLAIMS = "East Africa"
+CLAIMS: tuple[Line, ...] = (
+    Line(
+        "Pressure on those who map comes before votes, and from more than one side.",
+        "challenge",
+        "several",
+        (
+            "An office of a local group",
+            "Women who map",
+            "When the site is blocked",
+            "Before the vote",
+            "Whole districts",
+        ),
+    ),
+    Line(
+        "People ask for help in their own language, and for somebody whom they can call.",
+        "need",
+        "many",
+        ("A page that says", "Train two people"),
+    ),
+)
+FIGURES: tuple[tuple[str, int, str, str, int | None], ...] = (
+    ("People who took part in the region", 38, "at-least", "The series before, in its third year", 24),
+    ("Languages in which people spoke", 2, "exact", "", None),
+)
+LED_TO = "The safety desk answers in two languages, and the first page links to the files of each country."
+PROCESS = "Some said that an hour is too short to begin to trust. The next series has a second hour where people ask for it."
+KEPT_BECAUSE = "We looked at it again with two people from the region. It says what happened in many places, and names none."

@@ -372,6 +372,7 @@ SUMMARIES: tuple[tuple[str, date], ...] = (
     ("central-eastern-europe", date(2022, 5, 31)),
     ("africa", date(2022, 5, 31)),
 )
+CLEARED = "It has been public since 2022, in other words."
 SUMMARY_METHOD = (
     "Written anew from the public summary on the source page; the day of publication there is not recorded, so 31 May 2022 "
     "stands for it. The block of the first summary that had lost its heading is kept as “region not stated”."

@@ -101,7 +101,8 @@ def statements(
         shown += _heading(region_tag, _region(context, of_region[0], of_region[0].region))
         for _topic_address, on_topic in groupby(of_region, attrgetter("topic_address")):
             of_topic = list(on_topic)
-            shown += _heading(topic_tag, _topic(context, of_topic[0], of_topic[0].topic))
+            if of_topic[0].topic or len(of_topic) < len(of_region):
+                shown += _heading(topic_tag, _topic(context, of_topic[0], of_topic[0].topic))
             shown += [statement(context, row) for row in of_topic]
     return SafeString("\n".join(shown))
 

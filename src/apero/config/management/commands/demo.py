@@ -12,7 +12,9 @@ from apero.config.samples import kindred_atlas
 from apero.config.samples.actions import load_kindred_atlas, load_may_2022, remove_samples
 from apero.config.samples.coming import add_what_happened
 from apero.config.samples.finished import add_finished_series
-from apero.config.samples.trying import begin_now, end_now
+from apero.config.samples.speakers import SPEAKERS, code_of
+from apero.config.samples.thread import add_thread
+from apero.config.samples.trying import NotOnlySamples, begin_now, end_now, let_pass
 from apero.conversations.models import Session
 from apero.people.actions import make_sample_link
 from apero.people.models import Membership, Team
@@ -46,6 +48,9 @@ class Command(BaseCommand):
             help="Let a session of the fictional series begin now, to try the hour.",
         )
         parser.add_argument("--end", metavar="ADDRESS", help="Let it be over now.")
+        parser.add_argument(
+            "--later", type=int, metavar="DAYS", help="Let so many days pass, on a site with samples only."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
@@ -59,12 +64,15 @@ class Command(BaseCommand):
             if not Team.objects.filter(is_sample=True).exists():
                 load_may_2022(now=now)
                 loaded, programme = load_kindred_atlas(now=now, first_day=options["first_day"])
-                add_finished_series(loaded, now=now, today=programme.starts_on)
+                finished = add_finished_series(loaded, now=now, today=programme.starts_on)
+                add_thread(loaded, finished, now=now)
                 add_what_happened(loaded, programme, now=now)
                 self.stdout.write("Sample data loaded: three series.")
         for name, move in (("begin", begin_now), ("end", end_now)):
             if options[name]:
                 self._move(options[name], move, now)
+        if options["later"]:
+            self._later(options["later"])
         if options["sign_ins"]:
             self._print_sign_ins(now)
 
@@ -74,6 +82,15 @@ class Command(BaseCommand):
         except Session.DoesNotExist as error:
             raise CommandError(f"No session of the samples has the address {address!r}.") from error
         self.stdout.write(f"{address} now starts at {session.starts_at:%Y-%m-%d %H:%M} UTC.")
+
+    def _later(self, days: int) -> None:
+        try:
+            let_pass(days)
+        except NotOnlySamples as error:
+            raise CommandError("There is a team here that is no sample. Its days pass as they do.") from error
+        self.stdout.write(
+            f"{days} days have passed. What is due is done within the minute, if the site is served."
+        )
 
     def _print_sign_ins(self, now: Any) -> None:
         team = Team.objects.filter(is_sample=True, organisation=kindred_atlas.TEAM["organisation"]).first()
@@ -88,3 +105,11 @@ class Command(BaseCommand):
             token = make_sample_link(member.user, now=now)
             address = settings.SITE_URL + reverse("people:sample_sign_in", args=[token])
             self.stdout.write(f"  {ROLES[member.role].name!s:<14} {address}")
+        self._print_codes(team)
+
+    def _print_codes(self, team: Team) -> None:
+        found = Session.objects.filter(programme__team=team, address__in=SPEAKERS).select_related("programme")
+        for session in found.order_by("address"):
+            self.stdout.write(
+                f"  {code_of(session).digits()}  at {settings.SITE_URL}/en/code: {SPEAKERS[session.address]}"
+            )
