@@ -89,7 +89,8 @@ def mark_lines(
     assert check is not None  # noqa: S101 (said above, for the type checker)
     words = clean_text(missing)
     require(rules.why_not_read(marks.values(), whole=whole, missing=words, seen=seen, check_id=check.pk))
-    lines = set(Statement.objects.filter(round=check, state=State.CHECKING).values_list("pk", flat=True))
+    standing = Statement.objects.select_for_update().filter(round=check, state=State.CHECKING)
+    lines = set(standing.order_by("pk").values_list("pk", flat=True))
     said: dict[UUID | None, str] = {key: mark for key, mark in marks.items() if key in lines}
     _write_marks(check, code, said | {None: whole})
     point = missing_id(code, check)
