@@ -166,6 +166,16 @@ def test_the_list_costs_as_much_with_many_lines(
     assert said.state
 
 
+def test_r15_the_address_of_a_line_that_was_taken_off_answers_410(client: Client, said: Statement) -> None:
+    address = f"/en/programmes/{said.session.programme.address}/statements/{said.pk}"
+    assert "People are afraid to write." in client.get(address).text
+    convenor = as_role("convenor", team=said.session.programme.team)
+    convenor.post(f"/en/desk/hiding/new/{said.text_id}", {"reason": "protect"})
+    answer = client.get(address)
+    assert (answer.status_code, "Two people of the team decide until" in answer.text) == (410, True)
+    assert "afraid" not in answer.text
+
+
 def test_a_withdrawn_line_answers_410_with_a_plain_sentence(said: Statement, rf: object) -> None:
     from apero.hiding.actions import withhold
     from apero.hiding.queries import mark_of_statement
