@@ -27,6 +27,8 @@ PUBLIC = [
     "programmes/may-2022/sessions/asia",
     "programmes/may-2022/sessions/africa/summary/1",
     "programmes/may-2022/regions/africa",
+    "programmes/borders-on-the-map/regions/east-africa/summary/1",
+    "programmes/borders-on-the-map/risks",
     "programmes/may-2022/topics/doxxing",
     "programmes/may-2022/recommendations/1",
     "programmes/may-2022/ask",
