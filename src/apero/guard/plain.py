@@ -39,6 +39,8 @@ NUMBERISH = re.compile(
     r"(?<!\w)(?:\+?[\dOoIl|ОоІі]+(?:[ .:()/-]{1,3}[\dOoIl|ОоІі]+)*|[\dOoIlSBZ|ОоІіЗ]{5,})(?!\w)"
 )
 NUMBERISH_PART = re.compile(r"[\dOoIlSBZ|ОоІіЗ]+")
+AROUND = 200
+"""Letters around a part that reads otherwise, which are looked at with it."""
 AS_DIGIT = str.maketrans("OoIl|ОоІіSBZЗ", "0011100115823")
 
 
@@ -149,15 +151,37 @@ def plain(source: str) -> Plain:
 
 
 def views(source: str) -> Iterator[Plain]:
-    """The text as it is written; then, where letters are turned round or set apart, the text as it is read."""
+    """The text as it is written; then, where letters are turned round or set apart, what it reads there."""
     first = plain(source)
     yield first
-    turned = _turned(first) if OVERRIDE.search(source) else first
-    if turned is not first:
-        yield turned
-    joined = _joined(turned)
-    if joined:
-        yield joined
+    turned, places = _turned(first) if OVERRIDE.search(source) else (first, [])
+    yield from _around(turned, places)
+    joined, places = _joined(turned)
+    yield from _around(joined, places)
+
+
+def _around(view: Plain, places: list[tuple[int, int]]) -> Iterator[Plain]:
+    """The parts of a view around these places, one below the other."""
+    parts: list[tuple[int, int]] = []
+    for start, end in places:
+        first, last = max(0, start - AROUND), min(len(view.text), end + AROUND)
+        if parts and first <= parts[-1][1]:
+            parts[-1] = (parts[-1][0], last)
+        else:
+            parts.append((first, last))
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for first, last in parts:
+        if text:
+            text.append("\n")
+            starts.append(starts[-1])
+            ends.append(ends[-1])
+        text.append(view.text[first:last])
+        starts += view.starts[first:last]
+        ends += view.ends[first:last]
+    if parts:
+        yield Plain(view.source, "".join(text), starts, ends, view.changed)
 
 
 def _read(source: str) -> Plain:
@@ -224,25 +248,26 @@ def _fold_scripts(view: Plain) -> None:
         view.text = "".join([*pieces, text[done:]])
 
 
-def _turned(view: Plain) -> Plain:
-    """What stands behind a sign that turns the direction is read from its end."""
+def _turned(view: Plain) -> tuple[Plain, list[tuple[int, int]]]:
+    """What stands behind a sign that turns the direction is read from its end. Also where, in the new text."""
     text, starts, ends = list(view.text), list(view.starts), list(view.ends)
-    changed = []
+    places = []
     for found in OVERRIDE.finditer(view.source):
         first, last = bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1))
-        text[first:last] = text[first:last][::-1]
-        changed.append((first, last))
-    for first, last in changed:
+        if first < last:
+            text[first:last] = text[first:last][::-1]
+            places.append((first, last))
+    changed = tuple((starts[first], ends[last - 1]) for first, last in places)
+    for first, last in places:
         starts[first:last] = starts[first:last][::-1]
         ends[first:last] = ends[first:last][::-1]
-    spans = tuple((min(starts[a:b]), max(ends[a:b])) for a, b in changed if a < b)
-    return Plain(view.source, "".join(text), starts, ends, spans) if spans else view
+    return Plain(view.source, "".join(text), starts, ends, changed), places
 
 
-def _joined(view: Plain) -> Plain | None:
+def _joined(view: Plain) -> tuple[Plain, list[tuple[int, int]]]:
     """Letters that are set apart (`a d e s u y i`, `a.d.e.s.u.y.i`), and words broken at the end of a line, are one word."""
     dropped: list[tuple[int, int]] = []
-    changed: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
     for found in SPACED.finditer(view.text):
         letters = found.group()[::2]
         if sum(map(str.isalpha, letters)) < 3 and sum(map(str.isdigit, letters)) < 6:
@@ -253,22 +278,30 @@ def _joined(view: Plain) -> Plain | None:
             for at in range(found.start() + 1, found.end(), 2)
             if not (view.text[at - 1].islower() and view.text[at + 1].isupper())
         ]
-        changed.append(view.original(*found.span()))
+        joined.append(found.span())
     for found in DOTTED.finditer(view.text):
         dropped += [(at, at + 1) for at in range(found.start() + 1, found.end(), 2)]
-        changed.append(view.original(*found.span()))
+        joined.append(found.span())
     for found in BROKEN.finditer(view.text):
         dropped.append(found.span())
-        changed.append(view.original(found.start() - 1, found.end() + 1))
-    if not dropped:
-        return None
+        joined.append((found.start() - 1, found.end() + 1))
+    return _without(view, sorted(dropped), sorted(joined))
+
+
+def _without(
+    view: Plain, dropped: list[tuple[int, int]], joined: list[tuple[int, int]]
+) -> tuple[Plain, list[tuple[int, int]]]:
+    """The view without some of its letters; where the joined parts are then."""
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for start, end in [*sorted(dropped), (len(view.text), len(view.text))]:
+    for start, end in [*dropped, (len(view.text), len(view.text))]:
         text.append(view.text[done:start])
         starts.extend(view.starts[done:start])
         ends.extend(view.ends[done:start])
         done = max(done, end)
-    return Plain(view.source, "".join(text), starts, ends, (*view.changed, *sorted(changed)))
+    changed = tuple(view.original(*span) for span in joined)
+    firsts = [start for start, _ in dropped]
+    places = [(start - bisect_left(firsts, start), end - bisect_left(firsts, end)) for start, end in joined]
+    return Plain(view.source, "".join(text), starts, ends, (*view.changed, *changed)), places
