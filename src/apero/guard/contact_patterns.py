@@ -111,14 +111,12 @@ def _coordinates() -> str:
         "leste|ost|west|north|south|east|kaskazini|kusini|mashariki|magharibi|lu|ls|bt|bb|arewa|kudu|gabas|yamma"
     )
     decimal = r"[-+]?\d{1,3}[.,]\d{2,}"
-    plus = "[23456789cfghjmpqrvwx]"
     minutes = r"(?:\d{1,2}(?:[.,]\d+)?\s?['’′´]{1,2}\s?){0,2}"
     return (
-        rf"(?<![\d.])(?:{side}\s?)?{decimal}\s?°?\s?(?:{side}\b)?(?:[,;/] ?|\s){decimal}(?!\s?%|[\d.]*\d)\s?°?(?:\s?{side}\b)?|"
+        rf"(?<![\d.]){decimal}\s?°?\s?(?:{side}\b)?(?:[,;/] ?|\s){decimal}(?!\s?%|[\d.]*\d)\s?°?(?:\s?{side}\b)?|"
         rf"\d{{1,3}}(?:[.,]\d+)?\s?[°º]\s?{minutes}{side}\b|"
         rf"\d{{1,3}}\s?[°º]\s?\d{{1,2}}(?:[.,]\d+)?\s?['’′´]{{1,2}}|"
         rf"\bgeo:\s?[-+]?\d+\.\d+,[-+]?\d+\.\d+|"
-        rf"(?<!\w)(?=\w{{0,7}}\d){plus}{{4,8}}\+{plus}{{2,3}}(?!\w)|"
         r"///\s?\w{3,30}\.\w{3,30}\.\w{3,30}|\b(?:what3words|w3w)\W{1,4}\w{3,30}\.\w{3,30}\.\w{3,30}"
     )
 
@@ -205,6 +203,8 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "mac": lambda: r"(?<![\w:])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:])",
     "coordinates": _coordinates,
     "spot": _spot,
+    "plus-code": lambda: r"(?<!\w)(?=\w{0,7}\d)[2-9cfghjmpqrvwx]{4,8}\+[2-9cfghjmpqrvwx]{2,3}(?!\w)",
+    "provider": lambda: rf"(?<!\w){any_of(words.PROVIDERS)}(?!\w)",
     "after": _after,
     "after-capital": lambda: (
         rf"(?<![\w'])(?:[\w'.-]{{1,40}} ){{1,3}}?{any_of(words.SURE_STREET_AFTER)}(?!\w)"

@@ -51,8 +51,9 @@ def _emails(plain: Plain) -> Iterator[tuple[str, str, Span]]:
         for found in _near_signs(plain, name):
             if _is_mailbox(found, plain.text):
                 yield "email", "email-spelt", found.span()
-    for found in _near_signs(plain, "email-provider"):
-        yield "email", "email-spelt", found.span()
+    if pattern("provider").search(plain.bare):
+        for found in _near_signs(plain, "email-provider"):
+            yield "email", "email-spelt", found.span()
 
 
 def _is_mailbox(found: re.Match[str], text: str) -> bool:
@@ -72,14 +73,24 @@ def _is_mailbox(found: re.Match[str], text: str) -> bool:
 
 def _near_signs(plain: Plain, name: str) -> Iterator[re.Match[str]]:
     """Matches around spelt-out signs."""
+    kept: dict[str, list[Span]] = vars(plain).setdefault("near signs", {})
+    if not kept:
+        kept["windows"] = _windows(plain)
+    for start, end in kept["windows"]:
+        yield from pattern(name).finditer(plain.bare, start, end)
+
+
+def _windows(plain: Plain) -> list[Span]:
+    """The parts of a text in which an address may be spelt out."""
     text = plain.bare
-    start = end = 0
+    found = [(0, 0)]
     for sign in pattern("sign").finditer(text):
+        start, end = found[-1]
         if sign.start() - 90 > end:
-            yield from pattern(name).finditer(text, start, end)
             start = max(text.rfind("\n", end, sign.start()) + 1, sign.start() - 90)
-        end = min(len(text), sign.end() + 120)
-    yield from pattern(name).finditer(text, start, end)
+            found.append((start, end))
+        found[-1] = (start, min(len(text), sign.end() + 120))
+    return found
 
 
 def _links(plain: Plain) -> Iterator[Span]:
@@ -121,7 +132,7 @@ def _spots(plain: Plain) -> Iterator[tuple[str, Span]]:
                 yield "address-ip", found.span()
         for found in pattern("mac").finditer(text):
             yield "address-ip", found.span()
-    for name in ("spot", "coordinates"):
+    for name in ("spot", "coordinates", *(("plus-code",) if "+" in text else ())):
         for found in pattern(name).finditer(text):
             yield "address-coordinates", found.span()
 
