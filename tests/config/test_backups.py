@@ -15,9 +15,14 @@ from uuid import uuid4
 import psycopg
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from apero.config.backups import shelf
 from apero.config.backups.archive import BadBackup, BadKey, identities_from, new_key, seal, unseal
+from apero.config.backups.hidden import HiddenText, hidden_texts, hide_again
+from apero.synthesis.models import SummaryItem
+from apero.translation.models import Segment
+from tests import make
 
 CANARY = "canary-in-the-database"
 
@@ -69,6 +74,7 @@ class Site:
 
 _ASK = """
 from django.db import connection
+from django.utils import timezone
 with connection.cursor() as cursor:
     cursor.execute({sql!r})
     print(cursor.fetchall() if cursor.description else "done")
@@ -235,8 +241,6 @@ def test_a_new_key_opens_what_is_sealed_to_it(tmp_path: Path) -> None:
 
 
 def test_the_nightly_job_deletes_what_nobody_deleted(settings: Any, tmp_path: Path) -> None:
-    from django.utils import timezone
-
     from apero.config.jobs import forget_backups
 
     settings.DATA, now = tmp_path, timezone.now()
@@ -248,3 +252,38 @@ def test_the_nightly_job_deletes_what_nobody_deleted(settings: Any, tmp_path: Pa
         (folder / f"apero-{day}-00000000.age").write_bytes(b"x")
     assert forget_backups(now) == "backups deleted: 1"
     assert forget_backups(now) == "backups deleted: 0"
+
+
+@pytest.mark.django_db
+def test_r86_what_two_people_hid_since_the_backup_is_hidden_again() -> None:
+    """As it is done around a restore: the words are back, and go again with their old version."""
+    now = timezone.now()
+    session = make.session(starts_at=now - timedelta(days=9))
+    statement = make.statement(session, "The words of the heron.")
+    make.summary(session, now=now, without_check="Nobody was asked.")
+    texts = [HiddenText(statement.text_id, "", "protect", False, True, now.date())]
+    assert hide_again(texts, now=now) == 1
+    statement.refresh_from_db()
+    assert statement.state == "withdrawn"
+    assert not Segment.objects.filter(text__contains="heron").exists()
+    assert not SummaryItem.objects.filter(wording__contains="heron").exists()
+    assert hide_again(texts, now=now) == 0
+
+
+@pytest.mark.django_db
+def test_r86_what_waits_for_two_people_waits_again_until_the_same_day() -> None:
+    now = timezone.now()
+    session = make.session(starts_at=now - timedelta(days=9))
+    statement = make.statement(session, "The words of the heron.")
+    make.summary(session, now=now, without_check="Nobody was asked.")
+    until = now.date() + timedelta(days=3)
+    assert hide_again([HiddenText(statement.text_id, "", "asked", True, False, until)], now=now) == 1
+    [(key, part, reason, by_code, is_destroyed, day)] = hidden_texts()
+    assert (key, part, reason, by_code, is_destroyed, day) == (
+        statement.text_id,
+        "",
+        "asked",
+        True,
+        False,
+        until,
+    )

@@ -5,13 +5,15 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from apero.config.backups import restore_backup
 from apero.config.backups.archive import BadBackup, BadKey, identities_from
+from apero.config.backups.hidden import hidden_texts, hide_again
 
 AFTER = (
-    "What people withdrew, what was hidden and what was purged since that day is in it again. Start the site: what is due is "
-    "purged within the minute. Look at the list of hidden words of those days, and hide them again."
+    "What people withdrew and what was purged since that day is in it again. Start the site: what is due is purged within "
+    "the minute. What was hidden since is hidden again only if the former database was there to be read."
 )
 
 
@@ -32,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: str, key: str, replace: bool, check: bool, **options: Any) -> None:
         try:
             identities = identities_from(Path(key).read_text(encoding="utf-8"))
+            hidden = hidden_texts()
             found = restore_backup(Path(file), identities, replaces=replace, only_checks=check)
         except (BadKey, BadBackup, OSError, UnicodeDecodeError) as error:
             raise CommandError(f"Nothing was restored. {error}") from error
@@ -40,4 +43,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{said} The backup is good. Nothing was changed here.")
             return
         call_command("migrate", verbosity=0, interactive=False)
-        self.stdout.write(f"{said} It is this site's data now.\n{AFTER}")
+        again = hide_again(hidden, now=timezone.now())
+        self.stdout.write(f"{said} It is this site's data now.\nHidden again: {again}.\n{AFTER}")
