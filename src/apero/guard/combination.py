@@ -71,11 +71,8 @@ def _why(plain: Plain, language: str, group: list[Trait], coded: frozenset[str],
     alone = len(categories) >= TOGETHER
     if not alone and not (coded and len(categories - {"office"}) + 1 >= TOGETHER):
         return ""
-    if (
-        not categories & set(NUMBERED)
-        or all(trait.code in MILD for trait in group)
-        or _is_list(plain, language, group)
-    ):
+    one = categories & set(NUMBERED) or any(trait.code == "age=said" for trait in group)
+    if not one or all(trait.code in MILD for trait in group) or _is_list(plain, language, group):
         return ""
     wanted = frozenset(trait.code for trait in group) | (frozenset() if alone else coded)
     if sum(wanted <= published for published in context.published) >= context.minimum:

@@ -97,7 +97,28 @@ FIRM_VERBS = (
     "المعروف باسم|تعرف باسم|يعرف باسم"
 )
 """Only a user name follows."""
+OWNED = (
+    "my|her|his|their|your|our|mi|su|tu|mon|son|ton|ma|sa|meu|seu|minha|sua|mein|meine|sein|seine|ihr|ihre|dein|"
+    "міи|моя|його|їі|її|твіи|свіи"
+)
+"""Before the word for somebody's account."""
+CALLED = (
+    "is called|called|named|s'appelle|s'appelait|se nomme|nomme|nommee|se llama|se llamaba|llamado|"
+    "llamada|chama-se|se chama|bernama|namanya|"
+    "називається|зветься|звався|звалась|يسمي|تسمي|اسمه|اسمها|ana kiransa|ana kiranta|sunansa|sunanta|"
+    "sunan ta|mai suna|linaitwa|inaitwa|"
+    "huitwa|n je|lautet|lautete|heisst|heißt|namens"
+)
+"""Between the word for an account and its name."""
 SURE_CUES = (
+    "apelido|panggilan|nama samaran|nombre en linea|nome online|lakabi|gamertag|ign|id-nya|user-nya|"
+    "jina la utani|jina la mtandaoni|"
+    "بالاسم المستعار|يوزر|المعرف|معرف|oruko ori ayelujara|oruko olumulo|oruko akanti|oruko onilo|"
+    "jina la akaunti|jina la kuingia|"
+    "sunan amfani|sunan shiga|sunan yanar gizo|sunan online|nom de compte|kennung|логіна|ніка|юзер|юзера|"
+    "benutzername|benutzernamen|nutzername|اسم المستخدم|اسم مستخدم|لقبي|لقبها|لقبه|الاسم المستعار|"
+    "user id|screenname|"
+    "alias|seudonimo|nom d'utilisateur|nom d'utilisatrice|spitzname|"
     "goes by|go by|went by|known online as|aka|username|user name|nick|nickname|screen name|handle|login|"
     "user|pseudo|pseudonyme|identifiant|"
     "nombre de usuario|nombre de usuaria|nome de usuario|nome de usuaria|apodo|utilisateur|utilisatrice|"

@@ -179,7 +179,10 @@ def _is_introduced(found: re.Match[str], written: str) -> bool:
     if found.group("mark"):
         return True
     if found.group("be"):
-        return len(name) > 2 and not name.startswith("ال") and not name.endswith(ADJECTIVES)
+        sure = written[0].isupper() or bool(_pattern_of("SURE_CUES").fullmatch(cue))
+        sure = sure or bool(_pattern_of("CALLED").fullmatch(found.group("be").strip(" :=")))
+        sure = sure or bool(_owned().search(found.string, max(0, found.start() - 10), found.start()))
+        return sure and len(name) > 2 and not name.startswith("ال") and not name.endswith(ADJECTIVES)
     return _is_said(written, sure=False, cue=cue)
 
 
@@ -195,6 +198,11 @@ def _is_said(written: str, *, sure: bool, cue: str) -> bool:
 @cache
 def _pattern_of(name: str) -> re.Pattern[str]:
     return re.compile(any_of(getattr(handle_words, name)))
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(handle_words.OWNED)}\s$")
 
 
 @cache

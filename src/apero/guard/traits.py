@@ -19,7 +19,7 @@ AROUND = 100
 SHORT_TEXT = 400
 """Letters of a text whose language cannot be told for sure; each is tried."""
 SHORT = re.compile(r"\[\w+\]\??|.\??")
-MILD = frozenset(("gender=woman", "gender=man", "family=parent", "work=said", "office=said"))
+MILD = frozenset(("gender=woman", "gender=man", "family=parent", "work=said", "work=done", "office=said"))
 """What is said of many who work or meet somewhere."""
 BEFORE = ("", "ال", "و", "ب", "ل", "ك", "وال", "بال", "لل", "كال")
 """What may be written together with an Arabic word."""
