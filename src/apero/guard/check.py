@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 from apero.guard.context import Context
 from apero.guard.flags import Flag
@@ -42,9 +41,7 @@ def check(text: str, context: Context) -> list[Flag]:
 @cache
 def _detectors() -> list[Detector]:
     """Each detector is a module with `find`; they are loaded when a text is first checked, with their lists of words."""
-    return [
-        import_module(f"apero.guard.{name}").find for name in DETECTORS if find_spec(f"apero.guard.{name}")
-    ]
+    return [import_module(f"apero.guard.{name}").find for name in DETECTORS]
 
 
 def _touches(flag: Flag, parts: Iterable[tuple[int, int]]) -> bool:

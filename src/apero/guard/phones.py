@@ -14,7 +14,7 @@ DATE = re.compile(
     r"(?:\d{1,2}(?:([-./])\d{1,2}\1(?:19|20)?| \d{1,2} (?:19|20))\d\d|"
     r"(?:19|20)\d\d([-./ ])\d{1,2}\2\d{1,2}|(?:19|20)\d\d[01]\d[0-3]\d)(?!\d)"
 )
-YEARS = re.compile(r"(?:19|20)\d\d(?:[\s/.-]{1,3}(?:19|20)?\d\d)+$")
+YEARS = re.compile(r"(?:19|20)\d\d(?:[\s/.-]{1,3}(?:19|20)\d\d|[/-]\d\d(?!\d))")
 THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*$")
 ROUND = re.compile(r"\d{1,4}0{3,}$")
 POSTCODE = re.compile(r"(?:cep|zip|plz|cp|postcode|postal|kode pos|індекс|البريدي)\W{0,3}$")

@@ -221,6 +221,7 @@ def _digits_of_part(found: re.Match[str]) -> str:
     close = found.string[: found.start()].endswith((".", "-", "/", "(", "+", ":")) and found.end() < len(
         found.string
     )
+    close = close or (len(part) > 1 and sum(map(str.isdigit, found.string)) > 3)
     sure = digits * 2 >= len(part) if set(part) & set("SBZЗ") else digits or close
     return part.translate(AS_DIGIT) if sure else part
 
