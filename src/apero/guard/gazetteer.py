@@ -1,0 +1,88 @@
+"""Names of people and places, looked up. They are read at their first use, and held as sorted numbers."""
+
+import os
+import subprocess
+import sys
+from array import array
+from bisect import bisect_left
+from functools import cache
+from threading import Lock
+from typing import NamedTuple
+
+from apero.guard import gather
+
+
+class Known(NamedTuple):
+    """What is known of a name: bits of `gather`, and the country of the largest place called so."""
+
+    bits: int
+    country: str
+
+
+NOTHING = Known(0, "")
+_reading = Lock()
+
+
+class Names:
+    """A sorted array of numbers that answers for names."""
+
+    def __init__(self, numbers: bytes) -> None:
+        self._numbers = array("Q")
+        self._numbers.frombytes(numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def known(self, name: str) -> Known:
+        """What is known of a name in small letters without accents, its words parted by one space."""
+        number = gather.key(name) << 16
+        at = bisect_left(self._numbers, number)
+        if at == len(self._numbers) or self._numbers[at] >> 16 != number >> 16:
+            return NOTHING
+        found = self._numbers[at] & 0xFFFF
+        return Known(found & 15, gather.country_code(found >> 4))
+
+
+@cache
+def places() -> Names:
+    """Cities and parts of countries."""
+    with _reading:
+        return _named("places")
+
+
+@cache
+def people() -> Names:
+    """Given and family names."""
+    with _reading:
+        return _named("names")
+
+
+@cache
+def _named(which: str) -> Names:
+    return Names(_finish(_started(which)))
+
+
+@cache
+def _started(which: str) -> "subprocess.Popen[bytes]":
+    paths = os.pathsep.join(path for path in sys.path if path)
+    environment = {"PYTHONPATH": paths, "PATH": os.environ.get("PATH", ""), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.Popen(  # noqa: S603 -- this program itself, with a word of ours
+        [sys.executable, "-m", "apero.guard.gather", which],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        env=environment,
+    )
+
+
+def begin() -> None:
+    """Start to read both at once, where both will be needed."""
+    with _reading:
+        _started("places")
+        _started("names")
+
+
+def _finish(process: "subprocess.Popen[bytes]") -> bytes:
+    numbers, _ = process.communicate()
+    if process.returncode:
+        raise RuntimeError("names and places could not be read")
+    return numbers

@@ -1,0 +1,216 @@
+"""What the detectors must know of a language: words that are its grammar, and the words around what they look for.
+
+Names, places, months and languages themselves come from packages. All words are compared without case and accents.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib import import_module
+
+from apero.guard.plain import WORDS, bare
+
+TAGS = ("en", "es", "fr", "ar", "pt", "yo", "ha", "sw", "id", "de", "uk")
+BESIDE = {"yo": ("en",), "ha": ("en",), "sw": ("en",)}
+"""Languages that are mixed into notes of a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words and phrases, found by their first word; an entry `word*` stands for all words that begin so, `*word` end so."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        """Whether this word alone is one of them."""
+        found = self.by_first.get(word)
+        return (found is not None and found[-1] == ()) or self.is_like(word)
+
+    def is_like(self, word: str) -> bool:
+        """Whether it begins or ends as one of them does."""
+        return word.startswith(self.begins) or (bool(self.ends) and word.endswith(self.ends))
+
+    def at(self, words: list[str], joined: list[bool], at: int) -> int:
+        """How many words from `at` on are the longest of these phrases; 0 if none."""
+        found = self.by_first.get(words[at])
+        if found is None:
+            return 1 if self.is_like(words[at]) else 0
+        for rest in found:
+            end = at + 1 + len(rest)
+            if (
+                end <= len(words)
+                and (not rest or tuple(words[at + 1 : end]) == rest)
+                and all(joined[at + 1 : end])
+            ):
+                return end - at
+        return 0
+
+    def before(self, words: list[str], joined: list[bool], at: int) -> int:
+        """How many words just before `at` are one of these phrases; 0 if none."""
+        for length in (4, 3, 2, 1):
+            first = at - length
+            if first >= 0 and joined[at] and self.at(words, joined, first) == length:
+                return length
+        return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """The words of a language, each field a list in one string: parted by spaces, or by commas where there are phrases."""
+
+    tag: str = ""
+    common: str = ""
+    """Words that are neither names nor places, though some could be; also what tells that a text is in this language."""
+    signs: str = ""
+    """Words that this language is known by."""
+    organisations: str = ""
+    """Words of names that are no person's: council, foundation."""
+    at: str = ""
+    """Before a place."""
+    strictly_at: str = ""
+    """Before a place alone, so that a capital after them is one."""
+    place_kinds: str = ""
+    """Before the name of a place: village of."""
+    kinds_after: str = ""
+    """After the name of a place: district."""
+    near: str = ""
+    landmarks: str = ""
+    regions: str = ""
+    """Parts of the world that may be said, beside those that CLDR has."""
+    titles: str = ""
+    called: str = ""
+    """After these comes a name."""
+    says: str = ""
+    with_person: str = ""
+    """Before a person: with, told, by."""
+    only: str = ""
+    only_after: str = ""
+    first: str = ""
+    first_after: str = ""
+    alone: str = ""
+    """What says by itself that there is one of a kind."""
+    people: str = ""
+    offices: str = ""
+    """Roles that one or two have in a group."""
+    sure_offices: str = ""
+    """Offices that need nothing before them."""
+    determiners: str = ""
+    """Before an office, if it is somebody's."""
+    speaks: str = ""
+    """Before the name of a language."""
+    language_before: str = ""
+    """Just before the name of any language: bahasa, lugha ya."""
+    language_after: str = ""
+    """After the name of a language."""
+    dialect: str = ""
+    own_words: str = ""
+    titled: str = ""
+    """Before the title of a work, which is no quotation."""
+    months: str = ""
+    month_parts: str = ""
+    """Between a day and its month."""
+    before_day: str = ""
+    """Before the number of a day."""
+    after_day: str = ""
+    """After the number of a day that has no month: the 14th, 14 ga wata."""
+    sure_before_day: str = ""
+    """Before a day whose number is written in words."""
+    numbers: str = ""
+    """1 to 31 in words, cardinal and ordinal."""
+    number_parts: str = ""
+    """Within a number in words: and."""
+    weekdays: str = ""
+    weekday_before: str = ""
+    weekday_after: str = ""
+    day_parts: str = ""
+    days: str = ""
+    """Days that are told from today: yesterday."""
+    ago: str = ""
+    day_units: str = ""
+    clock: str = ""
+    """Before or after the hours of a clock."""
+    wider_name: str = ""
+    wider_role: str = ""
+    wider_language: str = ""
+    wider_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One or more packs together, ready to be looked up."""
+
+    tags: tuple[str, ...]
+    words: dict[str, Phrases]
+    lead: Pack
+
+    def __getattr__(self, name: str) -> Phrases:
+        return self.words[name]
+
+
+def phrases(listed: Iterable[str]) -> Phrases:
+    """Phrases that are found fast."""
+    by_first: dict[str, set[tuple[str, ...]]] = {}
+    begins, ends = [], []
+    for one in listed:
+        if one.endswith("*"):
+            begins.append(one[:-1])
+        elif one.startswith("*"):
+            ends.append(one[1:])
+        elif one:
+            first, *rest = WORDS.findall(one)
+            by_first.setdefault(first, set()).add(tuple(rest))
+    longest_first = {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in by_first.items()}
+    return Phrases(longest_first, tuple(begins), tuple(ends))
+
+
+def split(listed: str) -> list[str]:
+    """The entries of a list in a string, made plain."""
+    entries = bare(listed).split("," if "," in listed else None)
+    return [" ".join(entry.split()) for entry in entries]
+
+
+@cache
+def pack(tag: str) -> Pack:
+    """The words of one language."""
+    found: Pack = import_module(f"{__name__}.{tag}").PACK
+    return found
+
+
+@cache
+def lexicon(tags: tuple[str, ...]) -> Lexicon:
+    """The words of these languages together."""
+    packs = [pack(tag) for tag in tags]
+    names = [f.name for f in fields(Pack) if f.name != "tag" and not f.name.startswith("wider")]
+    words = {
+        name: phrases(dict.fromkeys(entry for one in packs for entry in split(getattr(one, name))))
+        for name in names
+    }
+    return Lexicon(tags, words, packs[0])
+
+
+def with_beside(tags: Iterable[str]) -> tuple[str, ...]:
+    """These languages and those that are mixed into them."""
+    return tuple(
+        dict.fromkeys([*(tags := tuple(tags)), *(one for tag in tags for one in BESIDE.get(tag, ()))])
+    )
+
+
+@cache
+def _signs() -> dict[str, tuple[tuple[str, float], ...]]:
+    found: dict[str, list[str]] = {}
+    for tag in TAGS:
+        for word in split(pack(tag).signs):
+            found.setdefault(word, []).append(tag)
+    return {word: tuple((tag, 1 / len(tags) ** 1.5) for tag in tags) for word, tags in found.items()}
+
+
+def guess(words: Iterable[str]) -> dict[str, float]:
+    """How much speaks for each language in which a text may be written."""
+    signs = _signs()
+    scores: dict[str, float] = {}
+    for word in words:
+        for tag, weight in signs.get(word, ()):
+            scores[tag] = scores.get(tag, 0) + weight
+    return scores

@@ -1,0 +1,314 @@
+"""Places finer than the region: countries, cities, villages, and what stands near them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from apero.guard import cldr, gazetteer
+from apero.guard.context import Context
+from apero.guard.flags import Flag
+from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
+from apero.guard.gazetteer import NOTHING, Known
+from apero.guard.inflection import forms, is_arabic
+from apero.guard.languages import TAGS, Phrases, phrases
+from apero.guard.plain import Plain, bare, plain
+from apero.guard.reading import Reading, Section, read
+
+LONGEST = 5
+"""Words of a name of a place."""
+REACH = 6
+"""Words within which a landmark is named after `near`."""
+OF = frozenset(["of", "de", "del", "de", "la", "do", "da", "du", "des", "d", "l", "ya", "za", "wa", "la", "cha", "ta", "na", "ti", "di", "el", "al", "st", "san", "the", "von", "der", "des"])
+ARABIC_IN = ("ب", "ل", "وب", "ول")
+
+
+def find(plain: Plain, context: Context) -> Iterator[Flag]:
+    """The places in a text that are finer than what may be said."""
+    reading = read(plain, context.language)
+    allowed = _allowed(context.region)
+    finer = _listed(context.region_places)
+    region = context.region[0] if context.region else ""
+    for section in reading.sections:
+        yield from _Finder(reading, section, allowed, finer, region).find()
+
+
+@cache
+def _listed(names: tuple[str, ...]) -> Phrases:
+    return phrases(bare(plain(name).text).replace("'", "").replace("-", " ") for name in names)
+
+
+@cache
+def _allowed(names: tuple[str, ...]) -> Phrases:
+    """The names of the region; of a country, all that it has in the eleven languages."""
+    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
+    found = set(said)
+    for tag in TAGS:
+        codes = cldr.codes_of_countries(tag)
+        mine = {codes[name] for name in said if name in codes}
+        for other in TAGS if mine else ():
+            found |= {name for name, code in cldr.codes_of_countries(other).items() if code in mine}
+    return phrases(found)
+
+
+@dataclass(slots=True)
+class _Finder:
+    """The places in one part of a text."""
+
+    reading: Reading
+    section: Section
+    allowed: Phrases
+    finer: Phrases
+    region: str
+    seen: dict[str, Known] = field(default_factory=dict)
+
+    def find(self) -> Iterator[Flag]:
+        at = self.section.first
+        while at < self.section.last:
+            passed = self._may_be_said(at)
+            if passed:
+                at += passed
+                continue
+            length, why, code = self._at(at)
+            if length:
+                yield self._flag(at, at + length - 1, why, code)
+                at += length
+            else:
+                at += 1
+
+    def _flag(self, first: int, last: int, why: str, code: str = "") -> Flag:
+        start, end = self.reading.flagged(first, last)
+        tag = self.section.lexicon.tags[0]
+        wider = self.region or (cldr.continent(code[1:], tag) if code[:1] == "=" else cldr.country(code, tag))
+        return Flag(start, end, "place", why, wider or self.section.lexicon.lead.wider_place)
+
+    def _may_be_said(self, at: int) -> int:
+        """How many words from here name the region, or a continent or a part of one."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        found = max(
+            listed.at(words, joined, at)
+            for listed in (self.allowed, lexicon.regions, cldr.regions(lexicon.tags))
+        )
+        if not found and is_arabic(words[at]):
+            for form in forms(words[at]):
+                if form in self.allowed or form in lexicon.regions or form in cldr.regions(lexicon.tags):
+                    return 1
+        if not found and any(form in self.allowed for form in forms(words[at])):
+            return 1
+        country = cldr.countries(lexicon.tags).at(words, joined, at) if found else 0
+        return 0 if country > found and not self.allowed.at(words, joined, at) else found
+
+    def _at(self, at: int) -> tuple[int, str, str]:
+        """A place that begins here: how many words, why, and its country ("=" before it if it is the country)."""
+        words, joined = self.reading.words, self.reading.joined
+        length = self.finer.at(words, joined, at)
+        if length:
+            return length, "place", ""
+        length, code = self._country(at)
+        if length:
+            return length, "place", "=" + code
+        length, code = self._named(at)
+        if length:
+            return length, "place", code
+        length = self._after_kind(at) or self._before_kind(at) or self._unknown(at) or self._landmark(at)
+        return length, "place-cue", ""
+
+    def _in(self, at: int) -> bool:
+        """Whether a word before says that this is a place."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        return bool(lexicon.at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at))
+
+    def _country(self, at: int) -> tuple[int, str]:
+        words, joined, tags = self.reading.words, self.reading.joined, self.section.lexicon.tags
+        listed = cldr.countries(tags)
+        capital = self.reading.capital[at]
+        cased = not is_arabic(words[at])
+        if cased and not capital and not (self._in(at) or not self.section.has_capitals):
+            return 0, ""
+        for form in forms(words[at]):
+            length = listed.at([*words[:at], form, *words[at + 1 : at + LONGEST]], joined, at) if form != words[at] else (
+                listed.at(words, joined, at)
+            )
+            if length == 1 and words[at] in self.section.lexicon.common and not (capital and self._in(at)):
+                return 0, ""
+            if length:
+                name = " ".join([form, *words[at + 1 : at + length]])
+                code = next(
+                    (codes[name] for codes in map(cldr.codes_of_countries, tags) if name in codes), ""
+                )
+                return length, code
+        return 0, ""
+
+    def _place(self, name: str) -> Known:
+        """What the gazetteer knows of a name, in the form that it has here or in another."""
+        if name not in self.seen:
+            places = gazetteer.places()
+            self.seen[name] = next(
+                (known for form in forms(name) if (known := places.known(form)).bits), NOTHING
+            )
+        return self.seen[name]
+
+    def _named(self, at: int) -> tuple[int, str]:
+        """A place of the gazetteer."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        word, capital = words[at], self.reading.capital[at]
+        if len(word) < 2 or word.isdigit():
+            return 0, ""
+        known = self._place(word)
+        if not known.bits:
+            return 0, ""
+        if known.bits & BEGINS and (capital or is_arabic(word) or self._in(at)):
+            for length in range(LONGEST, 1, -1):
+                if at + length <= self.section.last and all(joined[at + 1 : at + length]):
+                    whole = self._several(at, length)
+                    if whole.bits & FULL:
+                        return length, whole.country
+        if known.bits & FULL and len(word) > 2 and self._is_one(at, known):
+            return 1, known.country
+        return 0, ""
+
+    def _several(self, at: int, length: int) -> Known:
+        words, lexicon = self.reading.words[at : at + length], self.section.lexicon
+        if all(word in lexicon.common or word in lexicon.people for word in words):
+            return NOTHING
+        if not is_arabic(words[0]) and not self.reading.capital[at + length - 1] and self.section.has_capitals:
+            return NOTHING
+        places = gazetteer.places()
+        for first in forms(words[0]):
+            whole = places.known(" ".join([first, *words[1:]]))
+            if whole.bits & FULL:
+                return whole
+        return NOTHING
+
+    def _is_one(self, at: int, known: Known) -> bool:
+        """Whether one word that is the name of a place means it here."""
+        word, lexicon = self.reading.words[at], self.section.lexicon
+        if word in lexicon.common or word in lexicon.people or word in lexicon.organisations or word in lexicon.says:
+            return False
+        if word in cldr.months(lexicon.tags) or word in cldr.wide_languages(lexicon.tags):
+            return False
+        within = self._in(at)
+        large = bool(known.bits & (LARGE | REGION))
+        is_name = bool(gazetteer.people().known(word).bits & GIVEN)
+        if is_arabic(word):
+            prefixed = word.startswith(ARABIC_IN) and not gazetteer.places().known(word).bits
+            return len(word) > 3 and (within or prefixed or (large and not is_name and word.startswith("ال")) or
+                                      (large and not is_name and len(word) > 4)) and not (is_name and not within)
+        if not self.reading.capital[at]:
+            return len(word) > 3 and large and (within or (not self.section.has_capitals and not is_name and len(word) > 4))
+        if self._is_abbreviation(at):
+            return len(word) > 3 and (within or large)
+        if within:
+            return True
+        if lexicon.tags[0] == "de":
+            return large and not is_name
+        return not is_name and (large or not self.reading.opens[at]) and (len(word) > 3 or not self.reading.opens[at])
+
+    def _is_abbreviation(self, at: int) -> bool:
+        word = self.reading.spans[at].word
+        return len(word) > 1 and word.isupper() and not is_arabic(word)
+
+    def _is_ordinary(self, at: int) -> bool:
+        lexicon, word = self.section.lexicon, self.reading.words[at]
+        return (
+            word in lexicon.common
+            or word in lexicon.people
+            or word in lexicon.says
+            or word in lexicon.place_kinds
+            or word in cldr.months(lexicon.tags)
+            or word in cldr.wide_languages(lexicon.tags)
+            or word in cldr.weekdays(lexicon.tags)
+            or word.isdigit()
+        )
+
+    def _is_proper(self, at: int) -> bool:
+        """Whether a word can be the name of a place that no list has."""
+        word = self.reading.words[at]
+        if len(word) < 3 or self._is_ordinary(at) or self._is_abbreviation(at):
+            return False
+        return self.reading.capital[at] or is_arabic(word) or not self.section.has_capitals
+
+    def _run(self, at: int) -> int:
+        """How many words of a name follow from here."""
+        joined, words = self.reading.joined, self.reading.words
+        length = 1
+        while at + length < self.section.last and joined[at + length]:
+            here = at + length
+            if self.reading.capital[here] and not self._is_abbreviation(here):
+                length += 1
+            elif words[here] in OF and here + 1 < self.section.last and joined[here + 1] and self.reading.capital[here + 1]:
+                length += 2
+            else:
+                break
+        return length
+
+    def _after_kind(self, at: int) -> int:
+        """A name after `village of`, `kijiji cha`, `Dorf`."""
+        lexicon = self.section.lexicon
+        before = lexicon.place_kinds.before(self.reading.words, self.reading.joined, at)
+        if before and self._is_proper(at):
+            return self._run(at) if self.reading.capital[at] else 1
+        return 0
+
+    def _before_kind(self, at: int) -> int:
+        """A name before `village`, `district`."""
+        lexicon = self.section.lexicon
+        if not self.reading.capital[at] or not self._is_proper(at) or self._is_abbreviation(at):
+            return 0
+        words, joined = self.reading.words, self.reading.joined
+        for length in range(1, 4):
+            here = at + length
+            if here >= self.section.last or not joined[here]:
+                return 0
+            kind = lexicon.kinds_after.at(words, joined, here)
+            if kind:
+                return length + kind
+            if not self.reading.capital[here]:
+                return 0
+        return 0
+
+    def _unknown(self, at: int) -> int:
+        """A capital after `in`, where only names are written so."""
+        lexicon = self.section.lexicon
+        if lexicon.tags[0] == "de" or self.reading.opens[at] or not self.reading.capital[at]:
+            return 0
+        if not self._is_proper(at) or self.reading.words[at] in lexicon.organisations:
+            return 0
+        if not lexicon.strictly_at.before(self.reading.words, self.reading.joined, at):
+            return 0
+        if gazetteer.people().known(self.reading.words[at]).bits & GIVEN:
+            return 0
+        length = self._run(at)
+        if any(word in lexicon.organisations for word in self.reading.words[at : at + length]):
+            return 0
+        return length
+
+    def _landmark(self, at: int) -> int:
+        """`near the central mosque`; `Kariakoo` in `soko la Kariakoo`, `mercado de Sucre`."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        near = lexicon.near.at(words, joined, at)
+        if near:
+            for here in range(at + near, min(at + near + REACH, self.section.last)):
+                if not joined[here]:
+                    break
+                length = lexicon.landmarks.at(words, joined, here)
+                if length or (is_arabic(words[here]) and words[here].removeprefix("ال") in lexicon.landmarks):
+                    end = here + max(length, 1)
+                    return end - at + self._rest_of_landmark(end)
+        length = lexicon.landmarks.at(words, joined, at)
+        if length:
+            rest = self._rest_of_landmark(at + length)
+            return length + rest if rest else 0
+        return 0
+
+    def _rest_of_landmark(self, at: int) -> int:
+        """How many words of its name follow a landmark: `of Sucre`."""
+        joined, words = self.reading.joined, self.reading.words
+        for small in range(3):
+            here = at + small
+            if here >= self.section.last or not joined[here]:
+                return 0
+            if self.reading.capital[here] and self._is_proper(here) and self.section.lexicon.tags[0] != "de":
+                return small + self._run(here)
+            if words[here] not in OF:
+                return 0
+        return 0

@@ -1,0 +1,123 @@
+"""A plain text as words in their sentences, and the languages that its parts are written in."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apero.guard import languages
+from apero.guard.languages import Lexicon
+from apero.guard.plain import Plain, Word
+
+JOINING = re.compile(r"(?:[ \u00a0\t'’-]+|[ \t]*\r?\n[ \t]*(?=\w)|)\Z")
+OPENING = re.compile(r"[.!?؟:;…«“„\"(\[—•*#>\n|]|\s[-–]\s")
+SHORTENED = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "st", "sr", "sra", "srta", "dra", "hr", "fr", "mme", "mlle", "me", "pr", "eng", "engr", "capt", "col", "gen", "sgt", "lt", "ust", "kh", "drs", "ir", "hj", "h", "p", "sen", "hon", "rev", "m", "n", "p", "г", "гр", "св", "ст", "пан", "dna", "dn", "don", "d", "bi", "bw", "nd", "mh", "mhe", "prof", "sta", "sto", "jr", "bpk", "ny", "sdr", "alh", "barr", "mal", "gov"]
+)
+"""Titles that are written with a full stop, within the sentence."""
+ENOUGH_WORDS = 12
+"""A part of a text in which its language can be told."""
+
+
+class Section(NamedTuple):
+    """Words from `first` to `last` (not included), in the languages of `lexicon`."""
+
+    first: int
+    last: int
+    lexicon: Lexicon
+    has_capitals: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a text, bare, and how they hang together.
+
+    `joined`: nothing but a blank, a hyphen or an apostrophe is between a word and the one before. `opens`: it begins a
+    sentence, or stands after a sign that one may begin after. `capital`: its first letter is a capital.
+    """
+
+    plain: Plain
+    spans: list[Word]
+    words: list[str]
+    joined: list[bool]
+    opens: list[bool]
+    capital: list[bool]
+    sections: list[Section]
+
+    def flagged(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from `first` to `last` (included) stand in the source."""
+        return self.plain.original(self.spans[first].start, self.spans[last].end)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from `first` to `last` (included) as they stand in the plain text."""
+        return self.plain.text[self.spans[first].start : self.spans[last].end]
+
+
+def read(plain: Plain, language: str) -> Reading:
+    """The reading of a text, made once for each."""
+    kept: dict[str, Reading] = vars(plain).setdefault("readings", {})
+    if language not in kept:
+        kept[language] = _read(plain, language)
+    return kept[language]
+
+
+def _read(plain: Plain, language: str) -> Reading:
+    text, bare = plain.text, plain.bare
+    spans = plain.words
+    words = [bare[word.start : word.end].replace("'", "") for word in spans]
+    joined, opens, capital, lines = [], [], [], []
+    end = 0
+    for at, (start, word_end, word) in enumerate(spans):
+        gap = text[end:start]
+        if gap == " ":
+            joined.append(at > 0)
+            opens.append(at == 0)
+        else:
+            shortened = at > 0 and gap.startswith(".") and _is_shortened(spans[at - 1].word, words[at - 1])
+            joined.append(at > 0 and (bool(JOINING.match(gap)) or (shortened and gap in (". ", ".", ".-"))))
+            opens.append(at == 0 or (bool(OPENING.search(gap)) and not shortened))
+        if "\n" in gap and at:
+            lines.append(at)
+        capital.append(word[0].isupper())
+        end = word_end
+    reading = Reading(plain, spans, words, joined, opens, capital, [])
+    reading.sections.extend(_sections(reading, [*lines, len(words)], language))
+    return reading
+
+
+def _is_shortened(written: str, word: str) -> bool:
+    return (len(word) == 1 and written.isupper()) or word in SHORTENED
+
+
+def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]:
+    """Parts at the ends of lines, each with its languages; what is too short to tell goes with the whole text."""
+    whole = _languages(reading.words[:2000], language, languages.TAGS)
+    found: list[Section] = []
+    first = 0
+    for end in ends:
+        if end == first or (end - first < ENOUGH_WORDS and end < len(reading.words)):
+            continue
+        tags = _languages(reading.words[first:end], language, whole)
+        if found and found[-1].lexicon.tags == tags:
+            first = found.pop().first
+        found.append(_section(reading, first, end, tags))
+        first = end
+    return found
+
+
+def _section(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> Section:
+    return Section(first, last, languages.lexicon(tags), any(reading.capital[first:last]))
+
+
+def _languages(words: list[str], language: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    """The language that was told, with one that is clearly written instead; else those that are likely, best first."""
+    scores = languages.guess(words)
+    tag = language.replace("_", "-").partition("-")[0].lower()
+    best = max(scores.values(), default=0.0)
+    if tag in languages.TAGS:
+        mine = scores.get(tag, 0.0)
+        others = sorted(one for one in scores if scores[one] == best and best > 2 * mine + 2)
+        return languages.with_beside([tag, *others])
+    if best < 1:
+        return otherwise
+    likely = sorted((one for one in scores if scores[one] >= best * 0.5), key=lambda one: -scores[one])
+    return languages.with_beside(likely)
