@@ -12,10 +12,72 @@ from apero.guard.plain import Plain
 from apero.guard.reading import Reading, Section, read
 
 WITHIN = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "bin", "bint", "ibn", "ben", "ould", "wa", "y", "e", "al", "el", "ad", "ar", "as", "at", "an", "ul", "ur", "abu", "abd", "bt", "binti", "bte", "ap", "mac", "mc", "san", "st", "o", "d", "l"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "ould",
+        "wa",
+        "y",
+        "e",
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "at",
+        "an",
+        "ul",
+        "ur",
+        "abu",
+        "abd",
+        "bt",
+        "binti",
+        "bte",
+        "ap",
+        "mac",
+        "mc",
+        "san",
+        "st",
+        "o",
+        "d",
+        "l",
+    ]
 )
 """Small words within a name of several words."""
-YORUBA = ("ade", "olu", "ola", "ayo", "ogun", "akin", "temi", "fola", "oye", "omo", "babat", "ife", "ayo", "dami", "bolu")
+YORUBA = (
+    "ade",
+    "olu",
+    "ola",
+    "ayo",
+    "ogun",
+    "akin",
+    "temi",
+    "fola",
+    "oye",
+    "omo",
+    "babat",
+    "ife",
+    "ayo",
+    "dami",
+    "bolu",
+)
 ARABIC_SON = frozenset(["بن", "بنت", "ابن"])
 ARABIC_PARENT = frozenset(["ابو", "ابي", "ابا"])
 NAME_LIKE = 2
@@ -101,7 +163,9 @@ class _Finder:
         if not self.reading.capital[at]:
             return False
         word = self.reading.spans[at].word
-        return not (len(word) > 1 and word.isupper()) or (len(word) > 3 and bool(self._known(self.reading.words[at])))
+        return not (len(word) > 1 and word.isupper()) or (
+            len(word) > 3 and bool(self._known(self.reading.words[at]))
+        )
 
     def _run_end(self, at: int) -> int:
         """The last of the capitals in a row from here, with the small words of names between them."""
@@ -159,7 +223,7 @@ class _Finder:
         if at and lexicon.titles.before(words, joined, at):
             if self._may_be_titled(at - 1, at):
                 return "name-title"
-        if at and lexicon.called.before(words, [*joined[:at], True], at) and not self._is_ordinary(words[at]):
+        if at and lexicon.called.before(words, joined, at, apart=True) and not self._is_ordinary(words[at]):
             return "name-cue"
         return ""
 
@@ -185,7 +249,11 @@ class _Finder:
         known = [self._known(words[at]) for at in longer]
         if letters:
             dotted = any(self._dot_after(at) or self._mark_after(at) for at in letters)
-            return "name-initials" if dotted and (any(known) or len(letters) > 1 or not reading.opens[first]) else ""
+            return (
+                "name-initials"
+                if dotted and (any(known) or len(letters) > 1 or not reading.opens[first])
+                else ""
+            )
         if len(longer) > 1:
             return self._why_several(first, last, known)
         return self._why_one(longer[0], known[0])
@@ -200,7 +268,9 @@ class _Finder:
 
     def _is_of_the_world(self, word: str) -> bool:
         tags = self.section.lexicon.tags
-        return word in cldr.countries(tags) or word in self.section.lexicon.regions or word in cldr.regions(tags)
+        return (
+            word in cldr.countries(tags) or word in self.section.lexicon.regions or word in cldr.regions(tags)
+        )
 
     def _place_before(self, at: int) -> bool:
         lexicon = self.section.lexicon
@@ -210,7 +280,9 @@ class _Finder:
     def _says(self, first: int, last: int) -> bool:
         """Whether somebody speaks here: a verb of speech after, or just before."""
         words, lexicon = self.reading.words, self.section.lexicon
-        after = last + 1 < self.section.last and self.reading.joined[last + 1] and words[last + 1] in lexicon.says
+        after = (
+            last + 1 < self.section.last and self.reading.joined[last + 1] and words[last + 1] in lexicon.says
+        )
         return after or bool(lexicon.says.before(words, self.reading.joined, first))
 
     def _with(self, at: int) -> bool:
@@ -263,8 +335,8 @@ class _Finder:
             if after < self.section.last and joined[after] and not self._is_ordinary(words[after])
             else 0
         )
-        if at and lexicon.called.before(words, [*joined[:at], True], at):
-            length = lexicon.called.before(words, [*joined[:at], True], at)
+        if at and lexicon.called.before(words, joined, at, apart=True):
+            length = lexicon.called.before(words, joined, at, apart=True)
             if known or (length > 1 and not self.section.has_capitals):
                 return (after if next_known else at), "name-cue"
         if at and known and lexicon.titles.before(words, joined, at):
@@ -288,23 +360,36 @@ class _Finder:
                 return after, "arabic-son"
         if word in ARABIC_PARENT and after and not self._is_ordinary(words[after]):
             return after, "name"
-        if word in ("ام", "عبد") and after and (self._known(words[after]) or word == "عبد") and len(words[after]) > 3:
+        if (
+            word in ("ام", "عبد")
+            and after
+            and (self._known(words[after]) or word == "عبد")
+            and len(words[after]) > 3
+        ):
             return self._arabic_end(after), "name"
         ordinary = self._is_ordinary(word)
         if not ordinary and at and lexicon.titles.before(words, joined, at):
             definite = word.startswith("ال") and not self._known(word)
             if not definite:
                 return self._arabic_end(at), "name-title"
-        if not ordinary and at and lexicon.called.before(words, [*joined[:at], True], at) and len(word) > 2:
+        if not ordinary and at and lexicon.called.before(words, joined, at, apart=True) and len(word) > 2:
             return self._arabic_end(at), "name-cue"
         known = self._known(word)
         next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
         if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
             return self._arabic_end(after), "name"
-        if known and ordinary and at and lexicon.says.before(words, joined, at) and word in lexicon.with_person:
+        if (
+            known
+            and ordinary
+            and at
+            and lexicon.says.before(words, joined, at)
+            and word in lexicon.with_person
+        ):
             return at, "name"
-        if known & GIVEN and not ordinary and not (
-            gazetteer.places().known(word).bits & LARGE and self._place_before(at)
+        if (
+            known & GIVEN
+            and not ordinary
+            and not (gazetteer.places().known(word).bits & LARGE and self._place_before(at))
         ):
             return at, "name"
         return -1, ""
@@ -312,8 +397,13 @@ class _Finder:
     def _arabic_end(self, at: int) -> int:
         """The last word of a name of several words."""
         words, joined = self.reading.words, self.reading.joined
-        while at + 1 < self.section.last and joined[at + 1] and (
-            (self._known(words[at + 1]) and not self._is_ordinary(words[at + 1])) or words[at + 1] in ARABIC_SON
+        while (
+            at + 1 < self.section.last
+            and joined[at + 1]
+            and (
+                (self._known(words[at + 1]) and not self._is_ordinary(words[at + 1]))
+                or words[at + 1] in ARABIC_SON
+            )
         ):
             at += 1
         return at

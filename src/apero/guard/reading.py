@@ -43,6 +43,10 @@ class Reading:
     capital: list[bool]
     sections: list[Section]
 
+    def capital_after(self, at: int) -> bool:
+        """Whether the next word, joined to this one, has a capital."""
+        return at + 1 < len(self.words) and self.joined[at + 1] and self.capital[at + 1]
+
     def flagged(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` to `last` (included) stand in the source."""
         return self.plain.original(self.spans[first].start, self.spans[last].end)

@@ -47,11 +47,13 @@ class Phrases:
                 return end - at
         return 0
 
-    def before(self, words: list[str], joined: list[bool], at: int) -> int:
-        """How many words just before `at` are one of these phrases; 0 if none."""
+    def before(self, words: list[str], joined: list[bool], at: int, *, apart: bool = False) -> int:
+        """How many words just before `at` are one of these phrases; 0 if none. `apart`: a sign may stand between."""
+        if not (apart or (at < len(joined) and joined[at])):
+            return 0
         for length in (4, 3, 2, 1):
             first = at - length
-            if first >= 0 and joined[at] and self.at(words, joined, first) == length:
+            if first >= 0 and self.at(words, joined, first) == length:
                 return length
         return 0
 
