@@ -82,10 +82,8 @@ def _why(plain: Plain, language: str, group: list[Trait], coded: frozenset[str],
 
 @cache
 def _lists(language: str) -> re.Pattern[str]:
-    at = trait_words.LANGUAGES.index(language)
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(trait_words.OR[at])}|{any_of(trait_words.GROUP[at])}|{REPEATED})(?!\w)"
-    )
+    words = trait_words.words(language)
+    return re.compile(rf"(?<!\w)(?:{any_of(words.lists)}|{any_of(words.groups)}|{REPEATED})(?!\w)")
 
 
 def _is_list(plain: Plain, language: str, group: list[Trait]) -> bool:

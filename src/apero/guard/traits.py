@@ -46,24 +46,18 @@ Phrases = dict[str, list[tuple[str, str]]]
 @cache
 def _said_in(language: str) -> tuple[Phrases, list[tuple[str, re.Pattern[str]]]]:
     """The words of a language and its shapes."""
-    at = trait_words.LANGUAGES.index(language)
     phrases: Phrases = {}
     shapes: list[tuple[str, re.Pattern[str]]] = []
-    for code, by_language in trait_words.TRAITS.items():
-        if "\\" in by_language[at]:
-            shapes.append((code, re.compile(rf"(?<![\w'])(?:{by_language[at]})(?!\w)")))
+    for code, row in trait_words.words(language).traits.items():
+        if "\\" in row:
+            shapes.append((code, re.compile(rf"(?<![\w'])(?:{row})(?!\w)")))
             continue
-        for word in flat(by_language[at]).split("|"):
+        for word in flat(row).split("|"):
             for form in _forms(word.lstrip("'")):
                 phrases.setdefault(FIRST.split(form, maxsplit=1)[0], []).append((form, code))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return phrases, shapes
-
-
-@cache
-def _parents() -> frozenset[str]:
-    return frozenset(flat(trait_words.PARENTS).split("|"))
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -117,7 +111,7 @@ def _at(text: str, start: int, end: int, phrases: Phrases, language: str) -> lis
             if found and len(phrase) < found[0].end - here:
                 break
             if text.startswith(phrase, here) and not text[last : last + 1].isalnum():
-                is_parent = code == "family=said" and phrase in _parents()
+                is_parent = code == "family=said" and phrase in trait_words.parents()
                 found.append(Trait("family=parent" if is_parent else code, here, last))
         if found:
             return found
