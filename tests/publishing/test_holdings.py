@@ -29,7 +29,11 @@ NOT_OF_PEOPLE = {
     "interpretation": {"OfferedLanguage", "Arrangement", "Assignment"},
     "hosting": {"RunSheet", "Cue"},
     "incidents": {"ConductContact"},
-    "commitments": {"Recommendation", "RecommendationStep"},
+    "commitments": {
+        *("Recommendation", "RecommendationStep", "Decision"),
+        *("Pledge", "PledgeStep", "Update"),
+    },
+    "disclosure": {"Clearance", "Waiting"},
 }
 """Tables about the team's own work, and about places. A new one needs a place here or on the page."""
 

@@ -53,7 +53,7 @@ def is_empty() -> bool:
 
 def check(path: Path, rows: dict[str, int]) -> None:
     """Read a snapshot of SQLite whole, and compare it with what was counted. Raises `BadBackup`."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as found:
+    with closing(sqlite3.Connection(f"file:{path}?mode=ro", uri=True)) as found:
         try:
             wrong = found.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok"
             lost = found.execute("PRAGMA foreign_key_check").fetchone()
@@ -83,8 +83,8 @@ def _sqlite_snapshot(path: Path) -> Snapshot:
     live = str(connection.settings_dict["NAME"])
     path.touch(mode=0o600)
     with (
-        closing(sqlite3.connect(f"file:{live}?mode=ro", uri=True)) as source,
-        closing(sqlite3.connect(path)) as copy,
+        closing(sqlite3.Connection(f"file:{live}?mode=ro", uri=True)) as source,
+        closing(sqlite3.Connection(path)) as copy,
     ):
         copy.execute("PRAGMA synchronous=OFF")  # seen onto the disk once, sealed
         source.backup(copy)
