@@ -17,7 +17,7 @@ from apero.commitments.models import Decision, Pledge, PledgeStep, Recommendatio
 from apero.commitments.queries import DECIDERS, MADE_IN, newest_items
 from apero.commitments.rules import PUBLIC_PLEDGES, is_taken_back
 from apero.conversations.models import Programme, unlisted
-from apero.hiding.queries import Mark, mark_of_statement, marks_of
+from apero.hiding.queries import Mark, marks_of
 from apero.publishing.heard import public_programme
 from apero.publishing.queries import about_language
 from apero.synthesis import queries as synthesis
@@ -134,7 +134,7 @@ class RecommendationPage:
         )
 
 
-def _pledges() -> QuerySet[Pledge]:
+def public_pledges() -> QuerySet[Pledge]:
     """Public ones with their steps and news. A promise of an unlisted session says nothing of where it was made."""
     steps = PledgeStep.objects.order_by("position")
     return (
@@ -204,7 +204,7 @@ def _dates(steps: list[PledgeStep], texts: Texts) -> list[Due]:
     return found
 
 
-def _decision_rows(
+def decision_rows(
     decisions: Iterable[Decision], texts: Texts, marks: Marks, due_on: date | None
 ) -> list[DecisionRow]:
     return [
@@ -223,10 +223,10 @@ def _decision_rows(
 def recommendation_page(programme: str, number: int, language: str) -> RecommendationPage:
     """A recommendation's page (R61–R63). Raises `Http404`."""
     owner = public_programme(programme)
-    found = _public().filter(programme=owner, number=number).first()
+    found = public_recommendations().filter(programme=owner, number=number).first()
     if found is None:
         raise Http404
-    pledges = list(_pledges().filter(recommendation=found))
+    pledges = list(public_pledges().filter(recommendation=found))
     updates = list(_updates().filter(recommendation=found))
     decisions = list(found.decisions.order_by("-number"))
     claims = [c for c in found.claims.all() if c.state == Claim.State.PUBLISHED]
@@ -245,7 +245,7 @@ def recommendation_page(programme: str, number: int, language: str) -> Recommend
         claims=[(claim, texts[claim.text_id]) for claim in claims],
         is_withdrawn=is_taken_back(states),
         steps=list(found.steps.all()),
-        decisions=_decision_rows(decisions, texts, marks, owner.responses_due_on),
+        decisions=decision_rows(decisions, texts, marks, owner.responses_due_on),
         pledges=_pledge_rows(pledges, texts, marks),
         news=_news(updates, texts, marks),
         into=found.grouped_into.number if found.grouped_into else None,
@@ -254,7 +254,7 @@ def recommendation_page(programme: str, number: int, language: str) -> Recommend
     )
 
 
-def _public() -> QuerySet[Recommendation]:
+def public_recommendations() -> QuerySet[Recommendation]:
     """Recommendations that strangers may know of: said in a listed session, or in the summary of a region or series."""
     statements = Statement.objects.select_related("session__region", "region").order_by(
         "session__starts_at", "position", "id"
@@ -307,8 +307,8 @@ class ThreadLists:
 def thread_lists(programme: str, language: str) -> ThreadLists:
     """All recommendations and pledges of a series, by number. Raises `Http404`. A fixed number of queries."""
     owner = public_programme(programme)
-    found = list(_public().filter(programme=owner).prefetch_related("decisions", "updates"))
-    pledges = list(_pledges().filter(programme=owner))
+    found = list(public_recommendations().filter(programme=owner).prefetch_related("decisions", "updates"))
+    pledges = list(public_pledges().filter(programme=owner))
     words = {r.pk: _word_keys(r) for r in found}
     own = _sources_of(pledges)
     keys = [owner.text_id, *own, *(key for several in words.values() for key in several)]
@@ -350,58 +350,3 @@ def _row(
         days=days,
         into=found.grouped_into.number if found.grouped_into else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class StatementPage:
-    """A statement at its own address, and where it leads."""
-
-    programme: Programme
-    series: Passage | None
-    row: StatementRow
-    version: SummaryVersion | None
-    session: str
-    page: int
-    recommendation: Recommendation | None
-    decision: DecisionRow | None
-    pledges: int
-    languages: dict[str, Any]
-
-
-@remembered
-def statement_page(programme: str, statement: UUID, language: str) -> StatementPage | None:
-    """A public statement's page; None for one that is not public (any more). Raises `Http404`."""
-    owner = public_programme(programme)
-    row = synthesis.rows_by_statement([statement], language).get(statement)
-    if row is None or row.programme_address != programme:
-        return None
-    item = newest_items([statement]).get(statement)
-    made = _public().filter(statements=statement).first()
-    made = made.grouped_into if made is not None and made.grouped_into else made
-    decision = made.decisions.order_by("-number").first() if made else None
-    keys = [owner.text_id, *([decision.text_id] if decision else [])]
-    texts = texts_in(language, keys)
-    marks = marks_of(keys[1:], language) if decision else {}
-    rows = _decision_rows([decision], texts, marks, owner.responses_due_on) if decision else []
-    shown = texts | ({row.text.source_id: row.text} if row.text.source_id else {})
-    return StatementPage(
-        programme=owner,
-        series=texts[owner.text_id].first("title"),
-        row=row,
-        version=item.version if item else None,
-        session=item.version.summary.session.address if item and item.version.summary.session else "",
-        page=item.position // PAGE_OF + 1 if item else 1,
-        recommendation=made,
-        decision=rows[0] if rows else None,
-        pledges=_pledges().filter(recommendation=made).count() if made else 0,
-        languages=about_language(shown, texts[owner.text_id].source_language),
-    )
-
-
-def gone_mark(programme: str, statement: UUID) -> Any:
-    """The mark of a statement that was public once and is taken off; None for all else."""
-    found = Statement.objects.filter(pk=statement, session__programme__address=programme).exclude(
-        unlisted("session__")
-    )
-    one = found.first()
-    return mark_of_statement(one) if one is not None else None

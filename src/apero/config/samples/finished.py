@@ -6,7 +6,7 @@ from typing import Any
 
 from apero.config.samples import finished_words as told
 from apero.config.samples import kindred_atlas as atlas
-from apero.config.samples import words
+from apero.config.samples import thread_words, words
 from apero.config.samples.actions import Loaded, cities_known, named
 from apero.config.samples.speakers import let_people_check, published_on
 from apero.conversations import actions as conversations
@@ -96,7 +96,7 @@ def _session(
 
 
 def _attendance(sessions: list[Session], *, now: datetime) -> None:
-    for number, came in told.ATTENDANCE:
+    for number, came in thread_words.ATTENDANCE:
         counts = {role: Count(*count) for role, count in came.items()}
         synthesis.count_attendance(session=sessions[number], counts=counts, now=now)
 
@@ -119,7 +119,7 @@ def _statements(
             **point.codes,
         )
         approved(loaded, session, facts, now=now)
-    for text in told.LATE_POINTS if session.address == told.LATE else ():
+    for text in thread_words.LATE_POINTS if session.address == told.LATE else ():
         facts = StatementFacts(text=text, kind="challenge", said_by="several", region_id=session.region_id)
         approved(loaded, session, facts, now=now)
 

@@ -8,6 +8,7 @@ from apero.commitments import actions as commitments
 from apero.commitments.facts import DecisionFacts, PledgeFacts
 from apero.commitments.models import Pledge, Recommendation
 from apero.config.samples import finished_words as told
+from apero.config.samples import thread_words
 from apero.config.samples.actions import Loaded, named
 from apero.config.samples.speakers import code_of, noon, voices_for
 from apero.conversations.models import Programme, Session
@@ -81,9 +82,11 @@ def _check_to_try(series: Series) -> None:
 
 def _report(series: Series) -> None:
     """The summary of a region, compiled from two sessions."""
-    region: Region = named(list(Region.objects.filter(team=series.loaded.team)))[told.REGION_OF_CLAIMS]
+    region: Region = named(list(Region.objects.filter(team=series.loaded.team)))[
+        thread_words.REGION_OF_CLAIMS
+    ]
     summary = synthesis.summary_of(programme=series.programme, region=region)
-    for line in told.CLAIMS:
+    for line in thread_words.CLAIMS:
         facts = ClaimFacts(
             text=line.text,
             kind=line.kind,
@@ -98,7 +101,7 @@ def _report(series: Series) -> None:
             now=series.now,
             on=series.day(30),
         )
-    for label, value, qualifier, compared_with, compared_value in told.FIGURES:
+    for label, value, qualifier, compared_with, compared_value in thread_words.FIGURES:
         figure = FigureFacts(
             label=label,
             value=value,
@@ -116,8 +119,8 @@ def _report(series: Series) -> None:
             caveats=told.CAVEATS,
             compiled_by=told.COMPILED_BY,
             reviewed_by=told.REVIEWED_BY,
-            led_to=told.LED_TO,
-            process=told.PROCESS,
+            led_to=thread_words.LED_TO,
+            process=thread_words.PROCESS,
         ),
         by=series.loaded.by("convenor"),
         now=series.now,
@@ -133,11 +136,11 @@ def _recommendations(series: Series) -> None:
 
 def _answers(series: Series) -> None:
     by = series.loaded.by("convenor")
-    for words in told.CONSIDERED:
+    for words in thread_words.CONSIDERED:
         commitments.consider(
             recommendation=series.recommendation(words), by=by, now=series.now, on=series.day(90)
         )
-    for answer in told.ANSWERS:
+    for answer in thread_words.ANSWERS:
         facts = DecisionFacts(
             state=answer.state,
             decider_role=answer.role,
@@ -151,20 +154,20 @@ def _answers(series: Series) -> None:
         commitments.decide(
             recommendation=series.recommendation(answer.words), facts=facts, by=by, now=series.now, on=on
         )
-    grouped, into = (series.recommendation(words) for words in told.GROUPED)
+    grouped, into = (series.recommendation(words) for words in thread_words.GROUPED)
     commitments.group(recommendation=grouped, into=into, by=by, now=series.now, on=series.day(52))
-    for words in (*told.STARTED, *(words for words, _evidence, _day in told.IMPLEMENTED)):
+    for words in (*thread_words.STARTED, *(words for words, _evidence, _day in thread_words.IMPLEMENTED)):
         commitments.start(
             recommendation=series.recommendation(words), by=by, now=series.now, on=series.day(80)
         )
 
 
 def _pledges(series: Series) -> None:
-    for promise in told.PROMISES:
+    for promise in thread_words.PROMISES:
         _pledge(series, promise)
 
 
-def _pledge(series: Series, promise: told.Promise) -> None:
+def _pledge(series: Series, promise: thread_words.Promise) -> None:
     """A pledge with all its dates. It was noted when its recommendation was answered, or in the room."""
     by, today = series.loaded.by("convenor"), series.now.date()
     recommendation = series.recommendation(promise.of) if promise.of else None
@@ -211,7 +214,7 @@ def _done(series: Series) -> None:
     """What was called done, and what participants said of it."""
     by = series.loaded.by("convenor")
     session = series.session("south-america-borders")
-    for words, evidence, day in told.IMPLEMENTED:
+    for words, evidence, day in thread_words.IMPLEMENTED:
         commitments.implement(
             recommendation=series.recommendation(words),
             evidence=evidence,
@@ -219,8 +222,8 @@ def _done(series: Series) -> None:
             now=series.now,
             on=series.day(day),
         )
-    days = {words: day for words, _evidence, day in told.IMPLEMENTED}
-    for words, confirmed, disputed in told.OUTCOMES:
+    days = {words: day for words, _evidence, day in thread_words.IMPLEMENTED}
+    for words, confirmed, disputed in thread_words.OUTCOMES:
         thing = series.recommendation(words)
         said = ["confirmed"] * confirmed + ["disputed"] * disputed
         for number, mark in enumerate(said):
@@ -239,7 +242,7 @@ def _revision(series: Series) -> None:
     session = series.session("south-east-asia-borders")
     synthesis.correct_summary(
         summary=session.summary,
-        words=told.ERRATUM,
+        words=thread_words.ERRATUM,
         by=series.loaded.by("convenor"),
         now=series.now,
         on=series.day(60),
@@ -248,7 +251,7 @@ def _revision(series: Series) -> None:
 
 def _taken_off(series: Series) -> None:
     """A line that two people hid to protect somebody, and one that was not what people had said."""
-    for words, reason in ((told.HIDDEN, "protect"), (told.WITHDRAWN, "wrong")):
+    for words, reason in ((thread_words.HIDDEN, "protect"), (thread_words.WITHDRAWN, "wrong")):
         source = series.statement(words).text
         asked = hiding.request_hiding(
             source=source,

@@ -4,6 +4,7 @@ from apero.conversations.actions.postponing import postpone_session
 from apero.conversations.actions.programmes import (
     announce_programme,
     change_programme,
+    close_programme,
     draft_programme,
     publish_conduct,
     set_lines,
@@ -29,6 +30,7 @@ __all__ = [
     "cancel_session",
     "change_programme",
     "change_session",
+    "close_programme",
     "delete_draft",
     "draft_programme",
     "draft_session",

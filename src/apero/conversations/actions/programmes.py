@@ -1,7 +1,7 @@
 """Writing series: drafting, changing, announcing; numbered objectives and framing questions; codes of conduct."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -237,6 +237,23 @@ def announce_programme(
     for session in ready:
         announce_session(session=session, by=by, now=now)
     return ready
+
+
+@transaction.atomic
+def close_programme(*, programme: Programme, closing_note: str = "", on: date) -> None:
+    """Close a locked series. `closing_note` stands on its page. Part of `commitments.actions.close_programme`, which
+    knows when it may be and writes the record.
+    """
+    if closing_note:
+        write_source(
+            team_id=programme.team_id,
+            kind="programme",
+            language=programme.text.language,
+            parts={"closing-note": closing_note},
+            source=programme.text,
+        )
+    programme.state, programme.closed_on = Programme.State.CLOSED, on
+    programme.save(update_fields=["state", "closed_on"])
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from apero.commitments.queries import PLEDGE_STATES, STATES, STEPS, TONES, role_
 from apero.conversations.models import Programme
 from apero.lib.languages import page_language
 from apero.places.queries import city_or_none
-from apero.publishing import thread
+from apero.publishing import statements, thread
 from apero.publishing.queries import page_of
 from apero.publishing.risks import as_csv
 from apero.publishing.views.errors import gone
@@ -148,9 +148,9 @@ def pledges(request: HttpRequest, programme: str) -> HttpResponse:
 @require_safe
 def statement(request: HttpRequest, programme: str, statement: UUID) -> HttpResponse:
     """A statement at its own address, and what became of it. 410 for one that was public and is taken off."""
-    found = thread.statement_page(programme, statement, page_language.get())
+    found = statements.statement_page(programme, statement, page_language.get())
     if found is None:
-        mark = thread.gone_mark(programme, statement)
+        mark = statements.gone_mark(programme, statement)
         if mark is None:
             raise Http404
         return gone(request, mark)
