@@ -8,197 +8,58 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
-from apero.guard.plain import Plain
+from apero.guard.plain import Plain, bare
 from apero.guard.reading import Reading, Section, read
 
 REACH = 5
 """Words from `the only` to the person."""
 LOWER_CASE = frozenset(("es", "fr", "pt", "uk", "ar"))
 """Languages in which the name of a language has no capital."""
-TALK = tuple(
-    [
-        "writ",
-        "wrote",
-        "edit",
-        "translat",
-        "speak",
-        "spoke",
-        "spok",
-        "say",
-        "said",
-        "read",
-        "typ",
-        "contribut",
-        "expla",
-        "caption",
-        "subtitl",
-        "page",
-        "articl",
-        "text",
-        "word",
-        "wiki",
-        "record",
-        "version",
-        "insult",
-        "font",
-        "keyboard",
-        "incubat",
-        "langu",
-        "tongue",
-        "fluent",
-        "review",
-        "escrib",
-        "escrev",
-        "ecri",
-        "tradu",
-        "habl",
-        "fala",
-        "falo",
-        "parl",
-        "dij",
-        "diss",
-        "lee",
-        "lei",
-        "lit",
-        "contrib",
-        "expli",
-        "subtitul",
-        "legend",
-        "sous",
-        "pagin",
-        "artic",
-        "mots",
-        "palabr",
-        "palavr",
-        "graba",
-        "grava",
-        "enregistr",
-        "vers",
-        "lengua",
-        "lingu",
-        "idioma",
-        "revis",
-        "relit",
-        "tecle",
-        "digit",
-        "tap",
-        "locut",
-        "matern",
-        "handik",
-        "ndik",
-        "tafsir",
-        "hariri",
-        "anasem",
-        "wasem",
-        "msem",
-        "zungum",
-        "lugha",
-        "makala",
-        "manen",
-        "rekodi",
-        "soma",
-        "matusi",
-        "manuku",
-        "kurasa",
-        "tulis",
-        "terjemah",
-        "bicar",
-        "bahasa",
-        "artikel",
-        "schreib",
-        "schrieb",
-        "ubersetz",
-        "sprech",
-        "sprach",
-        "spricht",
-        "liest",
-        "wort",
-        "seite",
-        "aufnahm",
-        "tipp",
-        "beleidig",
-        "untertitel",
-        "rubut",
-        "fassar",
-        "magana",
-        "yare",
-        "harshe",
-        "makal",
-        "kalm",
-        "rikod",
-        "karant",
-        "zag",
-        "ede",
-        "lede",
-        "tumo",
-        "aroko",
-        "akole",
-        "olootu",
-        "iwe",
-    ]
-)
+TALK = (
+    "writ", "wrote", "edit", "translat", "speak", "spoke", "spok", "say", "said", "read", "typ", "contribut",
+    "expla", "caption", "subtitl", "page", "articl", "text", "word", "wiki", "record", "version", "insult",
+    "font", "keyboard", "incubat", "langu", "tongue", "fluent", "review", "escrib", "escrev", "ecri", "tradu",
+    "habl", "fala", "falo", "parl", "dij", "diss", "lee", "lei", "lit", "contrib", "expli", "subtitul",
+    "legend", "sous", "pagin", "artic", "mots", "palabr", "palavr", "graba", "grava", "enregistr", "vers",
+    "lengua", "lingu", "idioma", "revis", "relit", "tecle", "digit", "tap", "locut", "matern", "handik",
+    "ndik", "tafsir", "hariri", "anasem", "wasem", "msem", "zungum", "lugha", "makala", "manen", "rekodi",
+    "soma", "matusi", "manuku", "kurasa", "tulis", "terjemah", "bicar", "bahasa", "artikel", "schreib",
+    "schrieb", "ubersetz", "sprech", "sprach", "spricht", "liest", "wort", "seite", "aufnahm", "tipp",
+    "beleidig", "untertitel", "rubut", "fassar", "magana", "yare", "harshe", "makal", "kalm", "rikod",
+    "karant", "zag", "ede", "lede", "tumo", "aroko", "akole", "olootu", "iwe",
+)  # fmt: skip
 """How words begin that speak of writing, saying and translating."""
 TALK_WITHIN = 5
 ARTICLES = frozenset(
-    [
-        "in",
-        "into",
-        "en",
-        "em",
-        "al",
-        "ao",
-        "el",
-        "o",
-        "le",
-        "la",
-        "l",
-        "du",
-        "de",
-        "del",
-        "do",
-        "na",
-        "no",
-        "para",
-        "au",
-        "as",
-        "auf",
-        "ins",
-        "im",
-        "aus",
-        "y",
-        "e",
-        "et",
-        "and",
-    ]
-)
+    ["in", "into", "en", "em", "al", "ao", "el", "o", "le", "la", "l", "du", "de", "del", "do", "na", "no",
+     "para", "au", "as", "auf", "ins", "im", "aus", "y", "e", "et", "and"]
+)  # fmt: skip
 """What stands before a language that has no capital."""
 TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "й", "і", "na", "da", "ati", "dan", "и"])
 GERMAN_ENDS = ("isch", "ische", "ischen", "isches", "ischem", "ischer")
 GERMAN_BEFORE = frozenset(
-    [
-        "auf",
-        "ins",
-        "in",
-        "im",
-        "aus",
-        "des",
-        "kein",
-        "spricht",
-        "sprach",
-        "sprechen",
-        "schreibt",
-        "liest",
-        "kann",
-        "lernt",
-        "die",
-        "das",
-    ]
-)
+    ["auf", "ins", "in", "im", "aus", "des", "kein", "spricht", "sprach", "sprechen", "schreibt", "liest",
+     "kann", "lernt", "die", "das"]
+)  # fmt: skip
 UKRAINIAN_WITH = ("ською", "цькою", "зькою")
-UKRAINIAN_OF = ("ська", "цька", "ської", "цької", "ську", "цьку", "зька", "зької", "зьку", *UKRAINIAN_WITH)
-UKRAINIAN_NOT_BEFORE = frozenset(["з", "із", "зі", "за", "перед", "над", "під", "між", "поза"])
+UKRAINIAN_TALK = (
+    "слов", "текст", "стор", "стат", "субтитр", "вікі", "пис", "пиш", "говор", "перекла", "чита", "друк", "образ", "запис",
+    "знає", "пояс", "шрифт", "інкубатор", "кодекс", "редагу", "носі",
+)  # fmt: skip
+UKRAINIAN_OF = tuple(
+    bare(end)
+    for end in ("ська", "цька", "ської", "цької", "ську", "цьку", "зька", "зької", "зьку", *UKRAINIAN_WITH)
+)
+UKRAINIAN_NOT_BEFORE = frozenset(
+    ["з", "із", "зі", "за", "перед", "над", "під", "між", "поза"]
+)  # fmt: skip
 ARABIC_ENDS = ("يه", "ي")
 ARABIC_BEGINS = ("ال", "بال", "لل", "وال", "وبال", "ولل")
+ARABIC_TALK = (
+    "ويكي", "متحدث", "المتحدث", "ناطق", "الناطق", "كتب", "يكتب", "تكتب", "تحدث", "يتحدث", "تتحدث", "ترجم", "تترجم", "صفحات",
+    "نصوص", "كلمات", "مقالات", "مقاله", "شتائم", "الشتائم", "تسجيلات", "حاضنه", "لغت", "لغه", "اساهم", "يقرا", "تقرا", "شرح",
+    "تجيد", "يجيد", "انتهوا", "انتقلوا", "ترجمه", "خطوط", "احرف",
+)  # fmt: skip
 HAUSA_END = "anci"
 SINGULAR_WITHOUT_S = frozenset(("en", "es", "fr", "pt"))
 
@@ -313,7 +174,7 @@ class _Finder:
         word = words[at]
         if len(word) < 3 or word.isdigit():
             return 0
-        changes = is_cyrillic(word) or is_arabic(word) or lexicon.tags[0] == "de"
+        changes = is_cyrillic(word) or is_arabic(word) or "de" in lexicon.tags
         wide = cldr.wide_languages(lexicon.tags)
         alike = [*self._forms(word)] if changes else [word]
         if any(
@@ -390,16 +251,16 @@ class _Finder:
     def _by_its_shape(self, at: int) -> int:
         """A language that is told by how the word is made: `auf Livisch`, `мокшанською`, `بالسيوية`, `Kihadza`, `Nufanci`."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
-        word, tag = words[at], lexicon.tags[0]
+        word, tags = words[at], lexicon.tags
         before = words[at - 1] if at > self.section.first and joined[at] else ""
         after = words[at + 1] if at + 1 < self.section.last and joined[at + 1] else ""
         if not self._is_open(at):
             return 0
-        if tag == "sw" and word.startswith("ki") and self.reading.capital[at] and len(word) > 5:
+        if "sw" in tags and word.startswith("ki") and self.reading.capital[at] and len(word) > 5:
             return 0 if self.reading.opens[at] else 1
-        if tag == "ha" and word.endswith(HAUSA_END) and self.reading.capital[at] and len(word) > 5:
+        if "ha" in tags and word.endswith(HAUSA_END) and self.reading.capital[at] and len(word) > 5:
             return 0 if self.reading.opens[at] else 1
-        if tag == "de" and word.endswith(GERMAN_ENDS) and len(word) > 6:
+        if "de" in tags and word.endswith(GERMAN_ENDS) and len(word) > 6:
             named = after in (
                 "wikipedia",
                 "wiki",
@@ -408,24 +269,38 @@ class _Finder:
                 "inkubator",
                 "dialekt",
             ) or after.startswith("sprech")
-            said = before in GERMAN_BEFORE and self.reading.capital[at] and not self.reading.capital_after(at)
+            said = (
+                (before in GERMAN_BEFORE or self._talk(at))
+                and self.reading.capital[at]
+                and not self.reading.capital_after(at)
+            )
             return 1 if named or (said and (self._talk(at) or before in ("auf", "ins", "des"))) else 0
-        if tag == "uk" and is_cyrillic(word) and len(word) > 7:
+        if is_cyrillic(word) and len(word) > 7:
             named = bool(after) and bool(lexicon.language_after.at(words, joined, at + 1))
             ends = not after or after in lexicon.common or named
             if word.endswith(UKRAINIAN_OF) and named:
                 return 1
             if word.endswith(UKRAINIAN_WITH) and ends and before not in UKRAINIAN_NOT_BEFORE:
                 return 1
-            cued = bool(lexicon.speaks.before(words, joined, at)) and before not in UKRAINIAN_NOT_BEFORE
+            if (
+                word.endswith(UKRAINIAN_WITH)
+                and self._within(at, UKRAINIAN_TALK)
+                and before not in UKRAINIAN_NOT_BEFORE
+            ):
+                return 1
+            ends = ends or before.startswith("носі")
+            cued = bool(lexicon.speaks.before(words, joined, at)) or before.startswith("носі")
             return 1 if cued and ends and word.endswith(UKRAINIAN_OF) else 0
-        if tag == "ar" and word.startswith(ARABIC_BEGINS) and word.endswith(ARABIC_ENDS) and len(word) > 5:
-            return (
-                1
-                if lexicon.speaks.before(words, joined, at) or before.startswith(("ويكي", "متحدث", "ناطق"))
-                else 0
-            )
+        if word.startswith(ARABIC_BEGINS) and word.endswith(ARABIC_ENDS) and len(word) > 5:
+            told = bool(lexicon.speaks.before(words, joined, at)) or self._within(at, ARABIC_TALK)
+            return 1 if told and before not in ("امريكا", "اسيا", "افريقيا") else 0
         return 0
+
+    def _within(self, at: int, begins: tuple[str, ...]) -> bool:
+        """Whether one of the three words before begins so."""
+        return any(
+            self.reading.words[here].startswith(begins) for here in range(max(at - 3, self.section.first), at)
+        )
 
     def _by_its_name(self, at: int) -> int:
         """A language that no list has, named as one: `bahasa Enggano`, `the Margi language`."""
@@ -444,10 +319,12 @@ class _Finder:
     def _by_its_code(self, at: int, *, cued: bool) -> int:
         """A language that has a code, where writing or speaking is told of."""
         word, lexicon, reading = self.reading.words[at], self.section.lexicon, self.reading
-        low = lexicon.tags[0] in LOWER_CASE
+        low = lexicon.tags[0] in LOWER_CASE or (
+            not reading.capital[at] and not LOWER_CASE.isdisjoint(lexicon.tags)
+        )
         if not self._is_open(at) or word in lexicon.people or not (cued or self._talk(at)):
             return 0
-        bare_word = word[2:] if lexicon.tags[0] == "sw" and word.startswith("ki") else word
+        bare_word = word[2:] if "sw" in lexicon.tags and word.startswith("ki") else word
         if not tongues.is_one(bare_word, ends=low):
             return 0
         if low:

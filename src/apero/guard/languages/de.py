@@ -150,7 +150,7 @@ PACK = Pack(
     speaks="""spricht,sprechen,sprach,muttersprache ist,muttersprache,ins,übersetzt ins,übersetzung ins,auf,aus dem,
         verdolmetschung ins,dolmetscher für,dolmetscherin für,versteht nur,versteht,schreibt auf,wikipedia auf,
         seine sprache ist,lernte,kann,sprecher von,nur,dialekt""",
-    language_before="sprache,dialekt,mundart,muttersprache",
+    language_before="""sprache,dialekt,mundart,muttersprache,muttersprache ist,übersetzt ins,wikipedia auf,wiki auf""",
     language_after="sprechende,sprecher,sprecherin,sprachige,muttersprachler,muttersprachlerin,wikipedia,dialekt,sprache",
     dialect="dialekt*,mundart,platt,plattdeutsch,gebärdensprache,minderheitensprache,kreol*,patois",
     own_words="""in ihren eigenen worten,in seinen eigenen worten,mit eigenen worten,mit ihren worten,mit seinen worten,

@@ -167,6 +167,8 @@ PACK = Pack(
         interpreter for,written in,writes in,dialect of,only knows,knows only,understands only,fluent in,said in,asked in,
         answered in,language is,language was,in,into,from,interpretation in,subtitles in,wikipedia in,edits in,editing in,
         learned,learnt,a""",
+    language_before="""speakers of,speaker of,translated into,translates into,translate into,translated it into,
+        translated it to,speaks,mother tongue is,first language is,native language is""",
     language_after="language,languages,wikipedia,speaker,speakers,dialect,interpreter,interpretation,-speaking,speaking",
     dialect="dialect*,patois,creole*,pidgin,vernacular,sign language,minority language,mother tongue,whistled language",
     own_words="""in her own words,in his own words,in their own words,in her words,in his words,in their words,
