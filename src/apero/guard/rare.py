@@ -13,6 +13,26 @@ from apero.guard.reading import Reading, Section, read
 
 REACH = 5
 """Words from `the only` to the person."""
+AGENT_ENDS = (
+    "users", "user", "ers", "ors", "ists", "ores", "oras", "istas", "eurs", "rices", "istes", "innen", "ierende", "eres",
+    "юзерок", "юзерів", "аторів", "аторок", "торів", "торок", "истів", "исток", "ين",
+)  # fmt: skip
+AGENT_BEGINS = ("wa", "masu", "olu", "pe")
+"""How words for people end and begin in the plural: users, verificadores, wakaguzi, olùṣàyẹ̀wò."""
+SUPERLATIVES = (
+    "youngest", "oldest", "eldest", "joven", "antigu", "viej", "jeune", "ancien", "age", "vieux", "vieille", "doyen", "jovem",
+    "nov", "antig", "velh", "jungst", "altest", "termuda", "tertua", "muda", "tua", "молод", "наимолод", "наистар", "اصغر",
+    "اكبر", "اقدم", "mdogo", "mzee", "kere", "dagba", "kankanta", "tsufa",
+)  # fmt: skip
+GROUPS = (
+    "board", "committee", "council", "chapter", "affiliate", "project", "team", "group", "hub", "branch", "junta", "comit",
+    "consejo", "capitulo", "proyecto", "equipo", "grupo", "afiliad", "conseil", "projet", "equipe", "groupe", "association",
+    "chapitre", "antenne", "conselho", "projeto", "nucleo", "diretoria", "vorstand", "verein", "gruppe", "projekt", "komitee",
+    "dewan", "komite", "cabang", "kelompok", "proyek", "perkumpulan", "правлін", "комітет", "осеред", "відділен", "проєкт",
+    "організац", "груп", "مجلس", "المجلس", "لجنه", "اللجنه", "المجموعه", "مجموعه", "المشروع", "الفرع", "فرع", "الجمعيه",
+    "bodi", "kamati", "tawi", "kikundi", "mradi", "chama", "egbe", "igbimo", "eka", "ise", "kwamiti", "kungiya", "reshe", "aiki",
+)  # fmt: skip
+"""How words for a group begin."""
 LOWER_CASE = frozenset(("es", "fr", "pt", "uk", "ar"))
 """Languages in which the name of a language has no capital."""
 TALK = (
@@ -99,12 +119,44 @@ class _Finder:
             person = self._person_after(at + length, singular=first_only) if length else -1
             if person > 0:
                 return at, person
+            if length and self._one_of_some(at, length) and self._is_agent(at + length):
+                return at, at + length
+            if length and first_only and words[at + length - 1].startswith(SUPERLATIVES):
+                group = self._group_after(at + length)
+                if group > 0:
+                    return at, group
         for listed in (lexicon.only_after, lexicon.first_after):
             length = listed.at(words, joined, at)
             person = self._person_before(at) if length else -1
             if person >= 0:
                 return person, at + length - 1
         return at, self._office(at)
+
+    def _one_of_some(self, at: int, length: int) -> bool:
+        """Whether the words say one of two or of three."""
+        return length > 2 or (length == 2 and not self.reading.words[at].isascii())
+
+    def _is_agent(self, at: int) -> bool:
+        """Whether a word that is on no list is made as words for people are."""
+        if at >= self.section.last or not self.reading.joined[at]:
+            return False
+        word = self.reading.words[at]
+        return word not in self.section.lexicon.common and (
+            word.endswith(AGENT_ENDS) or word.startswith(AGENT_BEGINS)
+        )
+
+    def _group_after(self, at: int) -> int:
+        """The last word of `of the board` within four words; -1 if a group is not named."""
+        lexicon = self.section.lexicon
+        for here in range(at, min(at + 4, self.section.last)):
+            if not self.reading.joined[here]:
+                return -1
+            if any(
+                form in lexicon.organisations or form.startswith(GROUPS)
+                for form in forms(self.reading.words[here])
+            ):
+                return here
+        return -1
 
     def _is_person(self, at: int) -> bool:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
@@ -147,6 +199,9 @@ class _Finder:
         length = lexicon.offices.at(words, joined, at)
         if not length:
             return -1
+        group = self._group_after(at + length)
+        if 0 < group <= at + length + 2:
+            return group
         for before in (at, at - 1):
             if before > self.section.first and lexicon.determiners.before(words, joined, before):
                 return at + length - 1
@@ -172,7 +227,7 @@ class _Finder:
         """How many words from here on name a language that few speak."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if len(word) < 3 or word.isdigit():
+        if len(word) < 3 or word.isdigit() or self.reading.in_region(at, lexicon):
             return 0
         changes = is_cyrillic(word) or is_arabic(word) or "de" in lexicon.tags
         wide = cldr.wide_languages(lexicon.tags)
@@ -306,7 +361,7 @@ class _Finder:
         """A language that no list has, named as one: `bahasa Enggano`, `the Margi language`."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if not self._is_open(at) or word in lexicon.people:
+        if not self._is_open(at) or word in lexicon.people or is_cyrillic(word):
             return 0
         capital = self.reading.capital[at]
         if lexicon.language_before.before(words, joined, at):

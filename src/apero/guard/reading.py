@@ -4,14 +4,76 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from apero.guard import languages
+from apero.guard import cldr, languages
 from apero.guard.languages import Lexicon
 from apero.guard.plain import Plain, Word
 
 JOINING = re.compile(r"(?:[ \u00a0\t'’-]+|[ \t]*\r?\n[ \t]*(?=\w)|)\Z")
 OPENING = re.compile(r"[.!?؟:;…«“„\"(\[—•*#>\n|]|\s[-–]\s")
 SHORTENED = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "sr", "sra", "srta", "dra", "hr", "fr", "mme", "mlle", "me", "pr", "eng", "engr", "capt", "col", "gen", "sgt", "lt", "ust", "kh", "drs", "ir", "hj", "h", "p", "sen", "hon", "rev", "m", "n", "p", "г", "гр", "св", "ст", "пан", "dna", "dn", "don", "d", "bi", "bw", "nd", "mh", "mhe", "prof", "sta", "sto", "jr", "bpk", "ny", "sdr", "alh", "barr", "mal", "gov"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "sr",
+        "sra",
+        "srta",
+        "dra",
+        "hr",
+        "fr",
+        "mme",
+        "mlle",
+        "me",
+        "pr",
+        "eng",
+        "engr",
+        "capt",
+        "col",
+        "gen",
+        "sgt",
+        "lt",
+        "ust",
+        "kh",
+        "drs",
+        "ir",
+        "hj",
+        "h",
+        "p",
+        "sen",
+        "hon",
+        "rev",
+        "m",
+        "n",
+        "p",
+        "г",
+        "гр",
+        "св",
+        "ст",
+        "пан",
+        "dna",
+        "dn",
+        "don",
+        "d",
+        "bi",
+        "bw",
+        "nd",
+        "mh",
+        "mhe",
+        "prof",
+        "sta",
+        "sto",
+        "jr",
+        "bpk",
+        "ny",
+        "sdr",
+        "alh",
+        "barr",
+        "mal",
+        "gov",
+    ]
 )
 """Titles that are written with a full stop, within the sentence."""
 ENOUGH_WORDS = 12
@@ -42,6 +104,17 @@ class Reading:
     opens: list[bool]
     capital: list[bool]
     sections: list[Section]
+
+    def in_region(self, at: int, lexicon: Lexicon) -> bool:
+        """Whether the word is within the name of a part of the world."""
+        named = cldr.regions(lexicon.tags)
+        for first in range(max(at - 3, 0), at + 1):
+            length = max(
+                lexicon.regions.at(self.words, self.joined, first), named.at(self.words, self.joined, first)
+            )
+            if length > at - first and length > 1:
+                return True
+        return False
 
     def capital_after(self, at: int) -> bool:
         """Whether the next word, joined to this one, has a capital."""
