@@ -24,7 +24,9 @@ DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e|eme|o|a|ro|do|to|г
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|го|ого|е|ten)\Z")
 CLOSE = re.compile(r"[ \t.,/'’º°ª\u00a0-]{0,4}(?:\r?\n)?\Z")
 NUMBER_WORDS = 4
-CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-3])(?::|h|\.)[0-5]\d(?![\w:.])|(?<!\w)\d{1,2}\s?(?:am|pm|uhr|h)(?!\w)")
+CLOCK = re.compile(
+    r"(?<![\w:.])(?:[01]?\d|2[0-3])(?::|h|\.)[0-5]\d(?![\w:.])|(?<!\w)\d{1,2}\s?(?:am|pm|uhr|h)(?!\w)"
+)
 LAST_DAY, LAST_MONTH = 31, 12
 
 
@@ -87,8 +89,13 @@ class _Finder:
         for found in SHORT.finditer(text, begin, min(end + 2, len(text))):
             if not (_is_day(int(found[1]), int(found[3])) or _is_day(int(found[3]), int(found[1]))):
                 continue
-            at = next((n for n in range(self.section.first, self.section.last) if spans[n].start == found.start(1)), 0)
-            if self._before_day(at) or (at and self.reading.words[at - 1] in cldr.weekdays(self.section.lexicon.tags)):
+            at = next(
+                (n for n in range(self.section.first, self.section.last) if spans[n].start == found.start(1)),
+                0,
+            )
+            if self._before_day(at) or (
+                at and self.reading.words[at - 1] in cldr.weekdays(self.section.lexicon.tags)
+            ):
                 start, last = self.reading.plain.original(*found.span())
                 yield Flag(start, last, "date", "date")
 
@@ -164,8 +171,12 @@ class _Finder:
             if self._is_number(before) and self._may_be(at, before):
                 return self._led(self._first_of_number(before)), self._year(last)
             parts = max(
-                (n for n in (1, 2, 3) if here - n >= self.section.first
-                 and lexicon.month_parts.at(words, [True] * len(words), here - n) == n),
+                (
+                    n
+                    for n in (1, 2, 3)
+                    if here - n >= self.section.first
+                    and lexicon.month_parts.at(words, [True] * len(words), here - n) == n
+                ),
                 default=0,
             )
             if not parts:
@@ -179,7 +190,11 @@ class _Finder:
         if word in ("may", "march", "mar", "mai", "sat", "sun", "dec") and not self.reading.capital[month]:
             after = month + 1
             year = after < self.section.last and bool(re.match(r"(19|20)\d\d\Z", self.reading.words[after]))
-            return year or bool(ORDINAL.match(self.reading.words[number])) or self.section.lexicon.tags[0] != "en"
+            return (
+                year
+                or bool(ORDINAL.match(self.reading.words[number]))
+                or self.section.lexicon.tags[0] != "en"
+            )
         return True
 
     def _month_then_day(self, at: int, last: int) -> tuple[int, int]:
@@ -187,8 +202,11 @@ class _Finder:
         words, lexicon = self.reading.words, self.section.lexicon
         here = last + 1
         named = 0
-        while here < self.section.last and self._close(here) and named < 3 and (
-            words[here] in lexicon.before_day or words[here] in lexicon.month_parts
+        while (
+            here < self.section.last
+            and self._close(here)
+            and named < 3
+            and (words[here] in lexicon.before_day or words[here] in lexicon.month_parts)
         ):
             here += 1
             named += 1
@@ -197,7 +215,11 @@ class _Finder:
         digits = words[here][0].isdigit()
         if digits and not named and lexicon.tags[0] not in ("en", "yo", "ha", "sw", "id"):
             return 0, -1
-        if not digits and not named and not words[here].endswith(("th", "st", "nd", "rd", "first", "second", "third")):
+        if (
+            not digits
+            and not named
+            and not words[here].endswith(("th", "st", "nd", "rd", "first", "second", "third"))
+        ):
             return 0, -1
         if not named and words[at] in ("may", "march", "mar", "mei") and not self.reading.capital[at]:
             return 0, -1
@@ -212,9 +234,11 @@ class _Finder:
             if not self._close(first):
                 break
             weekday = words[first - 1] in lexicon.weekdays or words[first - 1] in cldr.weekdays(lexicon.tags)
-            if weekday or (words[first - 1] in lexicon.before_day and self._close(first - 1) and (
-                words[first - 2] in lexicon.weekdays or words[first - 2] in cldr.weekdays(lexicon.tags)
-            )):
+            if weekday or (
+                words[first - 1] in lexicon.before_day
+                and self._close(first - 1)
+                and (words[first - 2] in lexicon.weekdays or words[first - 2] in cldr.weekdays(lexicon.tags))
+            ):
                 first -= 1
         return first
 
@@ -245,14 +269,21 @@ class _Finder:
         before = lexicon.weekday_before.before(words, joined, at)
         after = last + 1
         if after < self.section.last and joined[after]:
-            following = lexicon.weekday_after.at(words, joined, after) or lexicon.day_parts.at(words, joined, after)
+            following = lexicon.weekday_after.at(words, joined, after) or lexicon.day_parts.at(
+                words, joined, after
+            )
             if following:
                 return at - before, after + following - 1
         if before:
             return at - before, last
         if lexicon.day_parts.before(words, joined, at):
             return at - 1, last
-        if after < self.section.last and self._close(after) and self._is_number(after) and words[after][0].isdigit():
+        if (
+            after < self.section.last
+            and self._close(after)
+            and self._is_number(after)
+            and words[after][0].isdigit()
+        ):
             return at, after
         text = self.reading.plain.bare
         spans = self.reading.spans

@@ -40,8 +40,6 @@ def is_arabic(word: str) -> bool:
     return "\u0620" <= word[:1] < "\u0700"
 
 
-
-
 def forms(word: str) -> Iterator[str]:
     """The word itself, then what it may be a form of; all bare."""
     yield word

@@ -80,6 +80,7 @@ YORUBA = (
 )
 ARABIC_SON = frozenset(["بن", "بنت", "ابن"])
 ARABIC_PARENT = frozenset(["ابو", "ابي", "ابا"])
+TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "и", "і", "na", "da", "ati", "dan", "و"])
 NAME_LIKE = 2
 """The length from which a word can be a name."""
 
@@ -203,7 +204,7 @@ class _Finder:
             if titled and first + titled <= end and self._may_be_titled(first + titled - 1, first + titled):
                 cue, first = "name-title", first + titled
                 continue
-            if not cue and self._is_ordinary(words[first]):
+            if self.reading.in_region(first, lexicon) or (not cue and self._is_ordinary(words[first])):
                 first += 1
                 continue
             last = first
@@ -225,7 +226,33 @@ class _Finder:
                 return "name-title"
         if at and lexicon.called.before(words, joined, at, apart=True) and not self._is_ordinary(words[at]):
             return "name-cue"
+        if self._has_profession(at):
+            return "name-title"
         return ""
+
+    def _has_profession(self, at: int) -> bool:
+        """Whether a word for what somebody is stands right before: lawyer, ustadh, Lehrerin."""
+        words, lexicon = self.reading.words, self.section.lexicon
+        if (
+            not at
+            or not self.reading.joined[at]
+            or self._is_ordinary(words[at])
+            or words[at] in lexicon.people
+        ):
+            return False
+        if (
+            words[at] in lexicon.organisations
+            or self.reading.in_region(at, lexicon)
+            or words[at] in lexicon.offices
+        ):
+            return False
+        before = words[at - 1].removeprefix("ال") if is_arabic(words[at - 1]) else words[at - 1]
+        if before not in lexicon.people or before.endswith("s"):
+            return False
+        known = self._known(words[at])
+        if self._nouns_are_capitals() or is_arabic(words[at]):
+            return bool(known)
+        return not self.reading.opens[at - 1] or bool(known)
 
     def _may_be_titled(self, title: int, at: int) -> bool:
         """Whether this word can be a name after that title: any after `Mr`, no common word after `chief`."""
@@ -275,7 +302,9 @@ class _Finder:
     def _place_before(self, at: int) -> bool:
         lexicon = self.section.lexicon
         words, joined = self.reading.words, self.reading.joined
-        return bool(lexicon.at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at))
+        return bool(
+            lexicon.strictly_at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at)
+        )
 
     def _says(self, first: int, last: int) -> bool:
         """Whether somebody speaks here: a verb of speech after, or just before."""
@@ -343,11 +372,28 @@ class _Finder:
             return (after if next_known else at), "name-title"
         if known & GIVEN and next_known and (not self.section.has_capitals or self._says(at, after)):
             return after, "name"
+        if known & GIVEN and self._pairs(at):
+            return at, "name"
         if known & GIVEN and not gazetteer.places().known(word).bits & FULL:
             spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
             if spoken or (self._with(at) and not self.section.has_capitals):
                 return at, "name"
         return -1, ""
+
+    def _pairs(self, at: int) -> bool:
+        """Whether another given name stands beside it: `emeka and bisi`."""
+        reading = self.reading
+        for small, other in ((at + 1, at + 2), (at - 1, at - 2)):
+            low, high = min(small, other), max(small, other)
+            if low >= self.section.first and high < self.section.last and reading.words[small] in TOGETHER:
+                if (
+                    all(reading.joined[min(at, low) + 1 : max(at, high) + 1])
+                    and len(reading.words[other]) > 2
+                ):
+                    given = self._known(reading.words[other]) & GIVEN
+                    if given and not self._is_ordinary(reading.words[other]):
+                        return True
+        return False
 
     def _arabic(self, at: int) -> tuple[int, str]:
         """A name in Arabic letters, which has no capitals: its last word, and why."""
@@ -375,6 +421,16 @@ class _Finder:
         if not ordinary and at and lexicon.called.before(words, joined, at, apart=True) and len(word) > 2:
             return self._arabic_end(at), "name-cue"
         known = self._known(word)
+        if known and not ordinary and self._has_profession(at):
+            return self._arabic_end(at), "name-title"
+        if (
+            word in ("ام", "لام", "وام")
+            and after
+            and not self._is_ordinary(words[after])
+            and words[after].startswith(("ال", "عبد")) is False
+        ):
+            if self._known(words[after]):
+                return self._arabic_end(after), "name"
         next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
         if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
             return self._arabic_end(after), "name"

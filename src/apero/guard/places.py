@@ -18,7 +18,38 @@ LONGEST = 5
 """Words of a name of a place."""
 REACH = 6
 """Words within which a landmark is named after `near`."""
-OF = frozenset(["of", "de", "del", "de", "la", "do", "da", "du", "des", "d", "l", "ya", "za", "wa", "la", "cha", "ta", "na", "ti", "di", "el", "al", "st", "san", "the", "von", "der", "des"])
+OF = frozenset(
+    [
+        "of",
+        "de",
+        "del",
+        "de",
+        "la",
+        "do",
+        "da",
+        "du",
+        "des",
+        "d",
+        "l",
+        "ya",
+        "za",
+        "wa",
+        "la",
+        "cha",
+        "ta",
+        "na",
+        "ti",
+        "di",
+        "el",
+        "al",
+        "st",
+        "san",
+        "the",
+        "von",
+        "der",
+        "des",
+    ]
+)
 ARABIC_IN = ("ب", "ل", "وب", "ول")
 
 
@@ -125,8 +156,10 @@ class _Finder:
         if cased and not capital and not (self._in(at) or not self.section.has_capitals):
             return 0, ""
         for form in forms(words[at]):
-            length = listed.at([*words[:at], form, *words[at + 1 : at + LONGEST]], joined, at) if form != words[at] else (
-                listed.at(words, joined, at)
+            length = (
+                listed.at([*words[:at], form, *words[at + 1 : at + LONGEST]], joined, at)
+                if form != words[at]
+                else (listed.at(words, joined, at))
             )
             if length == 1 and words[at] in self.section.lexicon.common and not (capital and self._in(at)):
                 return 0, ""
@@ -170,7 +203,11 @@ class _Finder:
         words, lexicon = self.reading.words[at : at + length], self.section.lexicon
         if all(word in lexicon.common or word in lexicon.people for word in words):
             return NOTHING
-        if not is_arabic(words[0]) and not self.reading.capital[at + length - 1] and self.section.has_capitals:
+        if (
+            not is_arabic(words[0])
+            and not self.reading.capital[at + length - 1]
+            and self.section.has_capitals
+        ):
             return NOTHING
         places = gazetteer.places()
         for first in forms(words[0]):
@@ -182,7 +219,12 @@ class _Finder:
     def _is_one(self, at: int, known: Known) -> bool:
         """Whether one word that is the name of a place means it here."""
         word, lexicon = self.reading.words[at], self.section.lexicon
-        if word in lexicon.common or word in lexicon.people or word in lexicon.organisations or word in lexicon.says:
+        if (
+            word in lexicon.common
+            or word in lexicon.people
+            or word in lexicon.organisations
+            or word in lexicon.says
+        ):
             return False
         if word in cldr.months(lexicon.tags) or word in cldr.wide_languages(lexicon.tags):
             return False
@@ -191,17 +233,33 @@ class _Finder:
         is_name = bool(gazetteer.people().known(word).bits & GIVEN)
         if is_arabic(word):
             prefixed = word.startswith(ARABIC_IN) and not gazetteer.places().known(word).bits
-            return len(word) > 3 and (within or prefixed or (large and not is_name and word.startswith("ال")) or
-                                      (large and not is_name and len(word) > 4)) and not (is_name and not within)
+            return (
+                len(word) > 3
+                and (
+                    within
+                    or prefixed
+                    or (large and not is_name and word.startswith("ال"))
+                    or (large and not is_name and len(word) > 4)
+                )
+                and not (is_name and not within)
+            )
         if not self.reading.capital[at]:
-            return len(word) > 3 and large and (within or (not self.section.has_capitals and not is_name and len(word) > 4))
+            return (
+                len(word) > 3
+                and large
+                and (within or (not self.section.has_capitals and not is_name and len(word) > 4))
+            )
         if self._is_abbreviation(at):
             return len(word) > 3 and (within or large)
         if within:
             return True
         if lexicon.tags[0] == "de":
             return large and not is_name
-        return not is_name and (large or not self.reading.opens[at]) and (len(word) > 3 or not self.reading.opens[at])
+        return (
+            not is_name
+            and (large or not self.reading.opens[at])
+            and (len(word) > 3 or not self.reading.opens[at])
+        )
 
     def _is_abbreviation(self, at: int) -> bool:
         word = self.reading.spans[at].word
@@ -235,7 +293,12 @@ class _Finder:
             here = at + length
             if self.reading.capital[here] and not self._is_abbreviation(here):
                 length += 1
-            elif words[here] in OF and here + 1 < self.section.last and joined[here + 1] and self.reading.capital[here + 1]:
+            elif (
+                words[here] in OF
+                and here + 1 < self.section.last
+                and joined[here + 1]
+                and self.reading.capital[here + 1]
+            ):
                 length += 2
             else:
                 break

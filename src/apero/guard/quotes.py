@@ -14,7 +14,7 @@ PAIRS = re.compile(
     "|".join(
         f"{left}(?P<{name}>[^{stop}\n]{{8,1500}}(?:\n[^{stop}\n]+){{0,3}}?){right}"
         for name, left, right, stop in (
-            ("round", "[“„‟]", "[”“‟\"]", "“”„‟"),
+            ("round", "[“„‟]", '[”“‟"]', "“”„‟"),
             ("angle", "«", "»", "«»"),
             ("turned", "»", "«", "«»"),
             ("one_angle", "‹", "›", "‹›"),
@@ -28,7 +28,9 @@ PAIRS = re.compile(
 SINGLE = re.compile(r"(?<![\w'’])['‘’](?=\w)(?P<words>[^\n\"“”«»]{8,600}?)(?<=[\w.,!?…])['’](?!\w)")
 BLOCK = re.compile(r"^[ \t]*(?:>|\|)[ \t]*(?P<words>.+)$", re.MULTILINE)
 SPEECH = re.compile(r"^[ \t]*[—―][ \t]*(?P<words>[^\n]+)$", re.MULTILINE)
-TEMPLATE = re.compile(r"\{\{(?:quote|cita|citation|zitat|blockquote|цитата|kutipan|اقتباس)\|(?P<words>[^}]+)", re.IGNORECASE)
+TEMPLATE = re.compile(
+    r"\{\{(?:quote|cita|citation|zitat|blockquote|цитата|kutipan|اقتباس)\|(?P<words>[^}]+)", re.IGNORECASE
+)
 TAG = re.compile(r"<(?:blockquote|q)>(?P<words>[^<]+)", re.IGNORECASE)
 TO_END = re.compile(r"[^\n.!?؟]+(?:[.!?؟]|$)")
 
