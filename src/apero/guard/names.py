@@ -80,6 +80,38 @@ YORUBA = (
 )
 ARABIC_SON = frozenset(["بن", "بنت", "ابن"])
 ARABIC_PARENT = frozenset(["ابو", "ابي", "ابا"])
+IN = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "en",
+        "à",
+        "a",
+        "em",
+        "na",
+        "no",
+        "nas",
+        "nos",
+        "im",
+        "am",
+        "ins",
+        "u",
+        "v",
+        "у",
+        "в",
+        "di",
+        "ni",
+        "katika",
+        "huko",
+        "ao",
+        "aux",
+        "au",
+    ]
+)
+"""What stands before places rather than people."""
 TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "и", "і", "na", "da", "ati", "dan", "و"])
 NAME_LIKE = 2
 """The length from which a word can be a name."""
@@ -221,9 +253,8 @@ class _Finder:
     def _cue(self, at: int) -> str:
         """What before a word says that it is a name."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
-        if at and lexicon.titles.before(words, joined, at):
-            if self._may_be_titled(at - 1, at):
-                return "name-title"
+        if at and lexicon.titles.before(words, joined, at) and self._may_be_titled(at - 1, at):
+            return "name-title"
         if at and lexicon.called.before(words, joined, at, apart=True) and not self._is_ordinary(words[at]):
             return "name-cue"
         if self._has_profession(at):
@@ -329,7 +360,7 @@ class _Finder:
             return "name"
         if self._nouns_are_capitals():
             return "name" if known[0] & GIVEN or (all(known) and self._says(first, last)) else ""
-        if self._place_before(first) and not any(known) and not self._says(first, last):
+        if first and self.reading.words[first - 1] in IN and not any(known) and not self._says(first, last):
             return ""
         if self.reading.opens[first] and not any(known) and not self._says(first, last):
             return ""
@@ -385,14 +416,18 @@ class _Finder:
         reading = self.reading
         for small, other in ((at + 1, at + 2), (at - 1, at - 2)):
             low, high = min(small, other), max(small, other)
-            if low >= self.section.first and high < self.section.last and reading.words[small] in TOGETHER:
-                if (
+            if (
+                low >= self.section.first
+                and high < self.section.last
+                and reading.words[small] in TOGETHER
+                and (
                     all(reading.joined[min(at, low) + 1 : max(at, high) + 1])
                     and len(reading.words[other]) > 2
-                ):
-                    given = self._known(reading.words[other]) & GIVEN
-                    if given and not self._is_ordinary(reading.words[other]):
-                        return True
+                )
+            ):
+                given = self._known(reading.words[other]) & GIVEN
+                if given and not self._is_ordinary(reading.words[other]):
+                    return True
         return False
 
     def _arabic(self, at: int) -> tuple[int, str]:
@@ -428,9 +463,8 @@ class _Finder:
             and after
             and not self._is_ordinary(words[after])
             and words[after].startswith(("ال", "عبد")) is False
-        ):
-            if self._known(words[after]):
-                return self._arabic_end(after), "name"
+        ) and self._known(words[after]):
+            return self._arabic_end(after), "name"
         next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
         if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
             return self._arabic_end(after), "name"
