@@ -22,6 +22,8 @@ class Phrases:
     by_first: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    lasts: frozenset[str] = frozenset()
+    """The last words of all phrases."""
 
     def __contains__(self, word: str) -> bool:
         """Whether this word alone is one of them."""
@@ -36,6 +38,8 @@ class Phrases:
         """How many words from `at` on are the longest of these phrases; 0 if none."""
         found = self.by_first.get(words[at])
         if found is None:
+            if not self.begins and not self.ends:
+                return 0
             return 1 if self.is_like(words[at]) else 0
         for rest in found:
             end = at + 1 + len(rest)
@@ -49,7 +53,9 @@ class Phrases:
 
     def before(self, words: list[str], joined: list[bool], at: int, *, apart: bool = False) -> int:
         """How many words just before `at` are one of these phrases; 0 if none. `apart`: a sign may stand between."""
-        if not (apart or (at < len(joined) and joined[at])):
+        if at == 0 or not (apart or (at < len(joined) and joined[at])):
+            return 0
+        if words[at - 1] not in self.lasts and not self.is_like(words[at - 1]):
             return 0
         for length in (4, 3, 2, 1):
             first = at - length
@@ -164,7 +170,8 @@ def phrases(listed: Iterable[str]) -> Phrases:
             first, *rest = WORDS.findall(one)
             by_first.setdefault(first, set()).add(tuple(rest))
     longest_first = {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in by_first.items()}
-    return Phrases(longest_first, tuple(begins), tuple(ends))
+    lasts = frozenset((first, *rest)[-1] for first, all_rest in by_first.items() for rest in all_rest)
+    return Phrases(longest_first, tuple(begins), tuple(ends), lasts)
 
 
 def split(listed: str) -> list[str]:
