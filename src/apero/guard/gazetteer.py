@@ -65,7 +65,7 @@ def _named(which: str) -> Names:
 @cache
 def _started(which: str) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(path for path in sys.path if path)
-    environment = {"PYTHONPATH": paths, "PATH": os.environ.get("PATH", ""), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.Popen(  # noqa: S603 -- this program itself, with a word of ours
         [sys.executable, "-m", "apero.guard.gather", which],
         stdout=subprocess.PIPE,

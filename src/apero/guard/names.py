@@ -1,120 +1,17 @@
 """Names of people: from lists, from how words are written, and from the words around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from apero.guard import cldr, gazetteer
+from apero.guard import gazetteer
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import FAMILY, FULL, GIVEN, LARGE
-from apero.guard.inflection import FAMILY_ENDS, PATRONYMICS, forms, is_arabic, is_cyrillic
+from apero.guard.inflection import is_arabic
+from apero.guard.name_evidence import IN, NAME_LIKE, WITHIN
+from apero.guard.names_unmarked import Unmarked
 from apero.guard.plain import Plain
-from apero.guard.reading import Reading, Section, read
-
-WITHIN = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "ould",
-        "wa",
-        "y",
-        "e",
-        "al",
-        "el",
-        "ad",
-        "ar",
-        "as",
-        "at",
-        "an",
-        "ul",
-        "ur",
-        "abu",
-        "abd",
-        "bt",
-        "binti",
-        "bte",
-        "ap",
-        "mac",
-        "mc",
-        "san",
-        "st",
-        "o",
-        "d",
-        "l",
-    ]
-)
-"""Small words within a name of several words."""
-YORUBA = (
-    "ade",
-    "olu",
-    "ola",
-    "ayo",
-    "ogun",
-    "akin",
-    "temi",
-    "fola",
-    "oye",
-    "omo",
-    "babat",
-    "ife",
-    "ayo",
-    "dami",
-    "bolu",
-)
-ARABIC_SON = frozenset(["بن", "بنت", "ابن"])
-ARABIC_PARENT = frozenset(["ابو", "ابي", "ابا"])
-IN = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "en",
-        "à",
-        "a",
-        "em",
-        "na",
-        "no",
-        "nas",
-        "nos",
-        "im",
-        "am",
-        "ins",
-        "u",
-        "v",
-        "у",
-        "в",
-        "di",
-        "ni",
-        "katika",
-        "huko",
-        "ao",
-        "aux",
-        "au",
-    ]
-)
-"""What stands before places rather than people."""
-TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "и", "і", "na", "da", "ati", "dan", "و"])
-NAME_LIKE = 2
-"""The length from which a word can be a name."""
+from apero.guard.reading import read
 
 
 def find(plain: Plain, context: Context) -> Iterator[Flag]:
@@ -125,13 +22,8 @@ def find(plain: Plain, context: Context) -> Iterator[Flag]:
 
 
 @dataclass(slots=True)
-class _Finder:
+class _Finder(Unmarked):
     """The names in one part of a text."""
-
-    reading: Reading
-    section: Section
-    bits: dict[str, int] = field(default_factory=dict)
-    ordinary: dict[str, bool] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
         at = self.section.first
@@ -154,51 +46,6 @@ class _Finder:
     def _flag(self, first: int, last: int, why: str) -> Flag:
         start, end = self.reading.flagged(first, last)
         return Flag(start, end, "name", why, self.section.lexicon.lead.wider_name)
-
-    def _known(self, word: str) -> int:
-        """Whether a word is a given name, a family name, or formed as one."""
-        if word not in self.bits:
-            people = gazetteer.people()
-            found = 0
-            for form in forms(word):
-                found |= people.known(form).bits
-                if found:
-                    break
-            if is_cyrillic(word):
-                found |= FAMILY if word.endswith(FAMILY_ENDS) and len(word) > 5 else 0
-                found |= GIVEN | FAMILY if word.endswith(PATRONYMICS) and len(word) > 6 else 0
-            elif len(word) > 5 and word.startswith(YORUBA) and "yo" in self.section.lexicon.tags:
-                found |= GIVEN
-            self.bits[word] = found
-        return self.bits[word]
-
-    def _is_ordinary(self, word: str) -> bool:
-        """Whether it is a common word, or a word of organisations, languages, days or months."""
-        if word not in self.ordinary:
-            lexicon = self.section.lexicon
-            self.ordinary[word] = (
-                word in lexicon.common
-                or word in lexicon.organisations
-                or word in lexicon.people
-                or word in lexicon.landmarks
-                or word in lexicon.says
-                or word in lexicon.titles
-                or word in lexicon.weekdays
-                or word in cldr.months(lexicon.tags)
-                or word in cldr.weekdays(lexicon.tags)
-                or word in cldr.wide_languages(lexicon.tags)
-                or word.isdigit()
-            )
-        return self.ordinary[word]
-
-    def _is_capital(self, at: int) -> bool:
-        """Whether it is written as names are: a capital first, and not an abbreviation."""
-        if not self.reading.capital[at]:
-            return False
-        word = self.reading.spans[at].word
-        return not (len(word) > 1 and word.isupper()) or (
-            len(word) > 3 and bool(self._known(self.reading.words[at]))
-        )
 
     def _run_end(self, at: int) -> int:
         """The last of the capitals in a row from here, with the small words of names between them."""
@@ -261,30 +108,6 @@ class _Finder:
             return "name-title"
         return ""
 
-    def _has_profession(self, at: int) -> bool:
-        """Whether a word for what somebody is stands right before: lawyer, ustadh, Lehrerin."""
-        words, lexicon = self.reading.words, self.section.lexicon
-        if (
-            not at
-            or not self.reading.joined[at]
-            or self._is_ordinary(words[at])
-            or words[at] in lexicon.people
-        ):
-            return False
-        if (
-            words[at] in lexicon.organisations
-            or self.reading.in_region(at, lexicon)
-            or words[at] in lexicon.offices
-        ):
-            return False
-        before = words[at - 1].removeprefix("ال") if is_arabic(words[at - 1]) else words[at - 1]
-        if before not in lexicon.people or before.endswith("s"):
-            return False
-        known = self._known(words[at])
-        if self._nouns_are_capitals() or is_arabic(words[at]):
-            return bool(known)
-        return not self.reading.opens[at - 1] or bool(known)
-
     def _may_be_titled(self, title: int, at: int) -> bool:
         """Whether this word can be a name after that title: any after `Mr`, no common word after `chief`."""
         words, lexicon = self.reading.words, self.section.lexicon
@@ -316,41 +139,6 @@ class _Finder:
             return self._why_several(first, last, known)
         return self._why_one(longer[0], known[0])
 
-    def _dot_after(self, at: int) -> bool:
-        end = self.reading.spans[at].end
-        return self.reading.plain.text[end : end + 1] == "."
-
-    def _mark_after(self, at: int) -> bool:
-        end = self.reading.spans[at].end
-        return self.reading.plain.text[end : end + 1] == "'"
-
-    def _is_of_the_world(self, word: str) -> bool:
-        tags = self.section.lexicon.tags
-        return (
-            word in cldr.countries(tags) or word in self.section.lexicon.regions or word in cldr.regions(tags)
-        )
-
-    def _place_before(self, at: int) -> bool:
-        lexicon = self.section.lexicon
-        words, joined = self.reading.words, self.reading.joined
-        return bool(
-            lexicon.strictly_at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at)
-        )
-
-    def _says(self, first: int, last: int) -> bool:
-        """Whether somebody speaks here: a verb of speech after, or just before."""
-        words, lexicon = self.reading.words, self.section.lexicon
-        after = (
-            last + 1 < self.section.last and self.reading.joined[last + 1] and words[last + 1] in lexicon.says
-        )
-        return after or bool(lexicon.says.before(words, self.reading.joined, first))
-
-    def _with(self, at: int) -> bool:
-        return bool(self.section.lexicon.with_person.before(self.reading.words, self.reading.joined, at))
-
-    def _nouns_are_capitals(self) -> bool:
-        return self.section.lexicon.tags[0] == "de"
-
     def _why_several(self, first: int, last: int, known: list[int]) -> str:
         key = " ".join(self.reading.words[first : last + 1])
         place = gazetteer.places().known(key).bits
@@ -381,119 +169,3 @@ class _Finder:
         if self._nouns_are_capitals() or self.reading.opens[at] or self._place_before(at):
             return ""
         return "name" if len(word) > 2 and ((says and beside) or (says and not place)) else ""
-
-    def _small(self, at: int) -> tuple[int, str]:
-        """A name in small letters, from the words around it; its last word, and why."""
-        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
-        word = words[at]
-        if len(word) < 3 or word.isdigit() or self._is_ordinary(word):
-            return -1, ""
-        known = self._known(word)
-        after = at + 1
-        next_known = (
-            self._known(words[after])
-            if after < self.section.last and joined[after] and not self._is_ordinary(words[after])
-            else 0
-        )
-        if at and lexicon.called.before(words, joined, at, apart=True):
-            length = lexicon.called.before(words, joined, at, apart=True)
-            if known or (length > 1 and not self.section.has_capitals):
-                return (after if next_known else at), "name-cue"
-        if at and known and lexicon.titles.before(words, joined, at):
-            return (after if next_known else at), "name-title"
-        if known & GIVEN and next_known and (not self.section.has_capitals or self._says(at, after)):
-            return after, "name"
-        if known & GIVEN and self._pairs(at):
-            return at, "name"
-        if known & GIVEN and not gazetteer.places().known(word).bits & FULL:
-            spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
-            if spoken or (self._with(at) and not self.section.has_capitals):
-                return at, "name"
-        return -1, ""
-
-    def _pairs(self, at: int) -> bool:
-        """Whether another given name stands beside it: `emeka and bisi`."""
-        reading = self.reading
-        for small, other in ((at + 1, at + 2), (at - 1, at - 2)):
-            low, high = min(small, other), max(small, other)
-            if (
-                low >= self.section.first
-                and high < self.section.last
-                and reading.words[small] in TOGETHER
-                and (
-                    all(reading.joined[min(at, low) + 1 : max(at, high) + 1])
-                    and len(reading.words[other]) > 2
-                )
-            ):
-                given = self._known(reading.words[other]) & GIVEN
-                if given and not self._is_ordinary(reading.words[other]):
-                    return True
-        return False
-
-    def _arabic(self, at: int) -> tuple[int, str]:
-        """A name in Arabic letters, which has no capitals: its last word, and why."""
-        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
-        word = words[at]
-        after = at + 1 if at + 1 < self.section.last and joined[at + 1] else 0
-        if word in ARABIC_SON and after and at > self.section.first and joined[at] and len(words[after]) > 2:
-            before_known = self._known(words[at - 1]) and len(words[at - 1]) > 2
-            if before_known or self._known(words[after]) or word == "بن":
-                return after, "arabic-son"
-        if word in ARABIC_PARENT and after and not self._is_ordinary(words[after]):
-            return after, "name"
-        if (
-            word in ("ام", "عبد")
-            and after
-            and (self._known(words[after]) or word == "عبد")
-            and len(words[after]) > 3
-        ):
-            return self._arabic_end(after), "name"
-        ordinary = self._is_ordinary(word)
-        if not ordinary and at and lexicon.titles.before(words, joined, at):
-            definite = word.startswith("ال") and not self._known(word)
-            if not definite:
-                return self._arabic_end(at), "name-title"
-        if not ordinary and at and lexicon.called.before(words, joined, at, apart=True) and len(word) > 2:
-            return self._arabic_end(at), "name-cue"
-        known = self._known(word)
-        if known and not ordinary and self._has_profession(at):
-            return self._arabic_end(at), "name-title"
-        if (
-            word in ("ام", "لام", "وام")
-            and after
-            and not self._is_ordinary(words[after])
-            and words[after].startswith(("ال", "عبد")) is False
-        ) and self._known(words[after]):
-            return self._arabic_end(after), "name"
-        next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
-        if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
-            return self._arabic_end(after), "name"
-        if (
-            known
-            and ordinary
-            and at
-            and lexicon.says.before(words, joined, at)
-            and word in lexicon.with_person
-        ):
-            return at, "name"
-        if (
-            known & GIVEN
-            and not ordinary
-            and not (gazetteer.places().known(word).bits & LARGE and self._place_before(at))
-        ):
-            return at, "name"
-        return -1, ""
-
-    def _arabic_end(self, at: int) -> int:
-        """The last word of a name of several words."""
-        words, joined = self.reading.words, self.reading.joined
-        while (
-            at + 1 < self.section.last
-            and joined[at + 1]
-            and (
-                (self._known(words[at + 1]) and not self._is_ordinary(words[at + 1]))
-                or words[at + 1] in ARABIC_SON
-            )
-        ):
-            at += 1
-        return at

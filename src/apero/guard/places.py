@@ -182,7 +182,7 @@ class _Finder:
 
     def _named(self, at: int) -> tuple[int, str]:
         """A place of the gazetteer."""
-        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        words, joined = self.reading.words, self.reading.joined
         word, capital = words[at], self.reading.capital[at]
         if len(word) < 2 or word.isdigit():
             return 0, ""

@@ -145,13 +145,16 @@ class Pack:
     wider_place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
-    """One or more packs together, ready to be looked up."""
+    """One or more packs together, ready to be looked up: each field of a pack is an attribute."""
 
     tags: tuple[str, ...]
     words: dict[str, Phrases]
     lead: Pack
+
+    def __post_init__(self) -> None:
+        vars(self).update(self.words)
 
     def __getattr__(self, name: str) -> Phrases:
         return self.words[name]

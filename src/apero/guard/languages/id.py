@@ -4,10 +4,12 @@ from apero.guard.languages import Pack
 
 PACK = Pack(
     tag="id",
-    signs="""yang dan di ke dari untuk dengan tidak ini itu pada adalah akan juga karena oleh atau dalam sudah bisa ada kami kita
+    signs="""yang dan di ke dari untuk dengan tidak ini itu pada adalah akan juga karena oleh atau dalam sudah bisa
+        ada kami kita
         mereka saya dia para lebih orang banyak beberapa agar saat telah tetapi tapi seperti bagi meminta mengatakan peserta
         harus belum kalau hanya masih setelah sebelum""",
-    common="""yang dan di ke dari untuk dengan tidak ini itu pada adalah akan juga karena oleh atau dalam sudah bisa ada kami kita
+    common="""yang dan di ke dari untuk dengan tidak ini itu pada adalah akan juga karena oleh atau dalam sudah bisa
+        ada kami kita
         mereka saya dia ia anda kamu aku para lebih orang banyak beberapa agar saat telah tetapi tapi seperti bagi meminta
         mengatakan harus belum kalau hanya masih setelah sebelum jika bila ketika sejak sampai hingga antara tanpa tentang
         terhadap melalui secara sebagai serta namun maka lalu kemudian sedang pernah selalu sering kadang jarang lagi pun
@@ -23,7 +25,8 @@ PACK = Pack(
         proyek kebijakan laporan rapat pertemuan sesi pelatihan lokakarya pelecehan perundungan keamanan keselamatan privasi
         bantuan dukungan pertanyaan jawaban catatan poin tindakan bahasa terjemahan wilayah kawasan daerah negara dunia pemilu
         pemilihan pemerintah polisi hukum undang pengadilan media pers berita radio internet halaman artikel surel surat telepon
-        akun sandi data kode pedoman perilaku hak asasi manusia semesta situs jaringan sosial ruang tempat cara hal masalah kasus
+        akun sandi data kode pedoman perilaku hak asasi manusia semesta situs jaringan sosial ruang tempat cara hal
+        masalah kasus
         contoh bagian rasa takut ancaman risiko saran usulan keputusan rekomendasi ringkasan kebutuhan
         putri putra dewi dewa bunga melati mawar intan mutiara permata mentari surya bulan bintang cahaya sinar fajar senja
         embun hujan angin bayu samudra laut gunung bukit lembah hutan rimba padi sari indah cantik jelita ayu manis setia
@@ -47,14 +50,17 @@ PACK = Pack(
     at="""di,ke,dari,dekat,sekitar,menuju,luar,asal,tinggal di,lahir di,daerah,wilayah,kota,sampai,hingga,antara,pulang ke,
         warga,orang,pindah ke,lewat,via,se,tentang""",
     strictly_at="di,ke,dari,asal,tinggal di,lahir di,pulang ke,pindah ke,menuju,merantau ke",
-    place_kinds="""kota,desa,kampung,dusun,kelurahan,kecamatan,kabupaten,kab,kec,kel,provinsi,pulau,nagari,distrik,daerah,pelosok,
+    place_kinds="""kota,desa,kampung,dusun,kelurahan,kecamatan,kabupaten,kab,kec,kel,provinsi,pulau,nagari,distrik,
+        daerah,pelosok,
         pinggiran,perumahan,komplek,kompleks,gampong,banjar,pedukuhan,rt,kawasan,gunung,danau,sungai,teluk,lembah,pesisir,
         kota kecil,kampung halaman di,pekon,negeri,jorong,wilayah""",
     kinds_after="",
-    near="""dekat,di dekat,di samping,di sebelah,sebelah,di belakang,belakang,di depan,depan,di seberang,seberang,tidak jauh dari,
+    near="""dekat,di dekat,di samping,di sebelah,sebelah,di belakang,belakang,di depan,depan,di seberang,seberang,
+        tidak jauh dari,
         tak jauh dari,di sekitar,sekitar,berhadapan dengan,di balik,persis di depan,di pojok,di ujung,meter dari,menit dari,
         bersebelahan dengan,di muka,berseberangan dengan,deket,samping,di pinggir,di bawah""",
-    landmarks="""masjid,musala,mushola,langgar,gereja,sekolah,pasar,rumah sakit,klinik,puskesmas,universitas,kampus,katedral,kuil,
+    landmarks="""masjid,musala,mushola,langgar,gereja,sekolah,pasar,rumah sakit,klinik,puskesmas,universitas,kampus,
+        katedral,kuil,
         candi,pura,vihara,klenteng,stasiun,halte,terminal,bandara,jembatan,sungai,danau,taman,stadion,perpustakaan,museum,
         barak,penjara,lapas,bundaran,simpang,perempatan,pertigaan,alun-alun,lapangan,istana,keraton,pengadilan,kedutaan,
         konsulat,pabrik,bioskop,hotel,toko roti,apotek,supermarket,minimarket,mal,mall,toko,warung,kafe,bendungan,waduk,
@@ -91,7 +97,8 @@ PACK = Pack(
         satu satunya,cuma dia,hanya dia,seorang-seorangnya,tidak ada perempuan lain,cuma seorang""",
     only_after="satu-satunya,satu satunya,sendirian,seorang diri,saja yang,semata wayang,tunggal",
     first="ketua pertama,termuda,tertua,paling muda,paling tua,yang pertama,paling senior,paling aktif,perdana",
-    first_after="pertama,terakhir,termuda,tertua,paling muda,paling tua,paling senior,paling aktif,paling terkenal,terlama,paling lama",
+    first_after="""pertama,terakhir,termuda,tertua,paling muda,paling tua,paling senior,paling aktif,paling terkenal,
+        terlama,paling lama""",
     alone="""satu-satunya yang,satu satunya yang,satu-satunya orang,satu satunya orang,satu-satunya di,satu-satunya dari,
         satu satunya dari,satu satunya di,satu-satunya perempuan,satu satunya perempuan,tidak ada orang lain di kelompok""",
     people="""orang,perempuan,wanita,pria,laki,lelaki,gadis,pemuda,ibu,bapak,ayah,janda,duda,guru,dosen,dokter,perawat,bidan,
@@ -107,7 +114,8 @@ PACK = Pack(
         orang asing,penduduk,nenek,kakek,putri,putra,anak,yatim,pengguna,penutur,lansia,remaja,bendahara,ketua,sekretaris,
         direktur,pendiri,veteran,kolega,dalang,arsitek,tionghoa,papua,penjahit,tukang,duta""",
     offices="bendahara,ketua,sekretaris,direktur",
-    sure_offices="""bendahara,bendahara kami,ketua umum,ketua cabang,ketua komunitas,ketua perkumpulan,ketua yayasan,wakil ketua,
+    sure_offices="""bendahara,bendahara kami,ketua umum,ketua cabang,ketua komunitas,ketua perkumpulan,ketua yayasan,
+        wakil ketua,
         sekretaris jenderal,sekjen,sekretaris umum,sekretaris komunitas,direktur eksekutif,direktur,direktris,direktur utama,
         pendiri,pendiri komunitas,salah satu pendiri,kepala kantor,kepala sekolah,kepala desa,kepala dusun,kepala suku,
         kepala perpustakaan,kepala bagian,manajer program,manajer komunitas,koordinator nasional,koordinator wilayah,

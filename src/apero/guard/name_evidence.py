@@ -1,0 +1,144 @@
+"""What speaks for a word being somebody's name."""
+
+from dataclasses import dataclass, field
+
+from apero.guard import cldr, gazetteer
+from apero.guard.gather import FAMILY, GIVEN
+from apero.guard.inflection import FAMILY_ENDS, PATRONYMICS, forms, is_arabic, is_cyrillic
+from apero.guard.reading import Reading, Section
+
+WITHIN = frozenset(
+    ["de", "da", "do", "dos", "das", "del", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "bin",
+     "bint", "ibn", "ben", "ould", "wa", "y", "e", "al", "el", "ad", "ar", "as", "at", "an", "ul", "ur", "abu",
+     "abd", "bt", "binti", "bte", "ap", "mac", "mc", "san", "st", "o", "d", "l"]
+)  # fmt: skip
+"""Small words within a name of several words."""
+YORUBA = (
+    "ade", "olu", "ola", "ayo", "ogun", "akin", "temi", "fola", "oye", "omo", "babat", "ife", "ayo", "dami",
+    "bolu",
+)  # fmt: skip
+ARABIC_SON = frozenset(["بن", "بنت", "ابن"])
+ARABIC_MOTHER = frozenset(["ام", "لام", "وام", "عبد"])
+ARABIC_PARENT = frozenset(["ابو", "ابي", "ابا"])
+IN = frozenset(
+    ["in", "at", "near", "inside", "outside", "en", "à", "a", "em", "na", "no", "nas", "nos", "im", "am", "ins",
+     "u", "v", "у", "в", "di", "ni", "katika", "huko", "ao", "aux", "au"]
+)  # fmt: skip
+"""What stands before places rather than people."""
+TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "и", "і", "na", "da", "ati", "dan", "و"])
+NAME_LIKE = 2
+"""The length from which a word can be a name."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """The words in one part of a text, and what is known of them."""
+
+    reading: Reading
+    section: Section
+    bits: dict[str, int] = field(default_factory=dict)
+    ordinary: dict[str, bool] = field(default_factory=dict)
+
+    def _known(self, word: str) -> int:
+        """Whether a word is a given name, a family name, or formed as one."""
+        if word not in self.bits:
+            people = gazetteer.people()
+            found = 0
+            for form in forms(word):
+                found |= people.known(form).bits
+                if found:
+                    break
+            if is_cyrillic(word):
+                found |= FAMILY if word.endswith(FAMILY_ENDS) and len(word) > 5 else 0
+                found |= GIVEN | FAMILY if word.endswith(PATRONYMICS) and len(word) > 6 else 0
+            elif len(word) > 5 and word.startswith(YORUBA) and "yo" in self.section.lexicon.tags:
+                found |= GIVEN
+            self.bits[word] = found
+        return self.bits[word]
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether it is a common word, or a word of organisations, languages, days or months."""
+        if word not in self.ordinary:
+            lexicon = self.section.lexicon
+            self.ordinary[word] = (
+                word in lexicon.common
+                or word in lexicon.organisations
+                or word in lexicon.people
+                or word in lexicon.landmarks
+                or word in lexicon.says
+                or word in lexicon.titles
+                or word in lexicon.weekdays
+                or word in cldr.months(lexicon.tags)
+                or word in cldr.weekdays(lexicon.tags)
+                or word in cldr.wide_languages(lexicon.tags)
+                or word.isdigit()
+            )
+        return self.ordinary[word]
+
+    def _is_capital(self, at: int) -> bool:
+        """Whether it is written as names are: a capital first, and not an abbreviation."""
+        if not self.reading.capital[at]:
+            return False
+        word = self.reading.spans[at].word
+        return not (len(word) > 1 and word.isupper()) or (
+            len(word) > 3 and bool(self._known(self.reading.words[at]))
+        )
+
+    def _is_of_the_world(self, word: str) -> bool:
+        tags = self.section.lexicon.tags
+        return (
+            word in cldr.countries(tags) or word in self.section.lexicon.regions or word in cldr.regions(tags)
+        )
+
+    def _place_before(self, at: int) -> bool:
+        lexicon = self.section.lexicon
+        words, joined = self.reading.words, self.reading.joined
+        return bool(
+            lexicon.strictly_at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at)
+        )
+
+    def _says(self, first: int, last: int) -> bool:
+        """Whether somebody speaks here: a verb of speech after, or just before."""
+        words, lexicon = self.reading.words, self.section.lexicon
+        after = (
+            last + 1 < self.section.last and self.reading.joined[last + 1] and words[last + 1] in lexicon.says
+        )
+        return after or bool(lexicon.says.before(words, self.reading.joined, first))
+
+    def _with(self, at: int) -> bool:
+        return bool(self.section.lexicon.with_person.before(self.reading.words, self.reading.joined, at))
+
+    def _nouns_are_capitals(self) -> bool:
+        return self.section.lexicon.tags[0] == "de"
+
+    def _has_profession(self, at: int) -> bool:
+        """Whether a word for what somebody is stands right before: lawyer, ustadh, Lehrerin."""
+        words, lexicon = self.reading.words, self.section.lexicon
+        if (
+            not at
+            or not self.reading.joined[at]
+            or self._is_ordinary(words[at])
+            or words[at] in lexicon.people
+        ):
+            return False
+        if (
+            words[at] in lexicon.organisations
+            or self.reading.in_region(at, lexicon)
+            or words[at] in lexicon.offices
+        ):
+            return False
+        before = words[at - 1].removeprefix("ال") if is_arabic(words[at - 1]) else words[at - 1]
+        if before not in lexicon.people or before.endswith("s"):
+            return False
+        known = self._known(words[at])
+        if self._nouns_are_capitals() or is_arabic(words[at]):
+            return bool(known)
+        return not self.reading.opens[at - 1] or bool(known)
+
+    def _dot_after(self, at: int) -> bool:
+        end = self.reading.spans[at].end
+        return self.reading.plain.text[end : end + 1] == "."
+
+    def _mark_after(self, at: int) -> bool:
+        end = self.reading.spans[at].end
+        return self.reading.plain.text[end : end + 1] == "'"

@@ -1,0 +1,125 @@
+"""Names that no capital marks: in small letters, and in Arabic."""
+
+from dataclasses import dataclass
+
+from apero.guard import gazetteer
+from apero.guard.gather import FULL, GIVEN, LARGE
+from apero.guard.name_evidence import ARABIC_MOTHER, ARABIC_PARENT, ARABIC_SON, TOGETHER, Evidence
+
+
+@dataclass(slots=True)
+class Unmarked(Evidence):
+    """Names that the words around them show."""
+
+    def _small(self, at: int) -> tuple[int, str]:
+        """A name in small letters, from the words around it; its last word, and why."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        word = words[at]
+        if len(word) < 3 or word.isdigit() or self._is_ordinary(word):
+            return -1, ""
+        known = self._known(word)
+        after = at + 1
+        next_known = (
+            self._known(words[after])
+            if after < self.section.last and joined[after] and not self._is_ordinary(words[after])
+            else 0
+        )
+        if at and lexicon.called.before(words, joined, at, apart=True):
+            length = lexicon.called.before(words, joined, at, apart=True)
+            if known or (length > 1 and not self.section.has_capitals):
+                return (after if next_known else at), "name-cue"
+        if at and known and lexicon.titles.before(words, joined, at):
+            return (after if next_known else at), "name-title"
+        if known & GIVEN and next_known and (not self.section.has_capitals or self._says(at, after)):
+            return after, "name"
+        if known & GIVEN and self._pairs(at):
+            return at, "name"
+        if known & GIVEN and not gazetteer.places().known(word).bits & FULL:
+            spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
+            if spoken or (self._with(at) and not self.section.has_capitals):
+                return at, "name"
+        return -1, ""
+
+    def _pairs(self, at: int) -> bool:
+        """Whether another given name stands beside it: `emeka and bisi`."""
+        reading = self.reading
+        for small, other in ((at + 1, at + 2), (at - 1, at - 2)):
+            low, high = min(small, other), max(small, other)
+            if (
+                low >= self.section.first
+                and high < self.section.last
+                and reading.words[small] in TOGETHER
+                and (
+                    all(reading.joined[min(at, low) + 1 : max(at, high) + 1])
+                    and len(reading.words[other]) > 2
+                )
+            ):
+                given = self._known(reading.words[other]) & GIVEN
+                if given and not self._is_ordinary(reading.words[other]):
+                    return True
+        return False
+
+    def _arabic(self, at: int) -> tuple[int, str]:
+        """A name in Arabic letters, which has no capitals: its last word, and why."""
+        after = at + 1 if at + 1 < self.section.last and self.reading.joined[at + 1] else 0
+        last, why = self._arabic_parent(at, after) if after else (-1, "")
+        if last < 0:
+            last, why = self._arabic_cued(at)
+        return (last, why) if last >= 0 else self._arabic_listed(at, after)
+
+    def _arabic_parent(self, at: int, after: int) -> tuple[int, str]:
+        """Names that are made with son of, father of, mother of, servant of."""
+        words, joined = self.reading.words, self.reading.joined
+        word = words[at]
+        if word in ARABIC_SON and at > self.section.first and joined[at] and len(words[after]) > 2:
+            before_known = self._known(words[at - 1]) and len(words[at - 1]) > 2
+            if before_known or self._known(words[after]) or word == "بن":
+                return after, "arabic-son"
+        if word in ARABIC_PARENT and not self._is_ordinary(words[after]):
+            return after, "name"
+        if word in ARABIC_MOTHER and len(words[after]) > 3 and (self._known(words[after]) or word == "عبد"):
+            return self._arabic_end(after), "name"
+        return -1, ""
+
+    def _arabic_cued(self, at: int) -> tuple[int, str]:
+        """Names after a title, a profession, or words that say that a name follows."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        word = words[at]
+        if not at or self._is_ordinary(word):
+            return -1, ""
+        known = self._known(word)
+        if lexicon.titles.before(words, joined, at) and (known or not word.startswith("ال")):
+            return self._arabic_end(at), "name-title"
+        if lexicon.called.before(words, joined, at, apart=True) and len(word) > 2:
+            return self._arabic_end(at), "name-cue"
+        if known and self._has_profession(at):
+            return self._arabic_end(at), "name-title"
+        return -1, ""
+
+    def _arabic_listed(self, at: int, after: int) -> tuple[int, str]:
+        """Names that are on a list, with more evidence for a word that means something else too."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        word, ordinary = words[at], self._is_ordinary(words[at])
+        known = self._known(word)
+        next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
+        if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
+            return self._arabic_end(after), "name"
+        if known and ordinary:
+            said = at and lexicon.says.before(words, joined, at) and word in lexicon.with_person
+            return (at, "name") if said else (-1, "")
+        place = gazetteer.places().known(word).bits & LARGE and self._place_before(at)
+        return (at, "name") if known & GIVEN and not ordinary and not place else (-1, "")
+
+    def _arabic_end(self, at: int) -> int:
+        """The last word of a name of several words."""
+        words, joined = self.reading.words, self.reading.joined
+        while (
+            at + 1 < self.section.last
+            and joined[at + 1]
+            and (
+                (self._known(words[at + 1]) and not self._is_ordinary(words[at + 1]))
+                or words[at + 1] in ARABIC_SON
+            )
+        ):
+            at += 1
+        return at
