@@ -21,6 +21,8 @@ STRENGTH = {
 """Of these kinds, the first keeps words that the later would flag as well."""
 GUESSED = ("handle",)
 """Reasons that go by the look of a word alone: where it reads as something else, that is said."""
+BOTH_STAND = (("name", "place"),)
+"""Words that can be either are both."""
 OF_ITS_OWN = ("handle-page",)
 """A link to somebody's page is a link, and says who they are."""
 
@@ -60,7 +62,11 @@ def _without_echoes(found: set[Flag]) -> Iterator[Flag]:
             of_kind.append(flag)
     for kind, flags in by_kind.items():
         rank = STRENGTH.get(kind, -1)
-        stronger = [flags for other, flags in by_kind.items() if STRENGTH.get(other, rank) < rank]
+        stronger = [
+            flags
+            for other, flags in by_kind.items()
+            if STRENGTH.get(other, rank) < rank and (kind, other) not in BOTH_STAND
+        ]
         yield from (
             flag
             for flag in flags

@@ -163,14 +163,14 @@ def _spelt(view: Plain) -> list[str]:
 def _taken(view: Plain, notes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The parts of a text which a note has in nearly the same words, as (start, end)."""
     mine = _spelt(view)
-    wanted = {tuple(mine[at : at + STEP]) for at in range(len(mine) - STEP + 1)}
+    is_short = len(view.text) < sum(map(len, notes))
+    wanted = set(zip(*(mine[first:] for first in range(STEP)), strict=False)) if is_short else None
     where: dict[tuple[str, ...], list[int]] = {}
     count = 0
     for note in notes:
         theirs = _spelt(plain(note))
-        for at in range(len(theirs) - STEP + 1):
-            run = tuple(theirs[at : at + STEP])
-            if run in wanted:
+        for at, run in enumerate(zip(*(theirs[first:] for first in range(STEP)), strict=False)):
+            if wanted is None or run in wanted:
                 where.setdefault(run, []).append(count + at)
         count += len(theirs) + 2 * STEP
     sentences = _sentences(view)
@@ -195,9 +195,12 @@ def _chains(mine: list[str], where: dict[tuple[str, ...], list[int]]) -> list[Ch
     """Runs of words in the order of a note; a word or two may be other ones."""
     done: list[Chain] = []
     open_chains: list[Chain] = []
-    for at in range(len(mine) - STEP + 1):
+    for at, run in enumerate(zip(*(mine[first:] for first in range(STEP)), strict=False)):
+        places = where.get(run)
+        if not places and not open_chains:
+            continue
         now: list[Chain] = []
-        for place in where.get(tuple(mine[at : at + STEP]), ())[:PLACES]:
+        for place in (places or ())[:PLACES]:
             last, in_note = at + STEP - 1, place + STEP - 1
             before = next((chain for chain in open_chains if _goes_on(chain, at, place)), None)
             if before:

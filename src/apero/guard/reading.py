@@ -59,6 +59,7 @@ SHORTENED = frozenset(
         "d",
         "bi",
         "bw",
+        "dk",
         "nd",
         "mh",
         "mhe",
