@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apero.guard import gazetteer
+from apero.guard import cldr, gazetteer
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import FAMILY, FULL, GIVEN, LARGE
@@ -83,7 +83,9 @@ class _Finder(Unmarked):
             if titled and first + titled <= end and self._may_be_titled(first + titled - 1, first + titled):
                 cue, first = "name-title", first + titled
                 continue
-            if self.reading.in_region(first, lexicon) or (not cue and self._is_ordinary(words[first])):
+            if self.reading.in_region(first, lexicon) or (
+                not cue and self._is_ordinary(words[first]) and not self._is_given_here(first)
+            ):
                 first += 1
                 continue
             last = first
@@ -102,11 +104,42 @@ class _Finder(Unmarked):
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         if at and lexicon.titles.before(words, joined, at) and self._may_be_titled(at - 1, at):
             return "name-title"
-        if at and lexicon.called.before(words, joined, at, apart=True) and not self._is_ordinary(words[at]):
+        if (
+            at
+            and lexicon.called.before(words, joined, at, apart=True)
+            and (not self._is_ordinary(words[at]) or self._known(words[at]) & GIVEN)
+        ):
             return "name-cue"
         if self._has_profession(at):
             return "name-title"
         return ""
+
+    def _is_given_here(self, at: int) -> bool:
+        """Whether a common word is meant as a given name: `Hope Adebayo`, `introduced to Grace`."""
+        words = self.reading.words
+        if (
+            self._nouns_are_capitals()
+            or not self._known(words[at]) & GIVEN
+            or words[at] not in self.section.lexicon.common
+        ):
+            return False
+        if (
+            self.reading.capital_after(at)
+            and not self._is_ordinary(words[at + 1])
+            and not self.reading.opens[at]
+        ):
+            return True
+        tags = self.section.lexicon.tags
+        if words[at] in cldr.months(tags) or words[at] in cldr.wide_languages(tags):
+            return False
+        lower = at > self.section.first and self.reading.joined[at] and not self.reading.capital[at - 1]
+        return lower and not self.reading.opens[at] and self._is_introduced(at)
+
+    def _is_introduced(self, at: int) -> bool:
+        """Whether words that stand before people, or before a name, stand here."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        called = lexicon.called.before(words, joined, at, apart=True)
+        return bool(called) or (self._with(at) and not self.reading.capital_after(at))
 
     def _may_be_titled(self, title: int, at: int) -> bool:
         """Whether this word can be a name after that title: any after `Mr`, no common word after `chief`."""

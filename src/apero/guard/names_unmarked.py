@@ -34,10 +34,11 @@ class Unmarked(Evidence):
             return after, "name"
         if known & GIVEN and self._pairs(at):
             return at, "name"
-        if known & GIVEN and not gazetteer.places().known(word).bits & FULL:
-            spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
-            if spoken or (self._with(at) and not self.section.has_capitals):
-                return at, "name"
+        spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
+        alone = not self.section.has_capitals and (self._with(at) or self._says(at, at))
+        if gazetteer.people().known(word).bits & GIVEN and len(word) > 3 and (spoken or alone):
+            place = gazetteer.places().known(word).bits & FULL and self._place_before(at)
+            return (-1, "") if place else (at, "name")
         return -1, ""
 
     def _pairs(self, at: int) -> bool:
@@ -85,11 +86,13 @@ class Unmarked(Evidence):
         """Names after a title, a profession, or words that say that a name follows."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if not at or self._is_ordinary(word):
-            return -1, ""
         known = self._known(word)
+        if not at or (self._is_ordinary(word) and not known & GIVEN):
+            return -1, ""
         if lexicon.titles.before(words, joined, at) and (known or not word.startswith("ال")):
             return self._arabic_end(at), "name-title"
+        if self._is_ordinary(word):
+            return -1, ""
         if lexicon.called.before(words, joined, at, apart=True) and len(word) > 2:
             return self._arabic_end(at), "name-cue"
         if known and self._has_profession(at):
