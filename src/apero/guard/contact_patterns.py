@@ -216,6 +216,9 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "house": _house,
     "rtrw": lambda: r"\brt\.?\s?/?\s?\d{1,3}\s?[/,]?\s?(?:rw)?\.?\s?\d{1,3}\b",
     "german": _german,
+    "german end": lambda: (
+        rf"{any_of(words.GERMAN_STREET)}(?!\w)|{any_of(words.GERMAN_STREET_NUMBER)}\.?\s(?:nr\.?\s?)?\d"
+    ),
     "postcode": _postcode,
     "sign": _sign,
     "not-local": lambda: any_of(words.NOT_LOCAL) + r"(?!\w)",

@@ -167,7 +167,7 @@ def _named_streets(plain: Plain) -> Iterator[Span]:
     for found in pattern("before-number").finditer(text):
         if _has_name(plain.text[slice(*found.span())]):
             yield found.span()
-    for found in pattern("german").finditer(text):
+    for found in pattern("german").finditer(text) if pattern("german end").search(text) else ():
         if plain.text[found.start()].isupper() or found.group()[-1].isdigit():
             yield found.span()
     for found in pattern("before-name").finditer(text):

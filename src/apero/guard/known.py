@@ -19,7 +19,7 @@ SHORTEST_PART = 3
 ACROSS_WORDS = 6
 """Letters of a name that is found over the spaces between words too."""
 KEY = 3
-AS_LETTER = str.maketrans("0134578", "oieastb", "'-_.")
+AS_LETTER = str.maketrans("0134578", "oieastb")
 BEFORE = "وبلفك"
 """Letters which stand for a word of its own before an Arabic one."""
 ENDINGS = frozenset(
@@ -110,7 +110,8 @@ def _names(context: Context) -> dict[str, list[Name]]:
 
 def _named(plain: Plain, names: dict[str, list[Name]]) -> Iterator[tuple[str, int, int]]:
     words = plain.words
-    letters = [plain.bare[word.start : word.end].translate(AS_LETTER) for word in words]
+    bare_text = plain.bare.translate(AS_LETTER)
+    letters = [bare_text[word.start : word.end].replace("'", "") for word in words]
     text = "".join(letters)
     ends = []
     at = 0
