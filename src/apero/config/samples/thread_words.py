@@ -160,7 +160,7 @@ IMPLEMENTED: tuple[tuple[str, str, int], ...] = (
         90,
     ),
     ("Have more than one", "Three of the five who read reports are women now.", 110),
-    ("Remove the hour", "The public history shows the day only.", 130),
+    ("Remove the hour", "The public history shows the day only.", 262),
 )
 """Words, evidence, and the day. Participants confirmed the first and disputed the second; the third they are asked about."""
 OUTCOMES: tuple[tuple[str, int, int], ...] = (
