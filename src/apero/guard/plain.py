@@ -32,6 +32,7 @@ KEPT = frozenset("ªº™²³¨´¸¯˜¼½¾")
 WORDS = re.compile(r"[^\W_]+(?:(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])[^\W_]+|(?<=[Nn]g)'[^\W_]+)*")
 APOSTROPHE_WITHIN = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_])")
 OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\u202d\u202e\u2069\n]+)")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 SPACED = re.compile(r"(?<!\S)(?:\S ){4,}\S(?!\S)|(?<!\S)(?:\S\t){4,}\S(?!\S)")
 DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:([.*_|~+•·-])[^\W\d_])(?:\1[^\W_]){2,}(?![^\W_])")
 BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
@@ -255,7 +256,8 @@ def _turned(view: Plain) -> tuple[Plain, list[tuple[int, int]]]:
     places = []
     for found in OVERRIDE.finditer(view.source):
         first, last = bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1))
-        if first < last:
+        turns = found.group()[0] == "\u202e" or RIGHT_TO_LEFT.search(found.group(1))
+        if first < last and turns:
             text[first:last] = text[first:last][::-1]
             places.append((first, last))
     changed = tuple((starts[first], ends[last - 1]) for first, last in places)
