@@ -30,7 +30,8 @@ NOUNS = (
     "utilizadora|nome online|arroba|"
     "oruko onise|oruko oniṣe|oruko alo|oruko akanti|akanti|oruko ori ayelujara|oruko inagije|inagije|"
     "oruko onilo|oruko olumulo|olumulo|onise|"
-    "sunan mai amfani|sunan mai amfaninta|sunan mai amfaninsa|mai amfani|lakabina|sunan amfani|"
+    "sunan mai amfani na|sunan mai amfanina|sunan amfanina|sunan mai amfani|sunan mai amfaninta|"
+    "sunan mai amfaninsa|mai amfani|lakabina|sunan amfani|"
     "sunan shiga|sunan asusu|asusuna|asusunka|asusun|asusu|asusunsa|asusunta|sunan mai-amfani|lakabi|"
     "lakabin|lakabinsa|"
     "lakabinta|sunan yanar gizo|sunan online|akawun|akawunt|akawunta|"
@@ -98,7 +99,8 @@ FIRM_VERBS = (
 )
 """Only a user name follows."""
 OWNED = (
-    "my|her|his|their|your|our|mi|su|tu|mon|son|ton|ma|sa|meu|seu|minha|sua|mein|meine|sein|seine|ihr|ihre|dein|"
+    "my|her|his|their|your|our|mi|su|tu|mon|son|ton|ma|sa|meu|seu|minha|sua|mein|meine|sein|seine|ihr|"
+    "ihre|dein|"
     "міи|моя|його|їі|її|твіи|свіи"
 )
 """Before the word for somebody's account."""
@@ -124,7 +126,8 @@ SURE_CUES = (
     "nombre de usuario|nombre de usuaria|nome de usuario|nome de usuaria|apodo|utilisateur|utilisatrice|"
     "utilizador|utilizadora|"
     "nama pengguna|nama penggunanya|nama akun|nama akunnya|akunnya|nicknya|usernamenya|nick-nya|username-nya|"
-    "sunan mai amfani|sunan mai amfaninta|sunan mai amfaninsa|lakabinsa|lakabinta|lakabin|lakabina|sunan asusu|"
+    "sunan mai amfani na|sunan mai amfanina|sunan amfanina|sunan mai amfani|sunan mai amfaninta|"
+    "sunan mai amfaninsa|lakabinsa|lakabinta|lakabin|lakabina|sunan asusu|"
     "oruko onise|inagije|oruko inagije|oruko alo|jina la mtumiaji|jina lake la mtumiaji|нік|ніком|"
     "нікнейм|нікнеймом|логін|логіном|юзернейм|"
     "псевдонім|акаунт|акаунтом|ім'я користувача|користувачка|користувач|користувача|користувачку|معرفها|"
