@@ -45,7 +45,7 @@ class Evidence:
             people = gazetteer.people()
             found = 0
             for form in forms(word):
-                found |= people.known(form).bits
+                found |= people.known(form).bits | (GIVEN if form in self.section.lexicon.given else 0)
                 if found:
                     break
             if is_cyrillic(word):
@@ -110,6 +110,10 @@ class Evidence:
 
     def _nouns_are_capitals(self) -> bool:
         return self.section.lexicon.tags[0] == "de"
+
+    def _is_ukrainian(self) -> bool:
+        """Whether the words before people are those before places: з, від, про."""
+        return self.section.lexicon.tags[0] == "uk"
 
     def _has_profession(self, at: int) -> bool:
         """Whether a word for what somebody is stands right before: lawyer, ustadh, Lehrerin."""

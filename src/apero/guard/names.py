@@ -83,13 +83,17 @@ class _Finder(Unmarked):
             if titled and first + titled <= end and self._may_be_titled(first + titled - 1, first + titled):
                 cue, first = "name-title", first + titled
                 continue
+            called = 0 if cue else lexicon.called.at(words, self.reading.joined, first)
+            if called and first < first + called <= end:
+                cue, first = "name-cue", first + called
+                continue
             if self.reading.in_region(first, lexicon) or (
                 not cue and self._is_ordinary(words[first]) and not self._is_given_here(first)
             ):
                 first += 1
                 continue
             last = first
-            while last < end and (words[last + 1] in WITHIN or not self._is_ordinary(words[last + 1]) or cue):
+            while last < end and (words[last + 1] in WITHIN or cue or self._may_go_on(last + 1)):
                 last += 1
             while last > first and not self._is_capital(last):
                 last -= 1
@@ -99,15 +103,24 @@ class _Finder(Unmarked):
             cue = ""
             first = last + 1
 
+    def _may_go_on(self, at: int) -> bool:
+        """Whether a word can be a later part of a name: no common word, unless it is a family name too."""
+        word, lexicon = self.reading.words[at], self.section.lexicon
+        if not self._is_ordinary(word):
+            return True
+        family = word in lexicon.common and bool(self._known(word) & FAMILY)
+        return family and word not in lexicon.organisations and not self._nouns_are_capitals()
+
     def _cue(self, at: int) -> str:
         """What before a word says that it is a name."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         if at and lexicon.titles.before(words, joined, at) and self._may_be_titled(at - 1, at):
             return "name-title"
-        if (
-            at
-            and lexicon.called.before(words, joined, at, apart=True)
-            and (not self._is_ordinary(words[at]) or self._known(words[at]) & GIVEN)
+        called = lexicon.called.before(words, joined, at, apart=True) if at else 0
+        if called and (
+            not self._is_ordinary(words[at])
+            or self._known(words[at]) & GIVEN
+            or (called > 1 and words[at] in lexicon.common and joined[at] and not self._nouns_are_capitals())
         ):
             return "name-cue"
         if self._has_profession(at):
@@ -199,6 +212,13 @@ class _Finder(Unmarked):
         says, beside = self._says(at, at), self._with(at)
         if known & FAMILY:
             return "name" if says or (beside and not self._nouns_are_capitals()) else ""
-        if self._nouns_are_capitals() or self.reading.opens[at] or self._place_before(at):
+        if self._nouns_are_capitals() or self.reading.opens[at]:
             return ""
-        return "name" if len(word) > 2 and ((says and beside) or (says and not place)) else ""
+        if self._place_before(at) and not self._is_ukrainian():
+            return ""
+        if len(word) > 2 and says and (beside or not place):
+            return "name"
+        ambiguous = self.reading.words[at - 1] in self.section.lexicon.at and (
+            place or not self._is_ukrainian()
+        )
+        return "name" if len(word) > 3 and beside and not ambiguous else ""

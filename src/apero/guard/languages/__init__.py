@@ -90,6 +90,8 @@ class Pack:
     titles: str = ""
     called: str = ""
     """After these comes a name."""
+    given: str = ""
+    """Given names that are common where the language is spoken, and in no package."""
     says: str = ""
     with_person: str = ""
     """Before a person: with, told, by."""

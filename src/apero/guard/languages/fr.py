@@ -43,7 +43,8 @@ PACK = Pack(
         derrière dessus dessous environ presque ceux celles celui celle cela ça ceci
         chrétien chrétienne chrétiens musulman musulmane musulmans juif catholique protestant africain africaine européen
         asiatique arabe francophone francophones anglophone wiki wikis wikimedia wikipédia wikipedia wikidata commons
-        fondation telegram whatsapp facebook twitter instagram tiktok youtube google zoom signal covid onu ong""",
+        fondation telegram whatsapp facebook twitter instagram tiktok youtube google zoom signal covid onu ong
+        trente réunion réunions quarante cinquante soixante vingt""",
     organisations="""fondation conseil comité commission association union université collège école lycée institut
         ministère département tribunal cour banque parti église société club chapitre réseau groupe équipe bureau code
         conduite politique projet programme stratégie mouvement commons charte loi convention déclaration droits humains
@@ -94,10 +95,11 @@ PACK = Pack(
         habite,nous,m,lui,qui,s,n,ne,regrette,dénonce,se,anime""",
     with_person="""avec,par,selon,d'après,grâce à,à,de,d,pour,contre,comme,et,chez,remercie,remercier,accuse,bloqué,menacé,
         invité,interrogé,que,qu,parce que,quand,mais,où,si,sur,entre,sans,notre collègue,contacter,voir,appeler,puis,donc""",
-    only="""la seule,le seul,seule,seul,l'unique,unique,une des deux,un des deux,l'une des deux,l'un des deux,une des trois,
-        un des trois,l'une des rares,l'un des rares,une des rares,un des rares,l'une des seules,l'un des seuls,une seule,
-        un seul,les seules,les seuls,les deux seuls,les deux seules,aucune autre,aucun autre,il n'y a qu'une,il n'y a qu'un,
-        n'y a qu'un,n'y a qu'une,pas d'autre""",
+    only="""la seule,le seul,seule,seul,l'unique,unique,une des deux,un des deux,l'une des deux,l'un des deux,
+        une des trois,un des trois,l'une des rares,l'un des rares,une des rares,un des rares,l'une des seules,
+        l'un des seuls,une seule,un seul,les seules,les seuls,les deux seuls,les deux seules,aucune autre,
+        aucun autre,il n'y a qu'une,il n'y a qu'un,n'y a qu'un,n'y a qu'une,pas d'autre,une de seulement,
+        un de seulement""",
     first="""la première,le premier,première,premier,la dernière,le dernier,la plus jeune,le plus jeune,la plus ancienne,
         le plus ancien,la plus âgée,le plus âgé,la plus active,le plus actif,le plus vieux,la plus vieille,le plus connu,
         la plus connue,la toute première,le tout premier,la benjamine,le doyen,la doyenne,la plus expérimentée,

@@ -33,7 +33,8 @@ PACK = Pack(
         dai kam fa ai to eh a'a na gode don allah sannu barka
         musulmi musulma kirista kiristoci ɗan afirka afirka asiya turai hausa turanci larabci faransanci yarbanci igbo
         wiki wikimedia wikipedia wikidata commons gidauniya telegram whatsapp facebook twitter instagram tiktok youtube
-        google zoom signal covid""",
+        google zoom signal covid
+        karon karo kashi kada naɗa kashin""",
     organisations="""gidauniya gidauniyar majalisa majalisar kwamiti kwamitin ƙungiya ƙungiyar jami'a jami'ar makaranta cibiya
         ma'aikata ma'aikatar kotu banki jam'iyya coci ƙa'idar ƙa'idoji ɗabi'a manufa shiri tsari dabaru tafiya doka yarjejeniya
         haƙƙin ɗan adam duniya ƙasa ƙasashe majalisar ɗinkin red cross amnesty mako rana wata shekara gida kasuwa taro taron
@@ -73,6 +74,15 @@ PACK = Pack(
         wanda ake kira,wadda ake kira,suna na,ainihin sunanta,ainihin sunansa,cikakken sunanta,cikakken sunansa,
         ta gabatar da kanta a matsayin,ya gabatar da kansa a matsayin,da aka fi sani da,laƙabinta,laƙabinsa,alias,
         cikakken suna,masu suna,sunan mahaifinta,sunan mahaifinsa,ana kiranta da,ana kiransa da,sunanta shi ne""",
+    given="""Lawal Bilkisu Tanko Rakiya Hauwa Hawwa Zainab Zainabu A'isha Aisha Fatima Fatsuma Hadiza Khadija Halima Hafsatu
+        Hafsat Maryam Maryamu Ramatu Rahmatu Rabi Rabi'atu Saratu Sa'adatu Safiya Salamatu Sadiya Talatu Ladidi Ladi Asabe Tani
+        Jummai Laraba Larai Delu Kande Binta Balaraba Amina Aminatu Asma'u Nana Uwani Gambo Hassana Hussaina Indo Inno Zuwaira Zulai
+        Yelwa Lami Laminu Lawali Garba Sani Bala Bello Danjuma Danladi Dantani Dogo Gado Gwandu Habu Hamza Haruna Hamisu Ibrahim
+        Iliya Iliyasu Isa Ishaku Isiyaku Jibrin Jibril Kabiru Kabir Kallamu Kasimu Labaran Mahmud Mamman Mamuda Mansur Mato Muazu
+        Mu'azu Mudi Muhammadu Muktar Murtala Musa Mustapha Nasiru Nuhu Nura Rabilu Rabi'u Sabo Sabi'u Sadisu Sagir Salisu Sama'ila
+        Sambo Shehu Sule Suleiman Surajo Tijjani Tukur Umar Umaru Usman Usmanu Wada Yahaya Yakubu Yusha'u Yusuf Yusufu Zubairu
+        Abubakar Abdullahi Abdulrahman Abdu Adamu Ado Ahmadu Aliyu Amadu Aminu Audu Auwal Auwalu Badamasi Bashir Bashiru Buba
+        Buhari Dahiru Dauda Bature Bawa""",
     says="""ta ce,ya ce,ce,tace,yace,ta faɗa,ya faɗa,ta bayyana,ya bayyana,ta ƙara,ya ƙara,ta tambaya,ya tambaya,
         ta amsa,ya amsa,
         ta ba,ya ba,ta koka,ya koka,ta nemi,ya nemi,ta rubuta,ya rubuta,tana,yana,ta,ya,tana zaune,yana zaune,tana aiki,
@@ -82,16 +92,18 @@ PACK = Pack(
     with_person="""da,daga,wurin,ga,wa,tare da,a cewar,game da,kamar,kuma,sai,cewa,godiya ga,tambayi,kira,gayyaci,
         sun zargi,an zargi,an kama,an toshe,don,domin,amma,idan,inji,in ji,ba,na,ta,saboda,kan,mijin,matar,
         ɗan,ƴar,gidan,wajen""",
-    only="""ita kaɗai,shi kaɗai,ita kaɗai ce,shi kaɗai ne,ɗaya daga cikin biyu,ɗaya cikin biyu,ɗaya daga cikin uku,
-        ɗaya daga cikin kaɗan,ɗaya daga cikin ƴan kaɗan,ɗaya tilo,guda ɗaya kacal,ita kadai,shi kadai""",
+    only="""ita kaɗai,shi kaɗai,ita kaɗai ce,shi kaɗai ne,ɗaya daga cikin biyu,ɗaya cikin biyu,
+        ɗaya daga cikin uku,ɗaya daga cikin kaɗan,ɗaya daga cikin ƴan kaɗan,ɗaya tilo,guda ɗaya kacal,
+        ita kadai,shi kadai,ɗaya daga cikin mata,ɗaya daga cikin maza""",
     only_after="""kaɗai,kadai,tilo,ɗaya tilo,daya tilo,ɗaya kacal,guda ɗaya kawai,ita kaɗai,shi kaɗai,tal,ɗaya tal,
         kwaya ɗaya""",
     first="mafi ƙanƙanta,mafi tsufa,mafi daɗewa,mafi shahara",
     first_after="""ta farko,na farko,ta ƙarshe,na ƙarshe,mafi ƙanƙanta,mafi tsufa,mafi daɗewa,mafi shahara,ta karshe,na karshe,
         mafi ƙarancin shekaru,mafi yawan shekaru,mafi girma""",
-    alone="""ita kaɗai ce,shi kaɗai ne,ita kadai ce,shi kadai ne,ni kaɗai ce,ni kaɗai ne,ita kaɗai a cikin,shi kaɗai a cikin,
-        babu wata mace,babu wani a ƙungiyar,ita ce kaɗai,shi ne kaɗai,ni kadai ce,ni kadai ne,ita ce kadai,shi ne kadai,
-        ita kaɗai a,shi kaɗai a""",
+    alone="""ita kaɗai ce,shi kaɗai ne,ita kadai ce,shi kadai ne,ni kaɗai ce,ni kaɗai ne,ita kaɗai a cikin,
+        shi kaɗai a cikin,babu wata mace,babu wani a ƙungiyar,ita ce kaɗai,shi ne kaɗai,ni kadai ce,
+        ni kadai ne,ita ce kadai,shi ne kadai,ita kaɗai a,shi kaɗai a,ɗaya daga cikin mata uku,
+        ɗaya daga cikin mata biyu""",
     people="""mutum,mace,mata,namiji,yarinya,yaro,uwa,uba,bazawara,gwauruwa,malami,malama,malamar,malamin,likita,
         likitar,likitan,
         nas,ma'aikaciyar jinya,ungozoma,lauya,lauyar,ɗan jarida,ƴar jarida,yar jarida,'yar jarida,dan jarida,injiniya,ɗalibi,
@@ -106,22 +118,24 @@ PACK = Pack(
         mace mai,edita mace,bature,baturiya,inyamuri,bayarabe,fulani,ɗan luwaɗi,maɗigo,mai tafsiri,mai kula,abokiyar,aboki""",
     offices="shugaba,sakatare,darakta",
     sure_offices="""ma'aji,ma'ajin,ma'ajiya,shugabar ƙungiya,shugaban ƙungiya,shugabar ƙungiyar,shugaban ƙungiyar,
-        shugabar reshe,
-        shugaban reshe,shugabar reshen,shugaban reshen,shugabarmu,shugabanmu,mataimakin shugaba,mataimakiyar shugaba,
-        mataimakin shugaban,mataimakiyar shugabar,babban sakatare,babbar sakatariya,babban sakataren,babbar sakatariyar,
-        sakataren,sakatariyar,sakataren ƙungiya,darakta,daraktan,daraktar,babban darakta,babbar darakta,wanda ya kafa,
-        wadda ta kafa,wanda ya assasa,wadda ta assasa,shugaban kwamiti,shugabar kwamiti,shugaban kwamitin,shugabar kwamitin,
+        shugabar reshe,shugaban reshe,shugabar reshen,shugaban reshen,shugabarmu,shugabanmu,
+        mataimakin shugaba,mataimakiyar shugaba,mataimakin shugaban,mataimakiyar shugabar,babban sakatare,
+        babbar sakatariya,babban sakataren,babbar sakatariyar,sakataren,sakatariyar,sakataren ƙungiya,darakta,
+        daraktan,daraktar,babban darakta,babbar darakta,wanda ya kafa,wadda ta kafa,wanda ya assasa,
+        wadda ta assasa,shugaban kwamiti,shugabar kwamiti,shugaban kwamitin,shugabar kwamitin,
         jami'in hulɗa da jama'a,jami'ar hulɗa da jama'a,mai magana da yawun,kakakin,akantan,lauyan ƙungiyar,
-        shugaban makaranta,shugabar makaranta,shugaban jami'a,babban limamin,limamin masallaci,sarkin,hakimin,dagacin,
-        mai unguwa,kodinetan,kodinetar,babban edita,jagoran ƙungiyar,jagorar ƙungiyar,manajan,babban jami'in,babbar jami'ar,
-        mai kula da kuɗi,mai bincikar kuɗi,odita,shugaban karamar hukuma,shugaban ƙaramar hukuma,ciyaman,ciyamar""",
+        shugaban makaranta,shugabar makaranta,shugaban jami'a,babban limamin,limamin masallaci,sarkin,hakimin,
+        dagacin,mai unguwa,kodinetan,kodinetar,babban edita,jagoran ƙungiyar,jagorar ƙungiyar,manajan,
+        babban jami'in,babbar jami'ar,mai kula da kuɗi,mai bincikar kuɗi,odita,shugaban karamar hukuma,
+        shugaban ƙaramar hukuma,ciyaman,ciyamar,daraktan ƙasa,daraktar ƙasa""",
     determiners="a matsayin,ita ce,shi ne,tsohon,tsohuwar,sabon,sabuwar",
     speaks="""yana magana da,tana magana da,suna magana da,magana da,yaren,harshen,jin,yana jin,tana jin,harshen uwa,yaren uwa,
         fassara zuwa,fassarawa zuwa,an fassara zuwa,fassarar,tafinta,yana rubutu da,wikipedia ta,da yaren,da harshen,karin,
         iya,cikin,suna jin,zuwa,yana yin,tana yin,suna yin,masu jin,mai jin,da""",
     language_before="""yaren,harshen,da yaren,da harshen,karin harshen,yare na,yana jin,tana jin,suna jin,mai jin,
-        masu jin,yana yin,tana yin,masu magana da,mai magana da,fassara zuwa,fassarawa zuwa,
-        yana rubutu da,tana rubutu da,ina rubutu da,wikipedia ta,wiki na,shafukan""",
+        masu jin,yana yin,tana yin,masu magana da,mai magana da,fassara zuwa,fassarawa zuwa,yana rubutu da,
+        tana rubutu da,ina rubutu da,wikipedia ta,wiki na,shafukan,yaren uwata,yaren uwarsa,yaren uwarta,
+        harshen uwata,harshen uwarsa,harshen uwarta""",
     language_after="language,wikipedia",
     dialect="karin harshe,karin harshen,yaren kurame,harshen kurame,ƙananan harsuna",
     own_words="""da kalmominta,da kalmominsa,a kalamanta,a kalamansa,da bakinta,da bakinsa,kai tsaye ta ce,kai tsaye ya ce,

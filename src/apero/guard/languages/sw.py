@@ -37,7 +37,8 @@ PACK = Pack(
         pamoja kisha halafu basi ingawa ijapokuwa hivyo hivi vile labda pengine kamwe daima
         mwislamu waislamu mkristo wakristo mwafrika afrika asia ulaya kiswahili kiingereza kifaransa kiarabu kihispania kireno
         kijerumani kichina kihindi wiki wikimedia wikipedia wikidata commons wakfu telegram whatsapp facebook twitter
-        instagram tiktok youtube google zoom signal korona covid""",
+        instagram tiktok youtube google zoom signal korona covid
+        jina majina langu zana uaminifu laini wadhamini asilimia""",
     organisations="""wakfu baraza kamati tume chama umoja chuo shule taasisi wizara idara mahakama benki kanisa klabu mtandao
         kikundi timu bodi kanuni maadili sera mradi mpango mkakati harakati mkataba sheria azimio haki binadamu kimataifa
         taifa mataifa msalaba mwekundu wiki siku mwezi mwaka nyumba soko kongamano mkutano jukwaa tamasha tuzo ripoti makala
@@ -78,6 +79,16 @@ PACK = Pack(
         kwa jina,kwa jina la,wanamwita,jina halisi,jina lake halisi,jina lake kamili,jina kamili,anajulikana kama,
         alijulikana kama,maarufu kama,jina la utani,jina la ukoo,alias,aliitwa,tunamwita,hujulikana kama,anayejulikana kama,
         jina lake halisi ni,jina lake kamili ni,mwenye jina,jina""",
+    given="""Zawadi Njoroge Wanjiku Wanjiru Wambui Wangari Nyambura Njeri Muthoni Wairimu Kamau Mwangi Kariuki Maina Kimani Otieno
+        Ochieng Odhiambo Onyango Achieng Akinyi Atieno Adhiambo Anyango Awino Kipchoge Kiprono Kipkorir Chebet Jepkosgei Cheptoo
+        Mutua Musyoka Mwikali Ndunge Nduku Wafula Wekesa Nekesa Nafula Barasa Baraka Juma Hamisi Rajabu Shabani Ramadhani Salum
+        Selemani Sefu Seif Saidi Bakari Athumani Abdalla Omari Rashidi Hassani Huseni Yusufu Idrisa Mbwana Mwinyi Mwanaidi
+        Mwanahamisi Mwanajuma Mwanaisha Mwajuma Zuhura Zainabu Zulfa Zubeda Ziada Rukia Rehema Neema Upendo Tumaini Furaha Faraja
+        Amani Imani Imara Subira Sikujua Sauda Saumu Salma Salama Rahma Pendo Nuru Mariamu Maimuna Latifa Khadija Jamila Halima
+        Hadija Fatuma Farida Eshe Dalila Chausiku Bahati Asha Aisha Amina Ashura Asia Mwakasege Mwamba Masanja Mabula Maganga
+        Makame Machumu Lwitiko Nyerere Mkapa Kikwete Lowassa Mushi Massawe Kessy Lyimo Swai Urassa Temu Msuya Mollel Laizer
+        Ole Sokoine Chiku Kombo Haji Mosi Khamis Pemba Hawa Leila Mwatatu Furahini Penina Yohana Petro Paulo Yakobo Musa Daudi
+        Elia Danieli Samweli Josefu Mariana Grasiana Anastazia Restituta Gaudensia Happiness Glory Anyes Sophia Witness""",
     says="""alisema,anasema,alieleza,anaeleza,aliongeza,alisimulia,aliuliza,anauliza,alijibu,alipendekeza,anapendekeza,
         alilalamika,aliomba,anaomba,alisisitiza,aliandika,anaandika,anafikiri,anaamini,anahisi,anaishi,anafanya,anahariri,
         alihariri,anasimamia,alikuwa,ni,ana,anataka,alitaka,anaogopa,alipokea,alipoteza,aliacha,aliondoka,aliahidi,alionya,
@@ -89,26 +100,29 @@ PACK = Pack(
         alimtisha,walimtisha,alimwambia,kwamba,kwa sababu,lakini,kama vile,la,asante,tulimshukuru,alimshukuru,kwa mujibu wa,
         alimtaja,walimtaja,wakamfuata,walimfuata,mpigie,alimwalika,kati ya,kuwa""",
     only="""ndiye pekee,ni pekee,mmoja kati ya wawili,mmoja wa wawili,mmoja kati ya watatu,mmoja wa wachache,
-        mmoja kati ya wachache,mmoja tu,kuna mmoja tu,wa pekee""",
+        mmoja kati ya wachache,mmoja tu,kuna mmoja tu,wa pekee,mmoja wa wanawake,mmoja wa wanaume,
+        mmoja kati ya wanawake""",
     only_after="""pekee,peke yake,wa pekee,tu mmoja,mmoja tu,wawili tu,peke yangu,pekee yake,mmoja pekee""",
     first="""mkubwa,mdogo kuliko wote""",
-    first_after="""wa kwanza,wa mwisho,mdogo zaidi,mkubwa zaidi,mzee zaidi,mwandamizi zaidi,mdogo kuliko wote,mkongwe zaidi,
-        mkongwe kuliko wote,maarufu zaidi,wa muda mrefu zaidi,mchanga zaidi""",
+    first_after="""wa kwanza,wa mwisho,mdogo zaidi,mkubwa zaidi,mzee zaidi,mwandamizi zaidi,mdogo kuliko wote,
+        mkongwe zaidi,mkongwe kuliko wote,maarufu zaidi,wa muda mrefu zaidi,mchanga zaidi,mzee kuliko wote,
+        mkubwa kuliko wote""",
     alone="""ndiye pekee,ndiye mtu pekee,ni mimi pekee,mimi peke yangu,ndiye wa pekee,ndiye mwanamke pekee,
-        peke yake katika kundi,
-        hakuna mwingine katika kundi,pekee kutoka,pekee aliye,pekee anaye,mimi tu ndiye,ndiye peke yake,pekee kati yetu""",
-    people="""mtu,mwanamke,mwanamume,mwanaume,msichana,mvulana,mama,baba,mjane,bibi,babu,mwalimu,daktari,muuguzi,nesi,
-        mwanasheria,
-        wakili,mwandishi,mwanahabari,mhandisi,mwanafunzi,mwislamu,mkristo,myahudi,mhindu,mbuddha,mkatoliki,mkimbizi,
-        mwanachama,msemaji,mjitoleaji,mjitolea,mfasiri,mtafsiri,mkalimani,mpiga picha,mkutubi,mchangiaji,mwanawikimedia,
-        mwanawikipedia,mratibu,kiongozi,mwakilishi,mjumbe,mfanyakazi,afisa,ofisa,raia,msimamizi,mkabidhi,mhariri,mwezeshaji,
-        mkaguzi,mshauri,mtengenezaji,mbunifu,mtafiti,profesa,mhadhiri,waziri,mchungaji,padre,imamu,sheikh,sista,mkulima,mvuvi,
-        mfanyabiashara,dereva,rubani,askari,polisi,jaji,hakimu,meya,diwani,mbunge,gavana,seneta,mwanaharakati,msagaji,shoga,
-        kiziwi,kipofu,asiyeona,asiyesikia,mlemavu,mwenye ulemavu,albino,mshiriki,mwimbaji,mshairi,msanii,mwigizaji,mhifadhi,
-        mwanahistoria,mwanaisimu,mwanasayansi,mkunga,mfamasia,mpasuaji,mhasibu,mchumi,mkufunzi,kocha,manusura,shahidi,
-        mhamiaji,mgeni,mkazi,binti,yatima,mtumiaji,mzungumzaji,mzee,kijana,mkongwe,mwenyekiti,katibu,mkurugenzi,mwanzilishi,
-        mweka hazina,mtunza hazina,mlinzi,seremala,fundi,mfugaji,mmasai,mhadzabe,balozi,mpishi,mfamasia,msanifu,admin,
-        mwafrika,mzungu,mwarabu,mhindi,mtoto,wanawake,wakili,editor""",
+        peke yake katika kundi,hakuna mwingine katika kundi,pekee kutoka,pekee aliye,pekee anaye,mimi tu ndiye,
+        ndiye peke yake,pekee kati yetu,mmoja wa wanawake watatu,mmoja wa wanawake wawili""",
+    people="""mtu,mwanamke,mwanamume,mwanaume,msichana,mvulana,mama,baba,mjane,bibi,babu,mwalimu,daktari,
+        muuguzi,nesi,mwanasheria,wakili,mwandishi,mwanahabari,mhandisi,mwanafunzi,mwislamu,mkristo,
+        myahudi,mhindu,mbuddha,mkatoliki,mkimbizi,mwanachama,msemaji,mjitoleaji,mjitolea,mfasiri,mtafsiri,
+        mkalimani,mpiga picha,mkutubi,mchangiaji,mwanawikimedia,mwanawikipedia,mratibu,kiongozi,mwakilishi,
+        mjumbe,mfanyakazi,afisa,ofisa,raia,msimamizi,mkabidhi,mhariri,mwezeshaji,mkaguzi,mshauri,
+        mtengenezaji,mbunifu,mtafiti,profesa,mhadhiri,waziri,mchungaji,padre,imamu,sheikh,sista,mkulima,
+        mvuvi,mfanyabiashara,dereva,rubani,askari,polisi,jaji,hakimu,meya,diwani,mbunge,gavana,seneta,
+        mwanaharakati,msagaji,shoga,kiziwi,kipofu,asiyeona,asiyesikia,mlemavu,mwenye ulemavu,albino,
+        mshiriki,mwimbaji,mshairi,msanii,mwigizaji,mhifadhi,mwanahistoria,mwanaisimu,mwanasayansi,mkunga,
+        mfamasia,mpasuaji,mhasibu,mchumi,mkufunzi,kocha,manusura,shahidi,mhamiaji,mgeni,mkazi,binti,
+        yatima,mtumiaji,mzungumzaji,mzee,kijana,mkongwe,mwenyekiti,katibu,mkurugenzi,mwanzilishi,
+        mweka hazina,mtunza hazina,mlinzi,seremala,fundi,mfugaji,mmasai,mhadzabe,balozi,mpishi,msanifu,
+        admin,mwafrika,mzungu,mwarabu,mhindi,mtoto,wanawake,editor,mrasimu,mzawa,steward""",
     offices="mwenyekiti,katibu,mkurugenzi,rais",
     sure_offices="""mweka hazina,mtunza hazina,mhazini,mwekahazina,mwenyekiti,mwenyekiti wa,makamu mwenyekiti,
         katibu mkuu,katibu wa,
