@@ -20,14 +20,13 @@ FOREIGN_ENDS = re.compile(r"(?:os|as|es|o|a|e|i|u|s)$")
 
 @cache
 def names() -> frozenset[str]:
-    """The last words of the names, bare."""
+    """The words of the names, bare."""
     found = set()
     table = files("iso639").joinpath("_data", NAME_INDEX).read_text(encoding="utf-8")
     for line in table.splitlines()[1:]:
         name = line.split("\t")[1].partition("(")[0]
         words = re.findall(r"[^\W\d_]{4,}", bare(name))
-        if words and words[-1] not in KINDS:
-            found.add(words[-1])
+        found.update(word for word in words if word not in KINDS)
     return frozenset(found)
 
 

@@ -104,6 +104,7 @@ PACK = Pack(
         le plus ancien,la plus âgée,le plus âgé,la plus active,le plus actif,le plus vieux,la plus vieille,le plus connu,
         la plus connue,la toute première,le tout premier,la benjamine,le doyen,la doyenne,la plus expérimentée,
         la plus haute,le plus haut,la plus""",
+    first_after="le plus jeune,la plus jeune,le plus ancien,la plus ancienne",
     alone="""la seule qui,le seul qui,la seule à,le seul à,la seule personne,seule de,la seule de,le seul de,
         la seule parmi,les seuls à,les seules à,personne d'autre dans le groupe,suis la seule,suis le seul,est la seule,
         est le seul,était la seule,était le seul,la doyenne du,le doyen du,la benjamine""",

@@ -113,7 +113,7 @@ PACK = Pack(
         ahli bahasa,ilmuwan,apoteker,ahli bedah,dokter gigi,dokter hewan,akuntan,ekonom,pelatih,penyintas,saksi,pendatang,
         orang asing,penduduk,nenek,kakek,putri,putra,anak,yatim,pengguna,penutur,lansia,remaja,bendahara,ketua,sekretaris,
         direktur,pendiri,veteran,kolega,dalang,arsitek,tionghoa,papua,penjahit,tukang,duta""",
-    offices="bendahara,ketua,sekretaris,direktur",
+    offices="""bendahara,ketua,sekretaris,direktur,presiden""",
     sure_offices="""bendahara,bendahara kami,ketua umum,ketua cabang,ketua komunitas,ketua perkumpulan,ketua yayasan,
         wakil ketua,
         sekretaris jenderal,sekjen,sekretaris umum,sekretaris komunitas,direktur eksekutif,direktur,direktris,direktur utama,
