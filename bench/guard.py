@@ -22,6 +22,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from babel import Locale
+
 from apero.guard.check import check
 from apero.guard.context import Context
 from apero.guard.flags import KINDS, Flag
@@ -177,6 +179,7 @@ def times() -> Iterator[str]:
         hosts=("Marisol Vey",),
         notes=("I closed the account after three calls at night from an unknown man. " * 20,),
     )
+    _ = Locale("en").languages  # a site has it at hand
     held, wall = resident(), time.perf_counter()
     check("Adesuwa met in Kaduna on 3 March.", context)
     first, more = time.perf_counter() - wall, resident() - held
