@@ -20,7 +20,7 @@ NUMERIC = re.compile(
     r")(?:T\d\d:\d\d)?(?![\w/-]|[.:]\d)"
 )
 SHORT = re.compile(r"(?<![\w./:,-])(\d{1,2})([/.])(\d{1,2})(?:\.(?=[\s,;)])|(?![\w/:%-]|[.,]\d))")
-DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e|eme|o|a|ro|do|to|го|е|ого|th|te|ten|ga)?\Z")
+DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e|eme|o|a|ro|do|to|го|е|ого|th|te|ten|ga|º|ª)?\Z")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|го|ого|е|ten)\Z")
 CLOSE = re.compile(r"[ \t.,/'’º°ª\u00a0-]{0,4}(?:\r?\n)?\Z")
 NUMBER_WORDS = 4

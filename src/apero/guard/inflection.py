@@ -30,6 +30,26 @@ PATRONYMICS = tuple(
 ARABIC_BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "فب", "وك")
 
 
+TOWN_ENDS = tuple(
+    stem + ending
+    for stem in ("ськ", "цьк", "зьк")
+    for ending in ("ии", "а", "е", "ого", "ому", "им", "ої", "іи", "у", "ою", "і", "их", "ими")
+)
+"""What makes an adjective of a town in Ukrainian."""
+
+
+def of_town(word: str, tag: str) -> Iterator[str]:
+    """The names of towns that a word may be the adjective of."""
+    if tag == "uk":
+        end = next((end for end in TOWN_ENDS if word.endswith(end)), "")
+        stem = word.removesuffix(end)
+        if end and len(stem) > 2:
+            yield from (stem, stem + "а", stem + "и", stem + end[:3], stem + "я", stem + "е")
+    elif tag == "de" and len(word) > 5 and word.endswith("er"):
+        stem = word[:-2]
+        yield from (stem, stem + "en", stem[:-1] + "en", stem + "e")
+
+
 def is_cyrillic(word: str) -> bool:
     """Whether a word begins with a Cyrillic letter."""
     return "\u0400" <= word[:1] < "\u0530"

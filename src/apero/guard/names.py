@@ -134,6 +134,7 @@ class _Finder(Unmarked):
             self._nouns_are_capitals()
             or not self._known(words[at]) & GIVEN
             or words[at] not in self.section.lexicon.common
+            or words[at] in self.section.lexicon.organisations
         ):
             return False
         if (
@@ -194,7 +195,8 @@ class _Finder(Unmarked):
             return "name"
         if self._nouns_are_capitals():
             return "name" if known[0] & GIVEN or (all(known) and self._says(first, last)) else ""
-        if first and self.reading.words[first - 1] in IN and not any(known) and not self._says(first, last):
+        within = first and self.reading.words[first - 1] in IN and not self._with(first)
+        if within and not any(known) and not self._says(first, last):
             return ""
         if self.reading.opens[first] and not any(known) and not self._says(first, last):
             return ""

@@ -9,7 +9,7 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
 from apero.guard.gazetteer import NOTHING, Known
-from apero.guard.inflection import forms, is_arabic
+from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic, of_town
 from apero.guard.languages import TAGS, Phrases, phrases
 from apero.guard.plain import Plain, bare, plain
 from apero.guard.reading import Reading, Section, read
@@ -50,6 +50,7 @@ OF = frozenset(
         "des",
     ]
 )
+ARABIC_ADJECTIVE = ("يه", "ي", "ه", "ها", "هم", "نا")
 ARABIC_IN = ("ب", "ل", "وب", "ول")
 
 
@@ -132,6 +133,8 @@ class _Finder:
         """A place that begins here: how many words, why, and its country ("=" before it if it is the country)."""
         words, joined = self.reading.words, self.reading.joined
         length = self.finer.at(words, joined, at)
+        if not length and (self.reading.capital[at] or is_arabic(words[at])):
+            length = self.section.lexicon.places.at(words, joined, at)
         if length:
             return length, "place", ""
         length, code = self._country(at)
@@ -156,11 +159,8 @@ class _Finder:
         if cased and not capital and not (self._in(at) or not self.section.has_capitals):
             return 0, ""
         for form in forms(words[at]):
-            length = (
-                listed.at([*words[:at], form, *words[at + 1 : at + LONGEST]], joined, at)
-                if form != words[at]
-                else (listed.at(words, joined, at))
-            )
+            near, hang = words[at + 1 : at + LONGEST], joined[at + 1 : at + LONGEST]
+            length = listed.at([form, *near], [False, *hang], 0)
             if length == 1 and words[at] in self.section.lexicon.common and not (capital and self._in(at)):
                 return 0, ""
             if length:
@@ -176,9 +176,16 @@ class _Finder:
         if name not in self.seen:
             places = gazetteer.places()
             self.seen[name] = next(
-                (known for form in forms(name) if (known := places.known(form)).bits), NOTHING
+                (known for form in forms(name) if (known := places.known(form)).bits),
+                self._of_town(name),
             )
         return self.seen[name]
+
+    def _of_town(self, word: str) -> Known:
+        """The large town that a word is an adjective of: Kölner, львівська."""
+        stems = of_town(word, self.section.lexicon.tags[0])
+        found = (gazetteer.places().known(stem) for stem in stems)
+        return next((known for known in found if known.bits & FULL and known.bits & LARGE), NOTHING)
 
     def _named(self, at: int) -> tuple[int, str]:
         """A place of the gazetteer."""
@@ -219,6 +226,11 @@ class _Finder:
     def _is_one(self, at: int, known: Known) -> bool:
         """Whether one word that is the name of a place means it here."""
         word, lexicon = self.reading.words[at], self.section.lexicon
+        kind = lexicon.place_kinds.before(self.reading.words, self.reading.joined, at)
+        if kind and self.reading.capital[at] and lexicon.tags[0] != "de":
+            return True
+        if is_cyrillic(word) and word.endswith(TOWN_ENDS) and not gazetteer.places().known(word).bits:
+            return not any(form in cldr.wide_languages(lexicon.tags) for form in forms(word))
         if (
             word in lexicon.common
             or word in lexicon.people
@@ -235,12 +247,7 @@ class _Finder:
             prefixed = word.startswith(ARABIC_IN) and not gazetteer.places().known(word).bits
             return (
                 len(word) > 3
-                and (
-                    within
-                    or prefixed
-                    or (large and not is_name and word.startswith("ال"))
-                    or (large and not is_name and len(word) > 4)
-                )
+                and (within or prefixed or (large and not is_name))
                 and not (is_name and not within)
             )
         if not self.reading.capital[at]:
@@ -310,6 +317,12 @@ class _Finder:
         before = lexicon.place_kinds.before(self.reading.words, self.reading.joined, at)
         if before and self._is_proper(at):
             return self._run(at) if self.reading.capital[at] else 1
+        after = at + 1
+        begins = (
+            before and is_arabic(self.reading.words[at]) and self._place(self.reading.words[at]).bits & BEGINS
+        )
+        if begins and after < self.section.last and self.reading.joined[after] and self._is_proper(after):
+            return 2
         return 0
 
     def _before_kind(self, at: int) -> int:
@@ -372,6 +385,8 @@ class _Finder:
                 return 0
             if self.reading.capital[here] and self._is_proper(here) and self.section.lexicon.tags[0] != "de":
                 return small + self._run(here)
+            if small == 0 and is_arabic(words[here]) and self._is_proper(here):
+                return 0 if words[here].startswith("ال") or words[here].endswith(ARABIC_ADJECTIVE) else 1
             if words[here] not in OF:
                 return 0
         return 0

@@ -8,7 +8,7 @@ from apero.guard import cldr, languages
 from apero.guard.languages import Lexicon
 from apero.guard.plain import Plain, Word
 
-JOINING = re.compile(r"(?:[ \u00a0\t'’-]+|[ \t]*\r?\n[ \t]*(?=\w)|)\Z")
+JOINING = re.compile(r"(?:[ \u00a0\t'’]+|['’]?-[ '’]?| -(?! )|[ \t]*\r?\n[ \t]*(?=\w)|)\Z")
 OPENING = re.compile(r"[.!?؟:;…«“„\"(\[—•*#>\n|]|\s[-–]\s")
 SHORTENED = frozenset(
     [

@@ -87,6 +87,8 @@ class Pack:
     landmarks: str = ""
     regions: str = ""
     """Parts of the world that may be said, beside those that CLDR has."""
+    places: str = ""
+    """Lands and quarters that every speaker knows, and no package has."""
     titles: str = ""
     called: str = ""
     """After these comes a name."""

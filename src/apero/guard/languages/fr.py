@@ -153,7 +153,7 @@ PACK = Pack(
         vingt,trente,dix,vingt-deux,vingt-trois""",
     number_parts="et",
     weekdays="lun mar mer jeu ven sam dim",
-    weekday_before="""ce,dernier,prochain,depuis,du,au,jusqu'à,dès,le,pour,la nuit de,la nuit du,avant,après,un""",
+    weekday_before="""ce,dernier,prochain,depuis,du,au,jusqu'à,dès,pour,la nuit de,la nuit du,avant,après""",
     weekday_after="""dernier,prochain,passé,soir,matin,après-midi,midi,à,vers,suivant,de la semaine dernière,en huit""",
     day_parts="soir,matin,après-midi,nuit,midi,minuit,matinée,soirée",
     days="""hier,avant-hier,hier soir,hier matin,après-demain,demain matin,demain soir,demain,ce matin,ce soir,cet après-midi,

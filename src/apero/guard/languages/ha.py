@@ -43,7 +43,8 @@ PACK = Pack(
         haifaffiyar,ɗan,ƴar,yar,
         na,ta,mutanen,har zuwa,a can,a cikin,tsakanin,a garin,a birnin,a jihar,ziyarci,tafi,koma,mazaunin,mazauniyar,dan,
         fita daga""",
-    strictly_at="a,daga,zuwa,kusa da,garin,birnin,zaune a,haifaffen,haifaffiyar,koma,tafi,mazaunin,mazauniyar,a can",
+    strictly_at="""a,daga,zuwa,kusa da,garin,birnin,zaune a,haifaffen,haifaffiyar,koma,tafi,mazaunin,mazauniyar,a can,mutanen,
+        'yan,al'ummar""",
     place_kinds="""ƙauyen,ƙauye na,garin,birnin,jihar,jahar,unguwar,unguwa ta,yankin,gundumar,ƙaramar hukumar,lardin,tsibirin,
         masarautar,kauyen,karamar hukumar,anguwar,sansanin,dutsen,kogin,tafkin,rugar,wani ƙauye mai suna,ƙauye mai suna,
         gari mai suna,ƙasar,mazabar,bayan garin,ward,layin,tudun,filin,quarters,lga""",
@@ -64,6 +65,8 @@ PACK = Pack(
         arewacin amurka,amurka ta arewa,amurka ta tsakiya,karibiyan,asiya,kudancin asiya,gabashin asiya,
         kudu maso gabashin asiya,tsakiyar asiya,turai,yammacin turai,gabashin turai,arewacin turai,kudancin turai,balkan,
         oceania,tekun fasifik,ƙasashen larabawa,tarayyar turai""",
+    places="""sakkwato,sabon gari,sabongari,kasar hausa,katagum,hadejiya,daular usmaniyya,kasar borno,bauci,zazzau,zariya,
+        legas,ikko,gwambe,nijar""",
     titles="""malam,malama,mallam,mal,alhaji,alh,hajiya,haj,dr,dakta,farfesa,prof,likita,barista,barr,injiniya,engr,
         sarki,sarkin,
         galadima,waziri,wazirin,madaki,ciroma,yarima,gimbiya,magaji,hakimi,dagaci,mai unguwa,liman,limamin,imam,sheikh,shehu,
@@ -76,10 +79,13 @@ PACK = Pack(
         cikakken suna,masu suna,sunan mahaifinta,sunan mahaifinsa,ana kiranta da,ana kiransa da,sunanta shi ne""",
     given="""Lawal Bilkisu Tanko Rakiya Hauwa Hawwa Zainab Zainabu A'isha Aisha Fatima Fatsuma Hadiza Khadija Halima Hafsatu
         Hafsat Maryam Maryamu Ramatu Rahmatu Rabi Rabi'atu Saratu Sa'adatu Safiya Salamatu Sadiya Talatu Ladidi Ladi Asabe Tani
-        Jummai Laraba Larai Delu Kande Binta Balaraba Amina Aminatu Asma'u Nana Uwani Gambo Hassana Hussaina Indo Inno Zuwaira Zulai
+        Jummai Laraba Larai Delu Kande Binta Balaraba Amina Aminatu Asma'u Nana Uwani Gambo Hassana Hussaina Indo Inno
+        Zuwaira Zulai
         Yelwa Lami Laminu Lawali Garba Sani Bala Bello Danjuma Danladi Dantani Dogo Gado Gwandu Habu Hamza Haruna Hamisu Ibrahim
-        Iliya Iliyasu Isa Ishaku Isiyaku Jibrin Jibril Kabiru Kabir Kallamu Kasimu Labaran Mahmud Mamman Mamuda Mansur Mato Muazu
-        Mu'azu Mudi Muhammadu Muktar Murtala Musa Mustapha Nasiru Nuhu Nura Rabilu Rabi'u Sabo Sabi'u Sadisu Sagir Salisu Sama'ila
+        Iliya Iliyasu Isa Ishaku Isiyaku Jibrin Jibril Kabiru Kabir Kallamu Kasimu Labaran Mahmud Mamman Mamuda Mansur Mato
+        Muazu
+        Mu'azu Mudi Muhammadu Muktar Murtala Musa Mustapha Nasiru Nuhu Nura Rabilu Rabi'u Sabo Sabi'u Sadisu Sagir Salisu
+        Sama'ila
         Sambo Shehu Sule Suleiman Surajo Tijjani Tukur Umar Umaru Usman Usmanu Wada Yahaya Yakubu Yusha'u Yusuf Yusufu Zubairu
         Abubakar Abdullahi Abdulrahman Abdu Adamu Ado Ahmadu Aliyu Amadu Aminu Audu Auwal Auwalu Badamasi Bashir Bashiru Buba
         Buhari Dahiru Dauda Bature Bawa""",
@@ -145,14 +151,17 @@ PACK = Pack(
         rukuni,samfuri,maɓalli,zaɓi,doka,ƙa'ida,waƙa,fim,kwas,jagora,batu,kalma,kalmar,jumla,tambaya,hanyar haɗi,kamfen,
         maƙalar,makalar,shafin,zaman,littafin,rahoton,shirin,taron""",
     months="""jan,fab,mar,afi,may,yun,yul,agu,sat,okt,nuw,dis,faburairu,febrairu,oktoba,muharram,safar,rajab,shaban,ramadan,
-        shawwal,zulhijja,satumba,janairu,january,february,march,april,june,july,august,september,october,november,december""",
+        shawwal,zulhijja,satumba,janairu,january,february,march,april,june,july,august,september,october,november,december,
+        afrilu,afrilun,aprilu,maris,
+        mayun,yunin,yulin""",
     month_parts="ga,ga watan,watan,ga wata,na watan,ga,shekarar",
     before_day="ranar,a ranar,daren,a daren,kwanan wata,tun ranar,har zuwa ranar,daga ranar,zuwa ranar,rana ta,ran,daren ranar",
     sure_before_day="ranar,a ranar,daren,daren ranar",
     after_day="ga wata,ga watan nan,ga watan da ya gabata,ga watan",
     numbers="""ɗaya,biyu,uku,huɗu,hudu,biyar,shida,bakwai,takwas,tara,goma,sha,ashirin,talatin,farko""",
     number_parts="da,sha",
-    weekdays="lahadi,litinin,talata,laraba,alhamis,jumma'a,jumaa,juma'a,jummaa,asabar",
+    weekdays="""lahadi,litinin,talata,laraba,alhamis,jumma'a,jumaa,juma'a,jummaa,asabar,talatar,larabar,jumma'ar,juma'ar,
+        lahadin,asabar ɗin,litinin ɗin,alhamis ɗin,asabar din""",
     weekday_before="""ranar,a ranar,daren,a daren,safiyar,yammacin,tun,har,wannan,makon jiya,ran,da safiyar,
         da yammacin,kafin ranar,
         bayan ranar,daren ranar""",

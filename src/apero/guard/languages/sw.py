@@ -70,6 +70,8 @@ PACK = Pack(
         ulaya magharibi,ulaya mashariki,ulaya ya mashariki,ulaya ya magharibi,balkani,oseania,pasifiki,
         ulimwengu wa kiarabu,umoja wa ulaya,maziwa makuu,eneo la maziwa makuu,ukanda wa maziwa makuu,amerika,
         kaskazini mwa afrika,magharibi mwa afrika,mashariki mwa afrika,kati mwa afrika,afrika ya kusini mwa sahara""",
+    places="""kariakoo,mwambao,pemba,unguja,kibera,mathare,eastleigh,sinza,mwenge,mbagala,uswahilini,upare,usambara,
+        kinondoni""",
     titles="""bwana,bw,bi,bibi,mama,baba,mzee,dada,kaka,ndugu,nd,dk,dkt,daktari,prof,profesa,mwalimu,mwl,mchungaji,padre,sista,
         askofu,imamu,imam,sheikh,shehe,ustadh,ustaadh,alhaji,hajjat,mheshimiwa,mhe,chifu,mbunge,diwani,waziri,rais,gavana,
         seneta,kapteni,kanali,jenerali,sajenti,inspekta,jaji,hakimu,wakili,mhandisi,inj,eng,mjomba,shangazi,babu,nyanya,
@@ -79,11 +81,13 @@ PACK = Pack(
         kwa jina,kwa jina la,wanamwita,jina halisi,jina lake halisi,jina lake kamili,jina kamili,anajulikana kama,
         alijulikana kama,maarufu kama,jina la utani,jina la ukoo,alias,aliitwa,tunamwita,hujulikana kama,anayejulikana kama,
         jina lake halisi ni,jina lake kamili ni,mwenye jina,jina""",
-    given="""Zawadi Njoroge Wanjiku Wanjiru Wambui Wangari Nyambura Njeri Muthoni Wairimu Kamau Mwangi Kariuki Maina Kimani Otieno
+    given="""Zawadi Njoroge Wanjiku Wanjiru Wambui Wangari Nyambura Njeri Muthoni Wairimu Kamau Mwangi Kariuki Maina Kimani
+        Otieno
         Ochieng Odhiambo Onyango Achieng Akinyi Atieno Adhiambo Anyango Awino Kipchoge Kiprono Kipkorir Chebet Jepkosgei Cheptoo
         Mutua Musyoka Mwikali Ndunge Nduku Wafula Wekesa Nekesa Nafula Barasa Baraka Juma Hamisi Rajabu Shabani Ramadhani Salum
         Selemani Sefu Seif Saidi Bakari Athumani Abdalla Omari Rashidi Hassani Huseni Yusufu Idrisa Mbwana Mwinyi Mwanaidi
-        Mwanahamisi Mwanajuma Mwanaisha Mwajuma Zuhura Zainabu Zulfa Zubeda Ziada Rukia Rehema Neema Upendo Tumaini Furaha Faraja
+        Mwanahamisi Mwanajuma Mwanaisha Mwajuma Zuhura Zainabu Zulfa Zubeda Ziada Rukia Rehema Neema Upendo Tumaini Furaha
+        Faraja
         Amani Imani Imara Subira Sikujua Sauda Saumu Salma Salama Rahma Pendo Nuru Mariamu Maimuna Latifa Khadija Jamila Halima
         Hadija Fatuma Farida Eshe Dalila Chausiku Bahati Asha Aisha Amina Ashura Asia Mwakasege Mwamba Masanja Mabula Maganga
         Makame Machumu Lwitiko Nyerere Mkapa Kikwete Lowassa Mushi Massawe Kessy Lyimo Swai Urassa Temu Msuya Mollel Laizer
@@ -153,7 +157,7 @@ PACK = Pack(
     numbers="""moja,mosi,pili,mbili,tatu,nne,tano,sita,saba,nane,tisa,kumi,ishirini,thelathini,kwanza""",
     number_parts="na",
     weekdays="jumapili,jumatatu,jumanne,jumatano,alhamisi,ijumaa,jumamosi,j2,j3,j4,j5",
-    weekday_before="""siku ya,usiku wa,asubuhi ya,jioni ya,mchana wa,tangu,hadi,mpaka,usiku wa kuamkia,kila,ile,mnamo,kabla ya,
+    weekday_before="""siku ya,usiku wa,asubuhi ya,jioni ya,mchana wa,tangu,hadi,mpaka,usiku wa kuamkia,ile,mnamo,kabla ya,
         baada ya,hiyo""",
     weekday_after="""iliyopita,ijayo,usiku,asubuhi,jioni,mchana,saa,hii,ya wiki iliyopita,wiki iliyopita,ile,hiyo,alfajiri,
         ya jana,liyopita""",
