@@ -13,6 +13,9 @@ from apero.guard.names_unmarked import Unmarked
 from apero.guard.plain import Plain
 from apero.guard.reading import read
 
+LONGEST = 8
+"""Words after the first that can belong to one name."""
+
 
 def find(plain: Plain, context: Context) -> Iterator[Flag]:
     """The names in a text."""
@@ -168,7 +171,10 @@ class _Finder(Unmarked):
         """Why these words, capitals which are not ordinary, are a name; "" if they are none."""
         reading, words = self.reading, self.reading.words
         parts = [at for at in range(first, last + 1) if words[at] not in WITHIN or self._is_capital(at)]
-        if any(words[at] in self.section.lexicon.organisations for at in range(first, end + 1)):
+        if any(
+            words[at] in self.section.lexicon.organisations
+            for at in range(first, min(end, first + LONGEST) + 1)
+        ):
             return ""
         letters = [at for at in parts if len(words[at]) == 1]
         longer = [at for at in parts if len(words[at]) >= NAME_LIKE]

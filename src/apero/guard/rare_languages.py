@@ -1,7 +1,7 @@
 """Languages that few people speak: listed, told by their shape, or by what is said to be done in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from apero.guard import cldr, gazetteer, tongues
 from apero.guard.flags import Flag
@@ -109,6 +109,8 @@ def found(reading: Reading, section: Section) -> Iterator[Flag]:
 class _Finder:
     reading: Reading
     section: Section
+    open: dict[str, bool] = field(default_factory=dict)
+    alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def languages(self) -> Iterator[Flag]:
         """Languages that few people speak."""
@@ -134,7 +136,9 @@ class _Finder:
             return 0
         changes = is_cyrillic(word) or is_arabic(word) or "de" in lexicon.tags
         wide = cldr.wide_languages(lexicon.tags)
-        alike = [*self._forms(word)] if changes else [word]
+        if word not in self.alike:
+            self.alike[word] = tuple(self._forms(word)) if changes else (word,)
+        alike = self.alike[word]
         if any(
             wide.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0) for form in alike
         ):
@@ -196,7 +200,13 @@ class _Finder:
 
     def _is_open(self, at: int) -> bool:
         """Whether the word may be anything: no common word, no person, no month."""
-        word, lexicon = self.reading.words[at], self.section.lexicon
+        word = self.reading.words[at]
+        if word not in self.open:
+            self.open[word] = self._may_be_anything(word)
+        return self.open[word]
+
+    def _may_be_anything(self, word: str) -> bool:
+        lexicon = self.section.lexicon
         if (
             word in lexicon.common
             or word in lexicon.speaks
