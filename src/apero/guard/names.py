@@ -16,6 +16,9 @@ from apero.guard.reading import read
 LONGEST = 8
 """Words after the first that can belong to one name."""
 
+LONGEST_RUN = 12
+"""Capitals in a row that are looked at together."""
+
 
 def find(plain: Plain, context: Context) -> Iterator[Flag]:
     """The names in a text."""
@@ -53,7 +56,7 @@ class _Finder(Unmarked):
     def _run_end(self, at: int) -> int:
         """The last of the capitals in a row from here, with the small words of names between them."""
         reading, last = self.reading, at
-        end = self.section.last
+        end = min(self.section.last, at + LONGEST_RUN)
         while last + 1 < end and reading.joined[last + 1]:
             if self._is_capital(last + 1):
                 last += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from apero.guard import cldr, languages
+from apero.guard.inflection import is_arabic, is_cyrillic
 from apero.guard.languages import Lexicon
 from apero.guard.plain import Plain, Word
 
@@ -194,8 +195,14 @@ def _languages(words: list[str], language: str, otherwise: tuple[str, ...]) -> t
     if tag in languages.TAGS:
         mine = scores.get(tag, 0.0)
         others = sorted(one for one in scores if scores[one] == best and best > 2 * mine + 2)
-        return languages.with_beside([tag, *others])
+        return languages.with_beside([tag, *others, *_by_script(words, tag)])
     if best < 1:
         return otherwise
     likely = sorted((one for one in scores if scores[one] >= best * 0.5), key=lambda one: -scores[one])
     return languages.with_beside(likely)
+
+
+def _by_script(words: list[str], tag: str) -> list[str]:
+    """The language of a script that the language which was told does not have."""
+    scripts = (("uk", is_cyrillic), ("ar", is_arabic))
+    return [one for one, is_written in scripts if one != tag and any(map(is_written, words))]
