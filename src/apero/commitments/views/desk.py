@@ -65,7 +65,10 @@ def _days_late(one: Recommendation, today: Any) -> int:
 
 @staff_required(ANSWER)
 def before(request: StaffRequest) -> HttpResponse:
-    """What was asked before and never answered, to read before people are asked again."""
+    """What was asked before and never answered, to read before people are asked again.
+
+    `?begin`: somebody begins a series; where nothing waits they are led on.
+    """
     topics = list(Topic.objects.filter(team=request.team, merged_into=None))
     areas = list(RiskArea.objects.filter(team=request.team))
     topic = next((t for t in topics if str(t.pk) == request.GET.get("topic")), None)
@@ -74,6 +77,8 @@ def before(request: StaffRequest) -> HttpResponse:
         request.team.pk, topic=topic.pk if topic else None, risk_area=area.pk if area else None
     )
     page = Paginator(found, PAGE_OF).get_page(request.GET.get("page"))
+    if "begin" in request.GET and not page.paginator.count and not (topic or area):
+        return HttpResponseRedirect(reverse("conversations:new_programme"))
     texts = texts_in(page_language.get(), [thing.text_id for thing in (*topics, *areas)])
     context = {
         "rows": _rows(list(page.object_list)),
