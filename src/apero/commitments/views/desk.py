@@ -139,7 +139,14 @@ def _forms(found: Recommendation, *, data: Any = None, only: str = "") -> Forms:
         "implement": S.IMPLEMENTED in may,
         "news": found.state != S.WITHDRAWN,
     }
-    return {name: make() for name, make in made.items() if (name == only if only else shown[name])}
+    return apart({name: make() for name, make in made.items() if (name == only if only else shown[name])})
+
+
+def apart(forms: Forms) -> Forms:
+    """Forms of one page, each with fields of its own name for labels."""
+    for name, form in forms.items():
+        form.auto_id = f"id_{name}_%s"
+    return forms
 
 
 def _others(found: Recommendation) -> list[tuple[Recommendation, str]]:

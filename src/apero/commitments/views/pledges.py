@@ -18,6 +18,7 @@ from apero.commitments.forms import ActForm, CloseForm, DropForm, EvidenceForm, 
 from apero.commitments.models import Pledge, Recommendation
 from apero.commitments.queries import MADE_IN, PLEDGE_STATES, role_name
 from apero.commitments.queries import desk as found_on_desk
+from apero.commitments.views.desk import apart
 from apero.conversations.models import Programme, Session
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
@@ -157,7 +158,9 @@ def _forms(found: Pledge, *, data: Any = None, only: str = "") -> dict[str, Any]
         "drop": (P.DROPPED in may, lambda: DropForm(data, initial=seen)),
         "news": (found.state in rules.PUBLIC_PLEDGES, lambda: NewsForm(data)),
     }
-    return {name: make() for name, (is_open, make) in made.items() if (name == only if only else is_open)}
+    return apart(
+        {name: make() for name, (is_open, make) in made.items() if (name == only if only else is_open)}
+    )
 
 
 def _page(request: StaffRequest, found: Pledge, tried: dict[str, Any], *, status: int = 200) -> HttpResponse:
