@@ -251,6 +251,27 @@ def test_a_proxy_that_writes_down_who_came_is_found(
     assert all(any(word in line for line in lines) for word in told), lines
 
 
+HOW_TO = Path(__file__).parents[2] / "docs/how-to/run-in-production.md"
+
+
+def test_the_site_file_of_the_how_to_is_looked_at(tmp_path: Path) -> None:
+    given = HOW_TO.read_text(encoding="utf-8").split("For nginx:\n\n")[1].split("\n\nThe two lines")[0]
+    path = tmp_path / "apero"
+    path.write_text(given)
+    assert found(path) == set()
+    path.write_text(given.replace("access_log off;", ""))
+    assert len(found(path)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["server { access_log off", "hello world", "", "events { server { proxy_pass http://x; } }"]
+)
+def test_a_file_that_is_no_site_of_nginx_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "apero").write_text(text)
+    with pytest.raises(CommandError):
+        run("--proxy", str(tmp_path / "apero"))
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

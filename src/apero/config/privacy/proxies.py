@@ -31,14 +31,17 @@ def of_proxy(path: Path) -> Iterator[Finding]:
 def _of_nginx(path: Path) -> Iterator[Finding]:
     import crossplane  # noqa: PLC0415 (an audit needs it, a site does not)
 
-    read = crossplane.parse(str(path), combine=True)
+    # A file of one site stands inside `http` of the file that includes it: where a line may stand is not checked.
+    read = crossplane.parse(str(path), combine=True, check_ctx=False)
     if read["errors"]:
         raise Unreadable(f"{path.name} cannot be read as nginx reads it: {read['errors'][0]['error']}")
     top = read["config"][0]["parsed"]
     inside = _blocks(top, "http") or [top]
-    for lines in inside:
-        for server in _blocks(lines, "server"):
-            yield from _of_block(path.name, server, _said(lines, _said(top, {})))
+    servers = [(lines, server) for lines in inside for server in _blocks(lines, "server")]
+    if not servers:
+        raise Unreadable(f"{path.name} holds no server of nginx.")
+    for lines, server in servers:
+        yield from _of_block(path.name, server, _said(lines, _said(top, {})))
 
 
 def _blocks(lines: Lines, name: str) -> list[Lines]:

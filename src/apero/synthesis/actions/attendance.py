@@ -1,4 +1,4 @@
-"""How many came, by role. No event tells of it: no public page shows it."""
+"""How many came, by role. No event tells of it: what is public of it is published with a summary."""
 
 from collections.abc import Mapping
 from datetime import datetime
