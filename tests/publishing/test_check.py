@@ -68,6 +68,24 @@ def test_an_answer_is_kept_shown_again_and_changed(client: Client, digits: str, 
     assert (CheckMark.objects.count(), MissingPoint.objects.count()) == (0, 0)
 
 
+def test_a_sheet_sent_empty_says_that_nothing_is_kept(client: Client, digits: str, line: Statement) -> None:
+    done = sent(client, digits).text
+    assert "<h1>No answer is kept</h1>" in done
+    assert "Your answers are kept" not in done
+    assert (CheckMark.objects.count(), MissingPoint.objects.count()) == (0, 0)
+
+
+def test_words_about_what_is_missing_say_that_something_is(
+    client: Client, digits: str, line: Statement
+) -> None:
+    done = sent(client, digits, missing="The trains.").text
+    assert CheckMark.objects.get().mark == CheckMark.Mark.MISSING
+    assert "<h1>Your answers are kept</h1>" in done
+    assert "Your words about what is missing are kept." in done
+    sent(client, digits, whole="fair", missing="The trains.")
+    assert CheckMark.objects.get().mark == CheckMark.Mark.FAIR, "what was chosen stands"
+
+
 @pytest.mark.parametrize(
     "said", [{"whole": "unsafe"}, {"missing": "x" * 1001}, {"round": "0" * 32}, {"round": "no"}]
 )

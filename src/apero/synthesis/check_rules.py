@@ -91,6 +91,11 @@ def why_not_read(
     return None
 
 
+def of_the_whole(whole: str, *, missing: str) -> str:
+    """What somebody says of the whole: who only writes what is missing has said that something is."""
+    return whole or (Mark.MISSING.value if missing else "")
+
+
 def why_not_propose_to_keep(statement: Statement, *, because: str) -> Refusal | None:
     """A held line can be shown after all, with a reason that everybody reads."""
     if statement.state != Statement.State.HELD:

@@ -13,6 +13,7 @@ from apero.conversations.models import Session
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
+from apero.lib.words import clean_text
 from apero.participation.forms import CodeForm
 from apero.participation.views import opened, participant
 from apero.registration.queries import voice_by_code
@@ -35,11 +36,15 @@ def check(request: HttpRequest) -> HttpResponse:
         return opened(request, typed, now=now)
     if "round" not in request.POST:
         return _page(request, session, code, now=now)
+    said = _said(request)
     try:
-        number = actions.mark_lines(session_id=session.pk, code=code, now=now, **_said(request))
+        number = actions.mark_lines(session_id=session.pk, code=code, now=now, **said)
     except Refused as no:
         return _page(request, session, code, now=now, refusal=no.refusal)
-    return _done(request, session, code, number)
+    missing = clean_text(said["missing"])
+    whole = check_rules.of_the_whole(said["whole"], missing=missing)
+    kept = {"number": number, "whole": whole, "missing": missing, "is_any": bool(number or whole or missing)}
+    return _done(request, session, code, kept)
 
 
 def _said(request: HttpRequest) -> dict[str, Any]:
@@ -115,6 +120,6 @@ def gone_on(session: Session, check: CheckRound) -> date:
     return check_rules.missing_purged_on(session, closed_on=check.closes_on, published_on=None)
 
 
-def _done(request: HttpRequest, session: Session, code: Code, number: int) -> HttpResponse:
-    context = _facts(session, code) | {"number": number, "round": queries.newest_round(session)}
+def _done(request: HttpRequest, session: Session, code: Code, kept: dict[str, Any]) -> HttpResponse:
+    context = _facts(session, code) | kept | {"round": queries.newest_round(session)}
     return render(request, "publishing/checked.html", context)

@@ -92,7 +92,7 @@ def mark_lines(
     standing = Statement.objects.select_for_update().filter(round=check, state=State.CHECKING)
     lines = set(standing.order_by("pk").values_list("pk", flat=True))
     said: dict[UUID | None, str] = {key: mark for key, mark in marks.items() if key in lines}
-    _write_marks(check, code, said | {None: whole})
+    _write_marks(check, code, said | {None: rules.of_the_whole(whole, missing=words)})
     point = missing_id(code, check)
     if words:
         MissingPoint.objects.update_or_create(pk=point, defaults={"round": check, "typed": words})
