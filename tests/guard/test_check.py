@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from apero.disclosure.wording import WHY
 from apero.guard.check import check
 from apero.guard.context import Context
@@ -32,3 +34,28 @@ def test_the_same_name_is_flagged_once_as_that_of_a_registrant() -> None:
 def test_what_is_turned_round_is_read_as_it_is_seen() -> None:
     flags = check("We met \u202eanudaK ni\u202c last year.", Context(language="en"))
     assert [flag.kind for flag in flags] == ["place"]
+
+
+def wider(words: str, language: str, *, region: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> list[str]:
+    found = check(words, Context(language=language, region=region, region_places=places))
+    return [flag.wider for flag in found]
+
+
+def test_wider_wording_is_in_the_language_of_the_words_not_in_the_one_that_was_told() -> None:
+    words = "She was the only woman in the team, and they said that nobody had asked what she wanted to do."
+    assert wider(words, "es") == wider(words, "en") == ["a member of the team"]
+    assert wider("Era la única mujer del equipo y nadie le preguntó.", "es") == ["una persona del equipo"]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("Ibadan", "West Africa"), ("Accra", "West Africa"), ("Kisumu", ""), ("Kenya", ""), ("Ghana", "West Africa")],
+)
+def test_a_place_is_called_by_the_region_only_if_it_lies_in_it(place: str, expected: str) -> None:
+    places = ("Lagos", "Nigeria", "Ghana")
+    assert wider(f"Volunteers in {place} said so.", "en", region=("West Africa",), places=places) == [expected]
+
+
+def test_where_no_region_was_chosen_a_place_is_called_by_its_country() -> None:
+    regions = ("West Africa", "East Africa")
+    assert wider("Volunteers in Kisumu said so.", "en", region=regions) == ["Kenya"]

@@ -162,7 +162,7 @@ def context_of(
     )
     return Context(
         language=language,
-        region=tuple(_names_of(regions)),
+        region=tuple(_names_of(regions, language)),
         region_places=tuple(_places_of(region)) if region else (),
         registrants=tuple(dict.fromkeys([*registrants.distinct(), *filter(None, also)])),
         hosts=tuple(_hosts_of(programme)),
@@ -172,12 +172,13 @@ def context_of(
     )
 
 
-def _names_of(region_ids: list[UUID]) -> Iterator[str]:
-    """The names of regions in every language."""
+def _names_of(region_ids: list[UUID], language: str) -> Iterator[str]:
+    """The names of regions in every language, those in this one first."""
     sources = Region.objects.filter(pk__in=region_ids).order_by().values("text")
     segments = Segment.objects.filter(source__in=sources, part="name").order_by()
     told = Translation.objects.filter(segment__source__in=sources, segment__part="name").order_by()
-    yield from dict.fromkeys([*segments.values_list("text", flat=True), *told.values_list("text", flat=True)])
+    names = [*segments.values_list("text", "source__language"), *told.values_list("text", "language")]
+    yield from dict.fromkeys(name for name, _tag in sorted(names, key=lambda name: name[1] != language))
 
 
 def _places_of(region: Region) -> Iterator[str]:

@@ -51,7 +51,7 @@ class _Finder(Unmarked):
 
     def _flag(self, first: int, last: int, why: str) -> Flag:
         start, end = self.reading.flagged(first, last)
-        return Flag(start, end, "name", why, self.section.lexicon.lead.wider_name)
+        return Flag(start, end, "name", why, self.section.tongue.wider_name)
 
     def _run_end(self, at: int) -> int:
         """The last of the capitals in a row from here, with the small words of names between them."""

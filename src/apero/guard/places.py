@@ -59,14 +59,23 @@ def find(plain: Plain, context: Context) -> Iterator[Flag]:
     reading = read(plain, context.language)
     allowed = _allowed(context.region)
     finer = _listed(context.region_places)
-    region = context.region[0] if context.region else ""
+    region = context.region[0] if context.region_places else ""
+    inside = _countries_in((*context.region, *context.region_places)) if region else frozenset()
     for section in reading.sections:
-        yield from _Finder(reading, section, allowed, finer, region).find()
+        yield from _Finder(reading, section, allowed, finer, region, inside).find()
 
 
 @cache
 def _listed(names: tuple[str, ...]) -> Phrases:
     return phrases(bare(plain(name).text).replace("'", "").replace("-", " ") for name in names)
+
+
+@cache
+def _countries_in(names: tuple[str, ...]) -> frozenset[str]:
+    """The codes of the countries among these names."""
+    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
+    listed = [cldr.codes_of_countries(tag) for tag in TAGS]
+    return frozenset(codes[name] for codes in listed for name in said if name in codes)
 
 
 @cache
@@ -91,6 +100,7 @@ class _Finder:
     allowed: Phrases
     finer: Phrases
     region: str
+    inside: frozenset[str]
     seen: dict[str, Known] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
@@ -109,9 +119,17 @@ class _Finder:
 
     def _flag(self, first: int, last: int, why: str, code: str = "") -> Flag:
         start, end = self.reading.flagged(first, last)
-        tag = self.section.lexicon.tags[0]
-        wider = self.region or (cldr.continent(code[1:], tag) if code[:1] == "=" else cldr.country(code, tag))
-        return Flag(start, end, "place", why, wider or self.section.lexicon.lead.wider_place)
+        return Flag(start, end, "place", why, self._wider(first, code))
+
+    def _wider(self, first: int, code: str) -> str:
+        """The region, if the place lies in it; nothing for a place elsewhere, which the region would say falsely."""
+        tongue = self.section.tongue
+        if not self.region:
+            found = cldr.continent(code[1:], tongue.tag) if code[:1] == "=" else cldr.country(code, tongue.tag)
+            return found or tongue.wider_place
+        if self.finer.at(self.reading.words, self.reading.joined, first):
+            return self.region
+        return self.region if code.removeprefix("=") in self.inside else ""
 
     def _may_be_said(self, at: int) -> int:
         """How many words from here name the region, or a continent or a part of one."""

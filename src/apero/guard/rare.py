@@ -71,7 +71,7 @@ class _Finder:
             first, last = self._role(at)
             if last >= at:
                 start, end = self.reading.flagged(first, last)
-                yield Flag(start, end, "rare-role", "rare-role", self.section.lexicon.lead.wider_role)
+                yield Flag(start, end, "rare-role", "rare-role", self.section.tongue.wider_role)
                 at = last
             at += 1
 

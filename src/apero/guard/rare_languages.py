@@ -123,7 +123,7 @@ class _Finder:
             if length:
                 start, end = self.reading.flagged(at, at + length - 1)
                 yield Flag(
-                    start, end, "rare-language", "rare-language", self.section.lexicon.lead.wider_language
+                    start, end, "rare-language", "rare-language", self.section.tongue.wider_language
                 )
                 last = at + length - 1
             at += length or 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from apero.guard import cldr, languages
 from apero.guard.inflection import is_arabic, is_cyrillic
-from apero.guard.languages import Lexicon
+from apero.guard.languages import Lexicon, Pack
 from apero.guard.plain import Plain, Word
 
 JOINING = re.compile(r"(?:[ \u00a0\t'’]+|['’]?-[ '’]?| -(?! )|[ \t]*\r?\n[ \t]*(?=\w)|)\Z")
@@ -83,12 +83,13 @@ ENOUGH_WORDS = 12
 
 
 class Section(NamedTuple):
-    """Words from `first` to `last` (not included), in the languages of `lexicon`."""
+    """Words from `first` to `last` (not included), in the languages of `lexicon`; most of them in that of `tongue`."""
 
     first: int
     last: int
     lexicon: Lexicon
     has_capitals: bool
+    tongue: Pack
 
 
 @dataclass(slots=True)
@@ -184,7 +185,10 @@ def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]
 
 
 def _section(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> Section:
-    return Section(first, last, languages.lexicon(tags), any(reading.capital[first:last]))
+    scores = languages.guess(reading.words[first:last])
+    tongue = max(tags, key=lambda tag: scores.get(tag, 0.0))  # of equals the first: the language that was told
+    has_capitals = any(reading.capital[first:last])
+    return Section(first, last, languages.lexicon(tags), has_capitals, languages.pack(tongue))
 
 
 def _languages(words: list[str], language: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:

@@ -155,7 +155,6 @@ class Lexicon:
 
     tags: tuple[str, ...]
     words: dict[str, Phrases]
-    lead: Pack
 
     def __post_init__(self) -> None:
         vars(self).update(self.words)
@@ -203,7 +202,7 @@ def lexicon(tags: tuple[str, ...]) -> Lexicon:
         name: phrases(dict.fromkeys(entry for one in packs for entry in split(getattr(one, name))))
         for name in names
     }
-    return Lexicon(tags, words, packs[0])
+    return Lexicon(tags, words)
 
 
 def with_beside(tags: Iterable[str]) -> tuple[str, ...]:
