@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from apero.commitments.models import Pledge, Recommendation
 from apero.conversations.models import Session
 from apero.desk import queries
 from apero.desk.queries import Risk
@@ -18,6 +19,7 @@ from apero.people.models import Team, User
 from apero.people.roles import ROLES
 from apero.policy.models import PolicyVersion, RiskArea, Topic
 from apero.synthesis.models import Statement, Summary, SummaryVersion
+from apero.synthesis.queries import sessions_without_summary
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +129,48 @@ def test_r57_a_held_session_without_summary_is_due_and_then_late(
         assert not work.due
 
 
+def test_a_summary_of_a_region_hides_no_late_one(team: Team) -> None:
+    session = make.session(make.programme(team), starts_at=NOW - timedelta(days=24))
+    report = Summary.objects.create(programme=session.programme, region=session.region)
+    words = make.source(team, "summary", method="Notes.")
+    SummaryVersion.objects.create(summary=report, number=1, published_on=NOW.date(), about=words)
+    assert [(row.session, row.days_late) for row in work_of(team).late] == [(session, 10)]
+    assert list(sessions_without_summary()) == [session]
+
+
+def test_r61_r64_answers_and_promises_that_are_late_are_told_to_who_answers(team: Team) -> None:
+    today = timezone.now().date()
+    owner = make.programme(team, responses_due_on=today - timedelta(days=1))
+    others = make.programme(team, responses_due_on=today)
+    elsewhere = make.programme(
+        team, responses_due_on=today - timedelta(days=9), source_page="https://example.org/"
+    )
+    for series in (owner, others, elsewhere):
+        Recommendation.objects.create(programme=series, number=1)
+    Recommendation.objects.create(programme=owner, number=2, state="accepted")
+    for number, (state, days) in enumerate(
+        [("noted", 9), ("confirmed", 1), ("in-progress", 2), ("confirmed", 0), ("done", 3)], start=1
+    ):
+        due_on = today - timedelta(days=days)
+        Pledge.objects.create(
+            programme=owner, number=number, made_in="session", state=state, noted_on=due_on, first_due_on=due_on,
+            due_on=due_on, text=make.source(team, "pledge", text="Train people."),
+        )  # fmt: skip
+    page = home(team)
+    assert "1 recommendation has no answer" in page
+    assert "2 promises are late" in page
+    assert "1 promise waits to be confirmed" in page
+    for role in ("note-taker", "reviewer"):
+        assert "promise" not in home(team, role)
+
+
+@pytest.mark.parametrize("role", ["note-taker", "reviewer", "translator"])
+def test_who_has_nothing_to_do_reads_that_nothing_waits(team: Team, role: str) -> None:
+    make.session(make.programme(team), starts_at=timezone.now() + timedelta(days=3))
+    make.programme(team, state="draft")
+    assert "Nothing waits for you now." in home(team, role)
+
+
 def test_each_role_sees_what_waits_for_it(team: Team) -> None:
     owner = make.programme(team)
     make.question(owner)
@@ -233,7 +277,7 @@ def test_the_page_takes_the_same_queries_for_any_number(team: Team, count: int) 
         work = queries.worklist(team.pk, member, ROLES["convenor"].may, language="en", now=NOW)
     assert len(work.coming) == min(count, 50)
     assert len(work.due) + len(work.late) == min(count, 50)
-    assert len(taken) <= 16, [q["sql"] for q in taken]
+    assert len(taken) <= 18, [q["sql"] for q in taken]
 
 
 def test_r48_two_points_that_call_one_topic_in_one_region_new_are_told_to_the_team(team: Team) -> None:

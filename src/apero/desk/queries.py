@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from apero.commitments.queries.desk import late_answers, states_of_pledges
 from apero.conversations import queries as conversations
 from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
@@ -101,20 +102,19 @@ class Worklist:
     to_interpret: int = 0
     to_decide: int = 0
     to_clear: int = 0
+    answers_late: int = 0
+    promises_late: int = 0
+    promises_noted: int = 0
     conduct: Duties = NO_DUTIES
 
     @property
     def is_empty(self) -> bool:
-        lists = (
-            self.coming,
-            self.moved,
-            self.late,
-            self.due,
-            self.drafts,
-            self.sent_back,
-            self.waiting,
-            self.new_threats,
-        )
+        return not (self.coming or self.moved or self.drafts) and not self.is_waiting
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is late or due, or waits for this member."""
+        lists = (self.late, self.due, self.sent_back, self.waiting, self.new_threats)
         counts = (
             self.to_screen,
             self.to_answer,
@@ -123,8 +123,11 @@ class Worklist:
             self.to_interpret,
             self.to_decide,
             self.to_clear,
+            self.answers_late,
+            self.promises_late,
+            self.promises_noted,
         )
-        return not any(lists) and not any(counts) and not self.conduct.is_any
+        return any(lists) or any(counts) or self.conduct.is_any
 
 
 def worklist(
@@ -136,7 +139,7 @@ def worklist(
     moved = _moved(team_id, since=now + AHEAD)
     owed = list(
         conversations.held_sessions(team_id, now=now).exclude(
-            pk__in=SummaryVersion.objects.values("summary__session")
+            pk__in=SummaryVersion.objects.filter(summary__session__isnull=False).values("summary__session")
         )[:SHOWN]
     )
     owed = [s for s in owed if phase_of(s, now=now) is Phase.HELD]
@@ -228,6 +231,10 @@ def _count(
     found.to_clear = waiting_of_team(team_id, permissions).exclude(writer=user.pk).count()
     if Permission.HIDING_DECIDE in permissions:
         found.to_decide = waits_for(team_id, user.pk)
+    if Permission.ANSWERS_WRITE in permissions:
+        found.answers_late = late_answers(team_id, today=now.date()).count()
+        promises = states_of_pledges(team_id, today=now.date())
+        found.promises_late, found.promises_noted = promises.late, promises.noted
     if Permission.INTERPRET in permissions:
         found.to_interpret = interpretation.open_invitations(user.pk, team_id, now=now)
 

@@ -1,9 +1,11 @@
 """What the team works with: recommendations and promises of its series, what is due first."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from apero.commitments.models import Pledge, Recommendation
 from apero.commitments.states import PLEDGED, UNANSWERED
@@ -32,6 +34,29 @@ def due_recommendations(team_id: UUID, *, waiting_only: bool) -> QuerySet[Recomm
     return found.select_related("programme", "region").order_by(
         F("programme__responses_due_on").asc(nulls_last=True), "programme__address", "number"
     )
+
+
+def late_answers(team_id: UUID, *, today: date) -> QuerySet[Recommendation]:
+    """A team's recommendations whose answer is late, as `rules.answer_days_late` says of each."""
+    found = Recommendation.objects.filter(programme__team_id=team_id, state__in=UNANSWERED)
+    return found.filter(programme__source_page="", programme__responses_due_on__lt=today)
+
+
+@dataclass(frozen=True, slots=True)
+class PledgesDue:
+    """How many promises of a team wait to be confirmed, and how many are late."""
+
+    noted: int
+    late: int
+
+
+def states_of_pledges(team_id: UUID, *, today: date) -> PledgesDue:
+    """How many promises wait, as `rules.pledge_days_late` says of each. One query."""
+    found = Pledge.objects.filter(programme__team_id=team_id).aggregate(
+        noted=Count("pk", filter=Q(state=Pledge.State.NOTED)),
+        late=Count("pk", filter=Q(state__in=PLEDGED, due_on__lt=today)),
+    )
+    return PledgesDue(**found)
 
 
 def due_pledges(team_id: UUID) -> QuerySet[Pledge]:

@@ -270,7 +270,9 @@ def sessions_without_summary() -> list[Session]:
             programme__in=public_programmes().order_by().values("pk"), state=Session.State.ANNOUNCED
         )
         .exclude(unlisted())
-        .exclude(pk__in=SummaryVersion.objects.values("summary__session"))
+        .exclude(
+            pk__in=SummaryVersion.objects.filter(summary__session__isnull=False).values("summary__session")
+        )
         .select_related("programme", "region")
         .order_by("starts_at", "address")[: 2 * PAGE_OF]
     )
