@@ -36,7 +36,9 @@ def test_what_is_turned_round_is_read_as_it_is_seen() -> None:
     assert [flag.kind for flag in flags] == ["place"]
 
 
-def wider(words: str, language: str, *, region: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> list[str]:
+def wider(
+    words: str, language: str, *, region: tuple[str, ...] = (), places: tuple[str, ...] = ()
+) -> list[str]:
     found = check(words, Context(language=language, region=region, region_places=places))
     return [flag.wider for flag in found]
 
@@ -49,11 +51,19 @@ def test_wider_wording_is_in_the_language_of_the_words_not_in_the_one_that_was_t
 
 @pytest.mark.parametrize(
     ("place", "expected"),
-    [("Ibadan", "West Africa"), ("Accra", "West Africa"), ("Kisumu", ""), ("Kenya", ""), ("Ghana", "West Africa")],
+    [
+        ("Ibadan", "West Africa"),
+        ("Accra", "West Africa"),
+        ("Kisumu", ""),
+        ("Kenya", ""),
+        ("Ghana", "West Africa"),
+    ],
 )
 def test_a_place_is_called_by_the_region_only_if_it_lies_in_it(place: str, expected: str) -> None:
     places = ("Lagos", "Nigeria", "Ghana")
-    assert wider(f"Volunteers in {place} said so.", "en", region=("West Africa",), places=places) == [expected]
+    assert wider(f"Volunteers in {place} said so.", "en", region=("West Africa",), places=places) == [
+        expected
+    ]
 
 
 def test_where_no_region_was_chosen_a_place_is_called_by_its_country() -> None:

@@ -125,7 +125,9 @@ class _Finder:
         """The region, if the place lies in it; nothing for a place elsewhere, which the region would say falsely."""
         tongue = self.section.tongue
         if not self.region:
-            found = cldr.continent(code[1:], tongue.tag) if code[:1] == "=" else cldr.country(code, tongue.tag)
+            found = (
+                cldr.continent(code[1:], tongue.tag) if code[:1] == "=" else cldr.country(code, tongue.tag)
+            )
             return found or tongue.wider_place
         if self.finer.at(self.reading.words, self.reading.joined, first):
             return self.region

@@ -122,9 +122,7 @@ class _Finder:
             length = self._language(at, cued=after_another or self._is_cued(at))
             if length:
                 start, end = self.reading.flagged(at, at + length - 1)
-                yield Flag(
-                    start, end, "rare-language", "rare-language", self.section.tongue.wider_language
-                )
+                yield Flag(start, end, "rare-language", "rare-language", self.section.tongue.wider_language)
                 last = at + length - 1
             at += length or 1
 

@@ -186,7 +186,9 @@ def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]
 
 def _section(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> Section:
     scores = languages.guess(reading.words[first:last])
-    tongue = max(tags, key=lambda tag: scores.get(tag, 0.0))  # of equals the first: the language that was told
+    tongue = max(
+        tags, key=lambda tag: scores.get(tag, 0.0)
+    )  # of equals the first: the language that was told
     has_capitals = any(reading.capital[first:last])
     return Section(first, last, languages.lexicon(tags), has_capitals, languages.pack(tongue))
 
