@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 
 import apero.ui
+from apero.commitments.models import Pledge
+from apero.conversations.models import Programme
 from apero.people.models import Team
 from apero.policy import actions
 from apero.policy.kinds import GROUP, RISK_AREA
@@ -289,3 +291,28 @@ def test_a_long_policy_is_read_over_pages_and_each_is_light(client: Client, team
     for number in (1, 2, 3):
         assert weight(client, f"{address}?page={number}") <= 14_000
     assert str(59 * 7919) in page(client, f"{address}?page=3")
+
+
+def promise(of: Programme, number: int, *, state: str = "confirmed", due_on: date = DAY) -> None:
+    Pledge.objects.create(
+        programme=of, number=number, made_in="session", state=state, noted_on=DAY, first_due_on=due_on, due_on=due_on,
+        text=make.source(of.team, "pledge", text="Train people."),
+    )  # fmt: skip
+
+
+def test_r64_the_page_of_what_was_promised_leads_to_the_promises_of_conversations(
+    client: Client, team: Team
+) -> None:
+    version(team)
+    series = make.programme(team, title="May talks")
+    promise(series, 1)
+    promise(series, 2, state="done")
+    promise(series, 3, state="noted")
+    promise(make.programme(team, state="draft", title="Next year"), 1)
+    promise(make.programme(make.team(name="Others"), title="Theirs"), 1)
+    page = client.get("/en/policy").text
+    assert f"/en/programmes/{series.address}/pledges" in page
+    assert "2 promises" in page
+    assert "1 promise is late" in page
+    assert "Next year" not in page
+    assert "Theirs" not in page

@@ -296,7 +296,7 @@ def test_a_version_shows_what_stands_around_it(client: Client, session: Session)
     actions.correct_summary(summary=of, words="It was nineteen.", by=make.actor(), now=LATER)
     html = page(client, "programmes/may/summary/1")
     for shown in (
-        *words.values(), "at least 18", "27 a year before", "It was nineteen.", "several of those who came", "for it",
+        *words.values(), "at least 18", "27<br>", "a year before", "It was nineteen.", "several of those who came", "for it",
     ):  # fmt: skip
         assert shown in html, shown
     page(client, "programmes/may/summary/2", 404)

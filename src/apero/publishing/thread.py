@@ -17,6 +17,7 @@ from apero.commitments.models import Decision, Pledge, PledgeStep, Recommendatio
 from apero.commitments.queries import DECIDERS, MADE_IN, newest_items
 from apero.commitments.rules import PUBLIC_PLEDGES, is_taken_back
 from apero.conversations.models import Programme, unlisted
+from apero.conversations.queries import public_programmes
 from apero.hiding.queries import Mark, marks_of
 from apero.publishing.heard import public_programme
 from apero.publishing.queries import about_language
@@ -134,6 +135,19 @@ class RecommendationPage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A series with the states and the days of its public promises."""
+
+    programme: Programme
+    title: Passage | None
+    pledges: list[tuple[str, date]]
+
+
+SERIES_AT_MOST = 20
+"""So many series the page of all that was promised leads to, the newest first."""
+
+
 def public_pledges() -> QuerySet[Pledge]:
     """Public ones with their steps and news. A promise of an unlisted session says nothing of where it was made."""
     steps = PledgeStep.objects.order_by("position")
@@ -143,6 +157,19 @@ def public_pledges() -> QuerySet[Pledge]:
         .prefetch_related(Prefetch("steps", queryset=steps), Prefetch("updates", queryset=_updates()))
         .order_by("number")
     )
+
+
+@remembered
+def promised_in_series(team: str, language: str) -> list[Promised]:
+    """The newest public series in which something was promised, of one team or of all."""
+    found = public_programmes().filter(pledges__state__in=PUBLIC_PLEDGES).distinct()
+    newest = list((found.filter(team__address=team) if team else found)[:SERIES_AT_MOST])
+    texts = texts_in(language, [one.text_id for one in newest])
+    pledges = Pledge.objects.filter(programme__in=[one.pk for one in newest], state__in=PUBLIC_PLEDGES)
+    days: dict[UUID, list[tuple[str, date]]] = {one.pk: [] for one in newest}
+    for key, state, due_on in pledges.order_by("number").values_list("programme", "state", "due_on"):
+        days[key].append((state, due_on))
+    return [Promised(one, texts[one.text_id].first("title"), days[one.pk]) for one in newest]
 
 
 def _updates() -> QuerySet[Update]:

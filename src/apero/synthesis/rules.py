@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -66,7 +67,7 @@ def why_not_take_note(session: Session, *, purged_on: date, now: datetime) -> Re
         return Refusal("too-early", _("Notes can be taken from one hour before the start."))
     if window.is_closed(now):
         words = _("Notes of this session closed on %(day)s. You can still write a statement without a note.")
-        return Refusal("too-late", words % {"day": purged_on.isoformat()})
+        return Refusal("too-late", words % {"day": date_format(purged_on, "j F Y")})
     return None
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from apero.lib.languages import page_language
 from apero.publishing import promises
 from apero.publishing.views.paging import page_number
+from apero.publishing.views.thread import promised
 
 
 def policy(request: HttpRequest) -> HttpResponse:
@@ -14,14 +15,14 @@ def policy(request: HttpRequest) -> HttpResponse:
     if only:
         return team_policy(request, only)
     found = promises.policies(page_language.get(), page_number(request, "page"))
-    return render(request, "publishing/policy.html", found)
+    return render(request, "publishing/policy.html", found | {"promised": promised()})
 
 
 def team_policy(request: HttpRequest, team: str) -> HttpResponse:
     """A team's policy: what is in force, its commitments, whom it protects, and all versions (R65, R66)."""
     numbers = {name: page_number(request, name) for name in ("versions", "commitments", "groups", "areas")}
     found = promises.of_team(team, page_language.get(), **numbers)
-    return render(request, "publishing/team_policy.html", found)
+    return render(request, "publishing/team_policy.html", found | {"promised": promised(team)})
 
 
 def policy_version(request: HttpRequest, team: str, number: int) -> HttpResponse:

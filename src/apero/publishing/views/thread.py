@@ -55,10 +55,26 @@ def pledge_standing(row: thread.PledgeRow, *, today: date) -> dict[str, Any]:
     return {
         "row": row,
         "words": PLEDGE_STATES[pledge.state],
-        "tone": "late" if late else {"done": "ok", "dropped": ""}.get(pledge.state, "wait"),
+        "tone": {"done": "ok", "dropped": ""}.get(pledge.state, "wait"),
         "days_late": late,
         "silent_since": rules.silent_since(row.days, is_moving=is_moving, today=today),
     }
+
+
+def promised(team: str = "") -> list[dict[str, Any]]:
+    """The series in which something was promised, with how many promises are late today."""
+    today = timezone.now().date()
+    return [
+        {
+            "programme": row.programme,
+            "title": row.title,
+            "number": len(row.pledges),
+            "late": sum(
+                rules.pledge_days_late(state, due_on=due_on, today=today) > 0 for state, due_on in row.pledges
+            ),
+        }
+        for row in thread.promised_in_series(team, page_language.get())
+    ]
 
 
 MOST_TOLD = 5
@@ -98,11 +114,14 @@ def recommendation(request: HttpRequest, programme: str, number: int) -> HttpRes
     """A recommendation at its permanent address: said, decided, promised, done, and what participants say (R61–R63)."""
     today = timezone.now().date()
     found = thread.recommendation_page(programme, number, page_language.get())
+    standing = _standing(found.programme, found.recommendation.state, found.days, today=today)
+    pledges = [pledge_standing(row, today=today) for row in found.pledges]
     context = _context(request, found) | {
         "recommendation": found.recommendation,
-        "standing": _standing(found.programme, found.recommendation.state, found.days, today=today),
-        "pledges": [pledge_standing(row, today=today) for row in found.pledges],
-        "steps": [(STEPS[step.state], step.on, role_name(step.role)) for step in found.steps],
+        "standing": standing,
+        "pledges": pledges,
+        "tells_silence": standing["silent_since"] and not any(one["silent_since"] for one in pledges),
+        "steps": [(STEPS[s.state], s.on, role_name(s.role), s.role == "participants") for s in found.steps],
         "decisions": [(row, STATES[row.decision.state]) for row in found.decisions],
     }
     return render(request, "publishing/recommendation.html", context)

@@ -67,6 +67,7 @@ def _page(request: StaffRequest, session: Session, tried: Tried | None = None) -
         "boxes": _boxes(request, session, page, writes=writes, tried=tried or {}),
         "page": page,
         "purged_on": purged_on,
+        "are_gone": now.date() >= purged_on and not page.paginator.count,
         "refusal": refusal,
         "tried": list((tried or {}).values()),
         "here": "notes",
