@@ -174,6 +174,16 @@ def test_before_its_time_a_session_takes_no_notes(session: Session) -> None:
     assert not Note.objects.exists()
 
 
+def test_long_after_the_page_says_that_the_notes_are_gone(session: Session) -> None:
+    Session.objects.update(starts_at=timezone.now() - timedelta(days=200))
+    page = as_role("note-taker").get(notes_at(session)).text
+    assert "The notes of this session were deleted on" in page
+    assert "All of them are deleted on" not in page
+    assert "No notes." not in page
+    closed = timezone.now().date() - timedelta(days=80)
+    assert f"Notes of this session closed on {closed.day} {closed:%B %Y}." in page
+
+
 def hidden(page: str, action: str) -> dict[str, str]:
     """The hidden values of one form of a page."""
     return make.sent_with(next(f for f in page.split("<form")[1:] if action in f.partition(">")[0]))

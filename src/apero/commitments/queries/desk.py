@@ -85,16 +85,16 @@ def unanswered_before(
 
 
 def words_of(found: Iterable[Recommendation], language: str) -> dict[UUID, str]:
-    """What each recommends, in one line, for the team's lists. Three queries."""
+    """What each recommends, in one line, for the team's lists: words that are public now, else "". Three queries."""
     rows = list(found)
     keys = [one.pk for one in rows]
     links = [
-        *Recommendation.claims.through.objects.filter(recommendation_id__in=keys)
-        .exclude(claim__state=Claim.State.WITHDRAWN)
-        .values_list("recommendation_id", "claim__text_id"),
-        *Recommendation.statements.through.objects.filter(recommendation_id__in=keys)
-        .exclude(statement__state=Statement.State.WITHDRAWN)
-        .values_list("recommendation_id", "statement__text_id"),
+        *Recommendation.claims.through.objects.filter(
+            recommendation_id__in=keys, claim__state=Claim.State.PUBLISHED
+        ).values_list("recommendation_id", "claim__text_id"),
+        *Recommendation.statements.through.objects.filter(
+            recommendation_id__in=keys, statement__state=Statement.State.PUBLISHED
+        ).values_list("recommendation_id", "statement__text_id"),
     ]
     texts = texts_in(language, dict.fromkeys(text_id for _key, text_id in links))
     words: dict[UUID, str] = {one.pk: "" for one in rows}
