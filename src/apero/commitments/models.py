@@ -173,6 +173,8 @@ class PledgeStep(models.Model):
     because = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
     """Why it moved or was dropped. Part: because."""
     decider_role = models.CharField(max_length=20, blank=True)
+    outcome = models.CharField(max_length=9, blank=True)
+    """What participants said, on the day on which it was counted. It stays, whatever the team does next."""
 
     class Meta:
         ordering = ["position"]

@@ -152,8 +152,12 @@ def why_not_note(
     return None
 
 
-def why_not_move_pledge(state: str, to: str) -> Refusal | None:
-    """Whether a promise may go from one state to another."""
+def why_not_move_pledge(state: str, to: str, *, is_asked: bool = False) -> Refusal | None:
+    """Whether a promise may go from one state to another. What participants are being asked is not broken off."""
+    if is_asked and to == P.IN_PROGRESS:
+        return Refusal(
+            "asked", _("People who took part are being asked whether it was kept. Wait for what they say.")
+        )
     if P(to) in PLEDGE_TRANSITIONS[P(state)]:
         return None
     return Refusal("state", _("This is not the next step from where the promise stands."))

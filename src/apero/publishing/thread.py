@@ -69,6 +69,8 @@ class PledgeRow:
     made_in: Any
     session: str
     recommendation: int | None
+    said: list[tuple[str, date]]
+    """What participants said of it, each time that it was counted."""
 
     @property
     def days(self) -> list[date]:
@@ -199,7 +201,7 @@ def _pledge_rows(pledges: Iterable[Pledge], texts: Texts, marks: Marks) -> list[
 
 def _pledge_row(pledge: Pledge, texts: Texts, marks: Marks) -> PledgeRow:
     steps = list(pledge.steps.all())
-    last = steps[-1] if steps else None
+    last = next((step for step in reversed(steps) if not step.outcome), None)
     is_over = last is not None and pledge.state in (Pledge.State.DONE, Pledge.State.DROPPED)
     dropped = last if last is not None and pledge.state == Pledge.State.DROPPED else None
     is_told = pledge.session is not None and not pledge.session.is_unlisted
@@ -215,6 +217,7 @@ def _pledge_row(pledge: Pledge, texts: Texts, marks: Marks) -> PledgeRow:
         made_in=MADE_IN[pledge.made_in],
         session=pledge.session.address if is_told and pledge.session else "",
         recommendation=pledge.recommendation.number if pledge.recommendation else None,
+        said=[(step.outcome, step.on) for step in steps if step.outcome],
     )
 
 

@@ -6,7 +6,13 @@ from django.db import transaction
 
 from apero.audit.actions import Actor, record
 from apero.commitments import rules
-from apero.commitments.actions.steps import locked_pledge, locked_recommendation, role_of, write_words
+from apero.commitments.actions.steps import (
+    check_words,
+    locked_pledge,
+    locked_recommendation,
+    role_of,
+    write_words,
+)
 from apero.commitments.events import NewsAdded
 from apero.commitments.models import Pledge, Recommendation, Update
 from apero.lib.refusal import require
@@ -24,7 +30,8 @@ def write_news(
     is_evidence: bool = False,
     corrects: Update | None = None,
 ) -> Update:
-    """A row with its words, of something that is locked. Records nothing. Raises `Refused` ("flags")."""
+    """A row with its words, of something that is locked. Records nothing. Raises `Refused` ("flags"), for the link too."""
+    check_words(of.programme, [link])
     return Update.objects.create(
         recommendation=of if isinstance(of, Recommendation) else None,
         pledge=of if isinstance(of, Pledge) else None,

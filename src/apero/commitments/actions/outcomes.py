@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from apero.audit.actions import SYSTEM, record
 from apero.commitments import rules
-from apero.commitments.actions.steps import locked_pledge, locked_recommendation, step_to
+from apero.commitments.actions.steps import locked_pledge, locked_recommendation, pledge_step, step_to
 from apero.commitments.events import OutcomeCounted
 from apero.commitments.models import OutcomeMark, Pledge, Recommendation
 from apero.commitments.queries.outcomes import PARTICIPANTS, asked_things, is_asked, outcome_token
@@ -94,7 +94,10 @@ def _close(thing: Thing, *, now: datetime, is_last: bool) -> bool:
     locked.asked_until = None
     if isinstance(locked, Pledge):
         locked.outcome = outcome
-        locked.save(update_fields=["asked_until", "outcome"])
+        if outcome:
+            pledge_step(locked, locked.state, on=now.date(), role=PARTICIPANTS, outcome=outcome)
+        else:
+            locked.save(update_fields=["asked_until", "outcome"])
     elif outcome:
         step_to(locked, outcome, on=now.date(), role=PARTICIPANTS)
     else:

@@ -13,6 +13,7 @@ from apero.commitments.actions.steps import locked_pledge, pledge_step, role_of,
 from apero.commitments.events import PledgeMoved, PledgeNoted
 from apero.commitments.facts import PledgeFacts
 from apero.commitments.models import Decision, Pledge, Recommendation, Update
+from apero.commitments.queries.outcomes import is_asked
 from apero.commitments.queries.words import DECIDERS
 from apero.conversations.models import Programme, Session
 from apero.lib.refusal import require
@@ -100,7 +101,7 @@ def start_pledge(
     """Say publicly that work on it has begun. Raises `Refused`."""
     locked = locked_pledge(pledge)
     require(rules.why_stale(seen, mark_of_pledge(locked)))
-    require(rules.why_not_move_pledge(locked.state, State.IN_PROGRESS))
+    require(rules.why_not_move_pledge(locked.state, State.IN_PROGRESS, is_asked=is_asked(locked)))
     locked.outcome, locked.asked_until = "", None
     pledge_step(locked, State.IN_PROGRESS, on=on or now.date(), role=role_of(by))
     return _record(locked, by=by, now=now)

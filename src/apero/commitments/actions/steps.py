@@ -44,6 +44,7 @@ def pledge_step(
     role: str = "",
     because: Source | None = None,
     decider_role: str = "",
+    outcome: str = "",
 ) -> None:
     """Move a locked promise to a state and write day, date and reason into its history."""
     pledge.state = state
@@ -57,6 +58,7 @@ def pledge_step(
         due_on=pledge.due_on,
         because=because,
         decider_role=decider_role,
+        outcome=outcome,
     )
 
 

@@ -152,7 +152,7 @@ def _forms(found: Pledge, *, data: Any = None, only: str = "") -> dict[str, Any]
     seen = {"seen": actions.mark_of_pledge(found)}
     made: dict[str, tuple[bool, Callable[[], Any]]] = {
         "confirm": (P.CONFIRMED in may, lambda: ActForm(data, initial=seen)),
-        "start": (P.IN_PROGRESS in may, lambda: ActForm(data, initial=seen)),
+        "start": (P.IN_PROGRESS in may and not queries.is_asked(found), lambda: ActForm(data, initial=seen)),
         "move": (found.state in rules.PLEDGED, lambda: MoveForm(data, initial=seen)),
         "finish": (P.DONE in may, lambda: EvidenceForm(data, initial=seen)),
         "drop": (P.DROPPED in may, lambda: DropForm(data, initial=seen)),
