@@ -19,37 +19,9 @@ LONGEST = 5
 REACH = 6
 """Words within which a landmark is named after `near`."""
 OF = frozenset(
-    [
-        "of",
-        "de",
-        "del",
-        "de",
-        "la",
-        "do",
-        "da",
-        "du",
-        "des",
-        "d",
-        "l",
-        "ya",
-        "za",
-        "wa",
-        "la",
-        "cha",
-        "ta",
-        "na",
-        "ti",
-        "di",
-        "el",
-        "al",
-        "st",
-        "san",
-        "the",
-        "von",
-        "der",
-        "des",
-    ]
-)
+    ["of", "de", "del", "la", "do", "da", "du", "des", "d", "l", "ya", "za", "wa", "cha", "ta", "na",
+     "ti", "di", "el", "al", "st", "san", "the", "von", "der"]
+)  # fmt: skip
 ARABIC_ADJECTIVE = ("يه", "ي", "ه", "ها", "هم", "نا")
 ARABIC_IN = ("ب", "ل", "وب", "ول")
 
