@@ -169,6 +169,9 @@ def test_who_has_nothing_to_do_reads_that_nothing_waits(team: Team, role: str) -
     make.session(make.programme(team), starts_at=timezone.now() + timedelta(days=3))
     make.programme(team, state="draft")
     assert "Nothing waits for you now." in home(team, role)
+    make.session(make.programme(team), starts_at=timezone.now() - timedelta(days=30))
+    assert "Nothing waits for you now." in home(team, role)
+    assert "Nothing waits for you now." not in home(team)
 
 
 def test_each_role_sees_what_waits_for_it(team: Team) -> None:

@@ -109,12 +109,13 @@ class Worklist:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.coming or self.moved or self.drafts) and not self.is_waiting
+        others = (self.coming, self.moved, self.drafts, self.late, self.due)
+        return not any(others) and not self.is_waiting
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something is late or due, or waits for this member."""
-        lists = (self.late, self.due, self.sent_back, self.waiting, self.new_threats)
+        """Whether something waits for this member, beside summaries that are due or late."""
+        lists = (self.sent_back, self.waiting, self.new_threats)
         counts = (
             self.to_screen,
             self.to_answer,
