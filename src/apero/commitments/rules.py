@@ -63,6 +63,8 @@ NO_NEWS_AFTER = 90
 """Days without news after which a page says so by itself (R63)."""
 ASKED_FOR = timedelta(days=30)
 """So long participants say whether something was done; as long again while too few have."""
+FARTHEST = timedelta(days=3653)
+"""No promise is put off for longer at a time."""
 LEAST_MARKS = 5
 ROOM = 2_000
 """How many characters an answer, a reason or an update may have."""
@@ -163,10 +165,14 @@ def why_not_move_pledge(state: str, to: str, *, is_asked: bool = False) -> Refus
     return Refusal("state", _("This is not the next step from where the promise stands."))
 
 
-def why_not_postpone(*, state: str, due_on: date, new: date, because: str) -> Refusal | None:
+def why_not_postpone(
+    *, state: str, due_on: date, new: date, because: str, on: date | None = None
+) -> Refusal | None:
     """A date moves with a reason that everybody can read. Every date stays on the page."""
     if P(state) not in PLEDGED:
         return Refusal("state", _("The date of this promise cannot move where it stands now."))
+    if on is not None and not on <= new <= on + FARTHEST:
+        return Refusal("range", _("The new date has to lie within the next ten years."), "due_on")
     if new == due_on:
         return Refusal("same", _("This is the date already."), "due_on")
     if not because.strip():

@@ -28,11 +28,14 @@ def _locked(thing: Thing) -> Thing:
 
 @transaction.atomic
 def mark_outcome(*, thing: Thing, session_id: UUID, code: Code, mark: str, now: datetime) -> None:
-    """Keep what somebody with a code says; sent again it replaces what they said. Raises `Refused`.
+    """Keep what somebody with a code says; sent again it replaces what they said, "" takes it back. Raises `Refused`.
 
     The caller has found the session by the code (`registration.queries.voice_by_code`). No time, no record.
     """
     locked = _locked(thing)
+    if not mark:
+        OutcomeMark.objects.filter(token=outcome_token(code, locked)).delete()
+        return
     until = locked.asked_until
     require(
         rules.why_not_mark(

@@ -121,7 +121,11 @@ def move_pledge(
     """Give it another date, with a public reason. All dates stay on the page. Raises `Refused`."""
     locked = locked_pledge(pledge)
     require(rules.why_stale(seen, mark_of_pledge(locked)))
-    require(rules.why_not_postpone(state=locked.state, due_on=locked.due_on, new=due_on, because=because))
+    require(
+        rules.why_not_postpone(
+            state=locked.state, due_on=locked.due_on, new=due_on, because=because, on=on or now.date()
+        )
+    )
     locked.due_on = due_on
     reason = write_words(locked.programme, "because", {"because": because})
     pledge_step(locked, locked.state, on=on or now.date(), role=role_of(by), because=reason)

@@ -56,8 +56,7 @@ def _said(
     try:
         with transaction.atomic():
             for thing, mark in said.items():
-                if mark:
-                    actions.mark_outcome(thing=thing, session_id=session.pk, code=code, mark=mark, now=now)
+                actions.mark_outcome(thing=thing, session_id=session.pk, code=code, mark=mark, now=now)
     except Refused as no:
         return _page(request, session, code, things, refused=no.refusal)
     return _page(request, session, code, things, number=sum(bool(mark) for mark in said.values()))
