@@ -13,6 +13,7 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, purge_months_before, record
 from apero.commitments.actions import close_marks
+from apero.config.backups import clear_up
 from apero.config.backups.shelf import forget_old, known_folders
 from apero.disclosure.actions import purge_waiting
 from apero.hiding.actions import destroy_undecided, end_consents, forget_taken_back
@@ -115,6 +116,7 @@ def rewrite_tables(_now: datetime) -> str:
 
 def forget_backups(now: datetime) -> str:
     """Backups do not outlive the days that the page What we hold says, whoever forgot them."""
+    clear_up()
     gone = sum(forget_old(folder, keep=settings.BACKUP_DAYS, today=now.date()) for folder in known_folders())
     return f"backups deleted: {gone}"
 

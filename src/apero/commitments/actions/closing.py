@@ -12,7 +12,7 @@ from apero.commitments.events import ProgrammeClosed
 from apero.commitments.queries.closing import sessions_without_summary, unanswered
 from apero.commitments.queries.outcomes import asked_things
 from apero.conversations import actions as conversations
-from apero.conversations.models import Programme
+from apero.conversations.models import Programme, Session
 from apero.lib.refusal import require
 from apero.lib.timezones import end_of_day_everywhere
 from apero.lib.words import clean_text
@@ -32,7 +32,7 @@ def close_programme(
     require(
         rules.why_not_close(
             state=locked.state,
-            has_ended=now >= end_of_day_everywhere(locked.ends_on),
+            has_ended=now >= end_of_day_everywhere(locked.ends_on) and not _is_to_come(locked, now=now),
             unanswered=unanswered(locked),
             late=len(sessions_without_summary(locked, now=now)),
             because=because,
@@ -46,3 +46,9 @@ def close_programme(
     conversations.close_programme(programme=locked, closing_note=words, on=on or now.date())
     record(ProgrammeClosed(programme_id=locked.pk), by=by, now=now)
     return locked
+
+
+def _is_to_come(programme: Programme, *, now: datetime) -> bool:
+    """Whether a session is still to begin, whatever the series calls its last day."""
+    announced = programme.sessions.filter(state=Session.State.ANNOUNCED)
+    return announced.filter(starts_at__gt=now).exists()

@@ -36,12 +36,18 @@ class Made:
     forgotten: int
 
 
+def clear_up() -> None:
+    """Delete what interrupted runs left: unsealed copies. The workroom of a process that lives is left alone."""
+    for left in settings.DATA.glob(".backup-*"):
+        if not Path("/proc", left.name.split("-")[1]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def _workroom() -> Iterator[Path]:
     """A folder beside the data, which is gone afterwards, and with it what an interrupted run left there."""
-    for left in settings.DATA.glob(".backup-*"):
-        shutil.rmtree(left, ignore_errors=True)
-    room = settings.DATA / f".backup-{secrets.token_hex(4)}"
+    clear_up()
+    room = settings.DATA / f".backup-{os.getpid()}-{secrets.token_hex(4)}"
     room.mkdir(mode=0o700)
     try:
         yield room
@@ -143,7 +149,7 @@ def _read(room: Path) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = json.loads((room / "manifest").read_text(encoding="utf-8"))
         as_written = all((room / name).stat().st_size == size for name, size in manifest["files"].items())
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadBackup("The file is no backup of Apero.") from error
     if manifest.get("form") != FORM:
         raise BadBackup("It was made by another version of Apero, which can restore it.")

@@ -165,7 +165,7 @@ class _Unpacked(io.RawIOBase):
             self.is_over = True
             return
         entry = tarfile.TarInfo.frombuf(head, "utf-8", "strict")
-        if not PLAIN_NAME.fullmatch(entry.name) or not entry.isreg():
+        if not PLAIN_NAME.fullmatch(entry.name) or not entry.isreg() or entry.size < 0:
             raise BadBackup("There is something in it that does not belong into a backup.")
         self.file = os.open(self.folder / entry.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_OWNER)
         self.left, self.filling = entry.size, -entry.size % tarfile.BLOCKSIZE

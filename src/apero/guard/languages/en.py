@@ -6,7 +6,7 @@ PACK = Pack(
     tag="en",
     signs="""the of and to in is was were that it for with they on have has had been this from are not at which an be
         said we our who would could should their there people about because when what after before some many asked""",
-    common="""harm harms the of and to in is was were that it for with they on have has had been this from are not at
+    common="""harm harms line lines the of and to in is was were that it for with they on have has had been this from are not at
         which an be said
         we our who would could should their there people about because when what after before some many asked a i you he
         she his her him them us my your its as or but by if so no yes do does did done can may might must will shall than
