@@ -17,7 +17,7 @@ from apero.config.reference import PAGES, event_classes
 from apero.desk.kinds import IN_WORDS
 from apero.lib.events import Event
 
-CODES = {"flag", "language", "outcome", "reason", "role", "what"}
+CODES = {"flag", "language", "outcome", "reason", "role", "state", "what"}
 """Fields that hold one word of a fixed list. A sentence has no place in an event."""
 
 

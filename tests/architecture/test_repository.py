@@ -24,6 +24,10 @@ ROLE_ADDRESS = re.compile(
 TEXTS = {".py", ".md", ".txt", ".toml", ".html", ".css", ".po", ".csv", ".json", ".svg", ".sh", ".yml", ""}
 
 
+INVENTED = ROOT / "bench" / "labelled"
+"""Texts for the guard, full of addresses that nobody has, in disguise."""
+
+
 def files() -> list[Path]:
     """The files that git holds, or all that would be added where there is no git (a copy)."""
     asked = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
@@ -47,6 +51,7 @@ def test_no_file_holds_the_mail_address_of_a_person() -> None:
     found = [
         f"{path.relative_to(ROOT)}: {match.group()}"
         for path in files()
+        if INVENTED not in path.parents
         for match in ROLE_ADDRESS.finditer(path.read_text(encoding="utf-8"))
     ]
     assert found == []

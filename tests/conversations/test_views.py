@@ -76,7 +76,9 @@ TYPED = {
 def test_a_team_without_a_series_is_told_what_to_do(convenor: Client) -> None:
     page = convenor.get("/en/desk/programmes")
     assert "The team has no series yet. Begin one" in visible(page)
-    assert "/en/desk/programmes/new" in page.text
+    assert "/en/desk/recommendations/before?begin=yes" in page.text
+    led_on = convenor.get("/en/desk/recommendations/before?begin=yes")
+    assert led_on["Location"] == "/en/desk/programmes/new"
 
 
 def test_a_series_is_begun_with_a_title_and_two_days(convenor: Client, team: Team) -> None:
