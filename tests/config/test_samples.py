@@ -129,7 +129,7 @@ def test_r61_r64_the_finished_series_of_sample_a_shows_every_state_of_the_thread
     dates = [p.steps.values("due_on").distinct().count() for p in pledges]
     assert (len(pledges), len(late), sum(p.state == "dropped" for p in pledges)) == (9, 2, 1)
     assert max(dates) == 3, "one moved twice"
-    assert all(p.first_due_on == p.steps.order_by("position").first().due_on for p in pledges)
+    assert all(p.first_due_on == p.steps.order_by("position")[0].due_on for p in pledges)
 
 
 def test_r80_a_code_of_the_samples_opens_a_check_and_another_what_was_done() -> None:

@@ -4,12 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from apero.audit.models import Entry, PageTurn
+from apero.commitments import actions as commitments
+from apero.commitments.models import Recommendation
 from apero.conversations.models import Session
 from apero.crypto.codes import new_code
 from apero.hiding import actions, queries
 from apero.hiding.models import Hiding, TakenBack
+from apero.hiding.queries import mark_of
 from apero.lib.refusal import Refused
 from apero.listening.models import Question
 from apero.people.models import User
@@ -378,3 +382,39 @@ def test_r83_a_line_of_a_session_by_invitation_leaves_with_what_was_compiled_fro
     claim.refresh_from_db()
     said.refresh_from_db()
     assert (claim.state, said.state) == ("withheld", "withheld")
+
+
+def test_r86_who_takes_off_the_text_of_a_statement_takes_off_all_of_it() -> None:
+    now = timezone.now()
+    session = make.session(starts_at=now - timedelta(days=9))
+    statement = make.statement(session, "The words of the heron.")
+    make.summary(session, now=now, without_check="Nobody was asked.")
+    first, second = make.user("convenor"), make.user("reviewer")
+    asked = actions.request_hiding(
+        source=statement.text, part="text", reason="protect", user=first, by=make.actor(), now=now
+    )
+    assert asked.part == ""
+    actions.decide(hiding=asked, outcome="hidden", user=second, seen=mark_of(asked), by=make.actor(), now=now)
+    statement.refresh_from_db()
+    assert statement.state == "withdrawn"
+    assert not SummaryItem.objects.filter(wording__contains="heron").exists()
+
+
+def test_r62_news_with_a_link_alone_can_be_taken_off_and_lose_it() -> None:
+    now = timezone.now()
+    programme = make.programme()
+    made = Recommendation.objects.create(programme=programme, number=1)
+    news = commitments.add_update(of=made, text="", link="https://example.org/a", by=make.actor(), now=now)
+    asked = actions.request_hiding(
+        source=news.text, reason="protect", user=make.user("convenor"), by=make.actor(), now=now
+    )
+    actions.decide(
+        hiding=asked,
+        outcome="hidden",
+        user=make.user("reviewer"),
+        seen=mark_of(asked),
+        by=make.actor(),
+        now=now,
+    )
+    news.refresh_from_db()
+    assert news.link == ""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -83,7 +84,8 @@ def told(points: Iterable[Point], *names: str) -> dict[tuple[str, ...], int]:
 
 
 def make(number: int, **facts: str) -> list[Point]:
-    return [Point(**({"region": "n"} | facts)) for _n in range(number)]
+    fields: dict[str, Any] = {"region": "n"} | facts
+    return [Point(**fields) for _n in range(number)]
 
 
 def test_a_cell_opens_with_enough_points_and_new_ones_join_it_together() -> None:

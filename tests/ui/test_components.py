@@ -62,6 +62,7 @@ def test_url_can_do_what_django_s_can() -> None:
 
 
 def test_no_address_that_may_hold_a_secret_is_kept() -> None:
+    ui._path.cache_clear()
     before = ui._path.cache_info().currsize
     assert "very-secret" in shown("{% url 'people:sample_sign_in' 'very-secret' %}")
     assert ui._path.cache_info().currsize == before

@@ -25,6 +25,7 @@ from apero.hiding.queries import (
     lines_of,
     mark_of,
     open_hiding,
+    readable_claims,
     taken_back,
     target_of,
     tokens_of_session,
@@ -76,6 +77,7 @@ def request_hiding(
     Source.objects.select_for_update().get(pk=source.pk)
     target = target_of(source, part)
     require(_why_not(target, because))
+    part = target.part if target else part
     hiding = withhold(source=source, part=part, reason=reason, now=now)
     hiding.first, hiding.proposes = user, Outcome.HIDDEN
     hiding.because = _said(hiding, because)
@@ -87,14 +89,23 @@ def request_hiding(
 def _why_not(target: Target | None, because: str) -> Any:
     if target is None:
         return why_not_request(is_public=False, has_words=False, is_open=False)
-    segments = target.source.segments
     return why_not_request(
         is_public=is_public(target),
-        has_words=(segments.filter(part=target.part) if target.part else segments).exists(),
+        has_words=_has_words(target),
         is_open=open_hiding(target.source, target.part) is not None,
         needs_because=target.needs_because,
         because=because,
     )
+
+
+def _has_words(target: Target) -> bool:
+    """Whether there is something to take off: words, the wording that versions hold of it, or the link of news."""
+    segments = target.source.segments
+    if target.kind == "update" and target.thing.link:
+        return True
+    if target.is_whole and target.kind in ("statement", "claim"):
+        return True  # `is_public` has seen that something of it can be read
+    return (segments.filter(part=target.part) if target.part else segments).exists()
 
 
 @transaction.atomic
@@ -112,8 +123,7 @@ def withhold(
     """
     target = target_of(source, part)
     require(_why_not(target, because="…"))
-    if not part:  # it stands for what was asked about parts of it before
-        Hiding.objects.filter(source=source, outcome=Outcome.OPEN).delete()
+    part = target.part if target else part
     if target is not None and target.is_whole:
         _withhold_whole(target, now=now)
     else:
@@ -148,7 +158,7 @@ def _withhold_whole(target: Target, *, now: datetime) -> None:
 def _left_alone(statement: Statement) -> list[Claim]:
     """Public claims all of whose statements are off the pages."""
     off = (Statement.State.WITHHELD, Statement.State.WITHDRAWN)
-    claims = statement.claims.filter(state=Claim.State.PUBLISHED).select_related("text").order_by("pk")
+    claims = statement.claims.filter(pk__in=readable_claims()).select_related("text").order_by("pk")
     return [c for c in claims if not c.statements.exclude(state__in=off).exists()]
 
 
@@ -278,7 +288,9 @@ def _destroy(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> Non
 
 
 def _hide_thing(target: Target, *, now: datetime) -> None:
-    """A pledge without its words stays, with its dates."""
+    """A pledge without its words stays, with its dates; news without them lose their link too."""
+    if target.kind == "update" and not target.part:
+        commitments.forget_link(update=target.thing)
     if target.kind == "pledge" and not target.part:
         commitments.hide_pledge(pledge=target.thing, now=now)
 
@@ -296,6 +308,14 @@ def _show(hiding: Hiding, target: Target, *, by: Actor, now: datetime) -> None: 
             release_source(key)
         return_parts(target.source.pk, target.part)
         _release(target)
+    _keep_apart(target)
+
+
+def _keep_apart(target: Target) -> None:
+    """A part about which two people have still to decide stays off, though the rest is shown again."""
+    waiting = Hiding.objects.filter(source=target.source, outcome=Outcome.OPEN).exclude(part=target.part)
+    for part in waiting.exclude(part="").values_list("part", flat=True):
+        withhold_parts(target.source.pk, part)
 
 
 def _release(target: Target) -> None:

@@ -17,7 +17,15 @@ from apero.hiding.models import Hiding, TakenBack
 from apero.listening.models import Question
 from apero.listening.rules import why_not_withhold as why_not_withhold_question
 from apero.participation.queries import tokens_of
-from apero.synthesis.models import Claim, Correction, Figure, Statement, SummaryItem, SummaryVersion
+from apero.synthesis.models import (
+    Claim,
+    ClaimItem,
+    Correction,
+    Figure,
+    Statement,
+    SummaryItem,
+    SummaryVersion,
+)
 from apero.synthesis.queries import was_public, was_public_claim
 from apero.translation.marks import hash_of
 from apero.translation.models import DECIDED_WITHIN, WITHHELD, Segment, Source
@@ -50,6 +58,8 @@ OUTCOMES: dict[str, str | Promise] = {
 }
 _WHOLE = ("statement", "claim", "question")
 """These have a state of their own while they are off the pages, and can be worded anew."""
+_ITSELF = {"statement": "text", "claim": "text", "question": "question"}
+"""The part that is the thing itself: who takes it off takes off all."""
 _FINDERS: tuple[tuple[str, type[Model], str, tuple[str, ...]], ...] = (
     ("statement", Statement, "text", ("session__programme",)),
     ("claim", Claim, "text", ("summary__programme",)),
@@ -106,7 +116,7 @@ def target_of(source: Source, part: str = "") -> Target | None:
         rows: Any = model._default_manager  # noqa: SLF001 (Django's own name for it)
         thing = rows.select_related(*related).filter(**{field: source}).first()
         if thing is not None:
-            return Target(kind, thing, source, part)
+            return Target(kind, thing, source, "" if _ITSELF.get(kind) == part else part)
     return None
 
 
@@ -137,8 +147,15 @@ def is_public(target: Target) -> bool:
 
 
 def stands_behind_claims(statement: Statement) -> bool:
-    """Whether a claim that is public was compiled from it."""
-    return statement.claims.filter(state=Claim.State.PUBLISHED).exists()
+    """Whether a claim was compiled from it that is public, or whose wording stands in a version."""
+    return statement.claims.filter(pk__in=readable_claims()).exists()
+
+
+def readable_claims() -> QuerySet[Claim]:
+    """Claims that somebody can read: public ones, and those of which a version holds the wording, whatever they are now."""
+    off = (Claim.State.WITHHELD, Claim.State.WITHDRAWN)
+    held = ClaimItem.objects.exclude(wording="").values("claim")
+    return Claim.objects.exclude(state__in=off).filter(Q(state=Claim.State.PUBLISHED) | Q(pk__in=held))
 
 
 def source_of_team(team_id: UUID, source_id: UUID) -> Source:
@@ -271,9 +288,7 @@ def lines_of(session: Session) -> QuerySet[Statement]:
     """What was said in a session and is public: as lines of its summary, also of before, or behind public claims."""
     off = (Statement.State.WITHHELD, Statement.State.WITHDRAWN)
     held = SummaryItem.objects.filter(statement__session=session).exclude(wording="").values("statement")
-    behind = Claim.objects.filter(state=Claim.State.PUBLISHED, statements__session=session).values(
-        "statements"
-    )
+    behind = Claim.statements.through.objects.filter(claim__in=readable_claims()).values("statement")
     found = Statement.objects.filter(session=session).exclude(state__in=off)
     return found.filter(Q(pk__in=held) | Q(pk__in=behind)).order_by("position", "id")
 

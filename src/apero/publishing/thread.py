@@ -15,7 +15,7 @@ from django.http import Http404
 from apero.audit.memory import remembered
 from apero.commitments.models import Decision, Pledge, PledgeStep, Recommendation, RecommendationStep, Update
 from apero.commitments.queries import DECIDERS, MADE_IN, newest_items
-from apero.commitments.rules import PUBLIC_PLEDGES, is_taken_back
+from apero.commitments.rules import PUBLIC_PLEDGES, UNANSWERED, is_taken_back
 from apero.conversations.models import Programme, unlisted
 from apero.conversations.queries import public_programmes
 from apero.hiding.queries import Mark, marks_of
@@ -146,6 +146,7 @@ class Promised:
     pledges: list[tuple[str, date]]
 
 
+WITHOUT_ANSWER = UNANSWERED | {Recommendation.State.GROUPED, Recommendation.State.WITHDRAWN}
 SERIES_AT_MOST = 20
 """So many series the page of all that was promised leads to, the newest first."""
 
@@ -331,6 +332,15 @@ class ThreadLists:
     recommendations: list[RecommendationRow]
     pledges: list[PledgeRow]
     languages: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def answered(self) -> int:
+        """How many have an answer: their own, or that of the one they are answered with. What was withdrawn has none."""
+        states = {row.recommendation.number: row.state for row in self.recommendations}
+        standing = [
+            states.get(row.into, row.state) if row.into else row.state for row in self.recommendations
+        ]
+        return sum(state not in WITHOUT_ANSWER for state in standing)
 
 
 @remembered

@@ -1,6 +1,6 @@
 """When a summary of a region or of a series may be published, and what may stand in it. Facts in, a reason or None out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -59,6 +59,16 @@ def why_not_approve_claim(
         return Refusal("own", _("You wrote this claim. Somebody else has to read it."))
     if seen is not None and seen != version:
         return Refusal("stale", _("This claim changed since you opened it. Please read it again."))
+    return None
+
+
+def why_nothing_stands(states: Collection[str]) -> Refusal | None:
+    """A claim stands on statements: not on those that were taken off the pages, or wait for two people."""
+    off = {str(Statement.State.WITHHELD), str(Statement.State.WITHDRAWN)}
+    if off.issuperset(states):
+        return Refusal(
+            "stands-on-nothing", _("Every statement behind this line was taken off. Delete the line.")
+        )
     return None
 
 

@@ -2,7 +2,7 @@
 
 from apero.commitments.actions.answers import consider, decide, group, implement, start
 from apero.commitments.actions.closing import close_programme
-from apero.commitments.actions.news import add_update, correct_update
+from apero.commitments.actions.news import add_update, correct_update, forget_link
 from apero.commitments.actions.outcomes import close_marks, mark_outcome, take_outcomes_back
 from apero.commitments.actions.pledges import (
     confirm_pledge,
@@ -26,6 +26,7 @@ __all__ = [
     "decide",
     "drop_pledge",
     "finish_pledge",
+    "forget_link",
     "group",
     "hide_pledge",
     "implement",

@@ -68,6 +68,12 @@ def add_update(
 
 
 @transaction.atomic
+def forget_link(*, update: Update) -> None:
+    """Two people destroyed the words of news: their link goes with them."""
+    Update.objects.filter(pk=update.pk).update(link="")
+
+
+@transaction.atomic
 def correct_update(
     *, update: Update, text: str, link: str = "", by: Actor, now: datetime, on: date | None = None
 ) -> Update:

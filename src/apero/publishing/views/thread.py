@@ -102,7 +102,7 @@ def became(programme: Programme, *, today: date) -> dict[str, Any] | None:
     return {
         "number": len(found.recommendations),
         "unanswered": unanswered,
-        "answered": len(found.recommendations) - unanswered,
+        "answered": found.answered,
         "pledges": len(found.pledges),
         "overdue": [one for one in standing if one[1]][:MOST_TOLD],
         "late": [one for one in pledges if one[1]][:MOST_TOLD],
@@ -144,7 +144,7 @@ def recommendations(request: HttpRequest, programme: str) -> HttpResponse:
         "chosen": chosen if chosen in STATES else "",
         "states": [(state, STATES[state]) for state in STATES if any(o["row"].state == state for o in rows)],
         "overdue": sum(bool(one["days_late"]) for one in rows),
-        "answered": sum(one["row"].state not in rules.UNANSWERED for one in rows),
+        "answered": found.answered,
         "number": len(rows),
     }
     return render(request, "publishing/recommendations.html", context)

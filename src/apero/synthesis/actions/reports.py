@@ -40,6 +40,7 @@ from apero.synthesis.report_rules import (
     why_not_discard_claim,
     why_not_edit_claim,
     why_not_publish_report,
+    why_nothing_stands,
 )
 from apero.translation.actions import release_source, withhold_source, write_source
 from apero.translation.models import Source
@@ -173,6 +174,7 @@ def approve_claim(
     """
     locked = _locked(claim)
     require(why_not_approve_claim(locked, reader_id=reader.pk, seen=seen, version=mark_of_claim(locked)))
+    require(why_nothing_stands(locked.statements.values_list("state", flat=True)))
     flags = flags_of_claim(locked)
     if cleared_because:
         clear_all(flags=flags, source=locked.text, reader=reader, because=cleared_because, by=by, now=now)
@@ -225,6 +227,8 @@ def publish_report(
         .order_by("position", "id")
     )
     require_seen(mark_of_claims(claims), seen)
+    for claim in claims:
+        require(why_nothing_stands(claim.statements.values_list("state", flat=True)))
     wordings = wordings_of_claims(claims)
     require(
         why_not_publish_report(
