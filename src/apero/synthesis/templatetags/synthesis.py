@@ -3,7 +3,7 @@
 Whatever is a `SafeString` was escaped where it was made; all else is escaped here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from operator import attrgetter
@@ -98,7 +98,7 @@ def statements(
     shown: list[SafeString] = []
     for _region_address, in_region in groupby(rows, attrgetter("region_address")):
         of_region = list(in_region)
-        shown += _heading(region_tag, _region(context, of_region[0], of_region[0].region))
+        shown += _heading(region_tag, _region(context, of_region[0]), anchor=_place(of_region[0]))
         for _topic_address, on_topic in groupby(of_region, attrgetter("topic_address")):
             of_topic = list(on_topic)
             if of_topic[0].topic or len(of_topic) < len(of_region):
@@ -107,13 +107,32 @@ def statements(
     return SafeString("\n".join(shown))
 
 
-def _heading(tag: str, shown: SafeString) -> list[SafeString]:
-    return [SafeString(f"<{tag}>{shown}</{tag}>")] if tag else []
+@register.simple_tag(takes_context=True)
+def regions_heard(context: Context, rows: Sequence[StatementRow], least: int = 12) -> SafeString:
+    """Links to the headings of regions further down, where a reader would have far to go."""
+    regions = {_place(row): row for row in rows}
+    if len(regions) < 2 or len(rows) < least:
+        return BLANK
+    links = (_link(SafeString(f"#{at}"), _region_name(context, row)) for at, row in regions.items())
+    return SafeString(f'<p class="meta">{" · ".join(links)}</p>')
 
 
-def _region(context: Context, row: StatementRow, name: Passage | None) -> SafeString:
+def _heading(tag: str, shown: SafeString, anchor: str = "") -> list[SafeString]:
+    opened = f'{tag} id="{anchor}"' if anchor else tag
+    return [SafeString(f"<{opened}>{shown}</{tag}>")] if tag else []
+
+
+def _place(row: StatementRow) -> str:
+    return f"heard-{row.region_address or NOT_STATED}"
+
+
+def _region_name(context: Context, row: StatementRow) -> SafeString:
+    return words(context, row.region) if row.region else _escaped(_("Region not stated"))
+
+
+def _region(context: Context, row: StatementRow) -> SafeString:
     at = address(context, "publishing:region", row.programme_address, row.region_address or NOT_STATED)
-    return _link(at, words(context, name) if name else _escaped(_("Region not stated")))
+    return _link(at, _region_name(context, row))
 
 
 def _topic(context: Context, row: StatementRow, name: Passage | None) -> SafeString:
