@@ -22,6 +22,7 @@ FORBIDDEN = {
     r"{%\s*blocktrans\b|{%\s*trans\b": "the old name of a tag",
     r"<a[^>]*\starget=": "a window of its own",
     r"https?://(?!www\.w3\.org/)": "an address of elsewhere",
+    r"\bwaiv|\bgives? up (?:your|their|the|any) right|\bagree not to\b": "a waiver (R80)",
 }
 
 
@@ -49,6 +50,7 @@ def test_each_rule_finds_what_it_is_for() -> None:
             "{% trans 'x' %}",
             '<a href="x" target="_blank">',
             "https://elsewhere.example",
+            "You waive your rights.",
         ),
     ]
     for text, pattern in zip(bad, FORBIDDEN, strict=True):
@@ -57,3 +59,11 @@ def test_each_rule_finds_what_it_is_for() -> None:
         '<th scope="col"> <thead> <img alt="" src="x"> {% blocktranslate trimmed count n=n %} one sided = 1'
     )
     assert not [pattern for pattern in FORBIDDEN if re.search(pattern, good, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize(
+    "name", ["publishing/recommendation.html", "incidents/report.html", "participation/code.html"]
+)
+def test_r80_whoever_is_answered_or_reports_reads_that_other_ways_stay_open(name: str) -> None:
+    assert "ui/other_ways.html" in TEMPLATES[name].read_text(encoding="utf-8")
+    assert "a court" in TEMPLATES["ui/other_ways.html"].read_text(encoding="utf-8")
