@@ -76,6 +76,22 @@ def test_r64_what_was_said_so_far_is_counted_and_codes_end(marks: int, state: st
     assert voice_by_code(code) is None
 
 
+def test_r64_a_place_that_is_still_held_keeps_its_code_until_its_day(client: Client) -> None:
+    programme = series()
+    session = make.session(programme, starts_at=NOW - timedelta(days=5))
+    code = make.seat(session, now=NOW - timedelta(days=6)).code
+    client.force_login(make.user("convenor", in_team=programme.team))
+    at = f"/en/desk/programmes/{programme.address}/close"
+    page = client.get(at).text
+    assert "the night after closing, or on the day that was promised for it" in page
+    told = client.post(at, make.sent_with(page) | {"because": "Nobody came."}, follow=True).text
+    assert "Each code ends with the values that are kept of its place." in told
+    purge_seats(now=NOW)
+    assert voice_by_code(code) is not None
+    purge_seats(now=NOW + timedelta(days=120))
+    assert voice_by_code(code) is None
+
+
 def test_r62_only_the_own_team_closes_by_its_page(client: Client) -> None:
     programme = series()
     at = f"/en/desk/programmes/{programme.address}/close"

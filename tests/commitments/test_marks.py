@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from apero.audit.models import Entry
 from apero.commitments import actions
 from apero.commitments.models import OutcomeMark, Recommendation
 from apero.conversations.models import Session
@@ -87,6 +88,11 @@ def test_r64_with_fewer_than_five_it_is_asked_thirty_days_more(session: Session,
     actions.close_marks(now=after_it())
     done.refresh_from_db()
     assert done.asked_until == after_it().date() + timedelta(days=30)
+    entry = Entry.objects.get(kind__startswith="commitments.outcome")
+    assert (entry.kind, entry.facts["until"]) == (
+        "commitments.outcome.asked-on",
+        done.asked_until.isoformat(),
+    )
     page = client.get(f"/en/programmes/{done.programme.address}/recommendations/1")
     assert "isputed by" not in str(page.text)
 
@@ -97,7 +103,7 @@ def test_r64_twice_counts_once_and_the_last_word_counts(session: Session, client
     for mark in ("confirmed", "confirmed", "disputed"):
         say(client, code, mark)
     assert [m.mark for m in OutcomeMark.objects.all()] == ["disputed"]
-    say(client, code, "")
+    assert "No answer is kept" in say(client, code, "")
     assert not OutcomeMark.objects.exists()
 
 

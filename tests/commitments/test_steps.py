@@ -235,6 +235,7 @@ def test_r64_nothing_is_called_done_without_evidence(programme: Programme, state
         ({"text": " "}, "no-words"),
         ({"owner": ""}, "no-owner"),
         ({"due_on": TODAY - timedelta(days=1)}, "past"),
+        ({"due_on": TODAY + timedelta(days=3654)}, "range"),
     ],
 )
 def test_r64_a_promise_has_words_an_office_and_a_date(

@@ -318,12 +318,15 @@ def test_a_quotation_leaves_the_page_when_its_consent_ends(said: Statement) -> N
     assert said.state == "withheld"
 
 
-def test_what_codes_took_back_is_forgotten_when_the_series_is_closed(said: Statement) -> None:
+def test_what_codes_took_back_is_forgotten_when_no_code_of_a_closed_series_speaks(said: Statement) -> None:
+    seat = make.seat(said.session, now=make.NOON).seat
     actions.take_back(session=said.session, statement_ids=[said.pk], code=new_code(), now=LATER)
     assert actions.forget_taken_back() == 0
     programme = said.session.programme
     programme.closed_on = LATER.date()
     programme.save()
+    assert actions.forget_taken_back() == 0
+    seat.delete()
     assert actions.forget_taken_back() == 1
 
 

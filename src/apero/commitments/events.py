@@ -1,6 +1,7 @@
 """What happened to recommendations and promises. What participants said of them is no event; that a job counted it is one."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -70,11 +71,23 @@ class NewsAdded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeCounted(Event):
-    """What participants say of something that was called done became public. How many said it is kept nowhere."""
+    """The marks of participants about something that was called done were counted and deleted. How many is kept nowhere.
+
+    `outcome` is "" if they were fewer than five, and nobody is asked any more.
+    """
 
     kind: ClassVar[str] = "commitments.outcome.counted"
     thing_id: UUID
     outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeAskedOn(Event):
+    """Fewer than five marks came until the last day: participants are asked for longer. The marks stay."""
+
+    kind: ClassVar[str] = "commitments.outcome.asked-on"
+    thing_id: UUID
+    until: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ NO_NEWS_AFTER = 90
 ASKED_FOR = timedelta(days=30)
 """So long participants say whether something was done; as long again while too few have."""
 FARTHEST = timedelta(days=3653)
-"""No promise is put off for longer at a time."""
+"""No promise is made for longer, or put off for longer at a time."""
 LEAST_MARKS = 5
 ROOM = 2_000
 """How many characters an answer, a reason or an update may have."""
@@ -151,6 +151,8 @@ def why_not_note(
         )
     if due_on < noted_on:
         return Refusal("past", _("The date lies before the day on which it was promised."), "due_on")
+    if due_on > noted_on + FARTHEST:
+        return Refusal("range", _("The date has to lie within ten years of the promise."), "due_on")
     return None
 
 
@@ -163,6 +165,15 @@ def why_not_move_pledge(state: str, to: str, *, is_asked: bool = False) -> Refus
     if P(to) in PLEDGE_TRANSITIONS[P(state)]:
         return None
     return Refusal("state", _("This is not the next step from where the promise stands."))
+
+
+def why_not_confirm(*, state: str, is_withheld: bool) -> Refusal | None:
+    """What becomes public has its words: not while they are off the pages and two people decide."""
+    if is_withheld:
+        return Refusal(
+            "withheld", _("Its words were taken off every page. Two people decide about them first.")
+        )
+    return why_not_move_pledge(state, P.CONFIRMED)
 
 
 def why_not_postpone(

@@ -7,7 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 IN_WORDS: Mapping[str, str | Promise] = {
     "commitments.news.added": _("News of a recommendation or a promise were told."),
-    "commitments.outcome.counted": _("What participants say of something that was called done was counted."),
+    "commitments.outcome.asked-on": _(
+        "Fewer than five answers came whether something was done. Participants are asked for longer."
+    ),
+    "commitments.outcome.counted": _(
+        "The answers of participants whether something was done were counted and deleted."
+    ),
     "commitments.pledge.moved": _("A promise, or its date, moved."),
     "commitments.pledge.noted": _("A promise was noted."),
     "commitments.programme.closed": _("A series was closed. Every recommendation has its answer."),

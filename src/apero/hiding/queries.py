@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.commitments.models import Decision, Pledge, PledgeStep, Update
+from apero.commitments.rules import PUBLIC_PLEDGES
 from apero.conversations.models import Programme, Session
 from apero.crypto.codes import Code
 from apero.hiding.models import Hiding, TakenBack
@@ -58,8 +59,8 @@ OUTCOMES: dict[str, str | Promise] = {
 }
 _WHOLE = ("statement", "claim", "question")
 """These have a state of their own while they are off the pages, and can be worded anew."""
-_ITSELF = {"statement": "text", "claim": "text", "question": "question"}
-"""The part that is the thing itself: who takes it off takes off all."""
+_ITSELF = {"statement": "text", "claim": "text", "question": "question", "update": "text"}
+"""The part that is the thing itself: who takes it off takes off all, and of news their link."""
 _FINDERS: tuple[tuple[str, type[Model], str, tuple[str, ...]], ...] = (
     ("statement", Statement, "text", ("session__programme",)),
     ("claim", Claim, "text", ("summary__programme",)),
@@ -133,6 +134,14 @@ def versions_with(target: Target) -> list[tuple[UUID, str]]:
     return [(source, part.removeprefix(WITHHELD)) for source, part in rows]
 
 
+def said_with(target: Target) -> list[UUID]:
+    """The texts that may say the same words: of a summary, those around all its versions; else the text itself."""
+    if target.kind != "summary":
+        return [target.source.pk]
+    versions = SummaryVersion.objects.filter(summary=target.thing.summary)
+    return list(versions.values_list("about", flat=True))
+
+
 def is_public(target: Target) -> bool:
     """Whether these words stand on a public page now, in a version of today or of before."""
     thing = target.thing
@@ -143,7 +152,8 @@ def is_public(target: Target) -> bool:
         return thing.state not in (Claim.State.WITHHELD, Claim.State.WITHDRAWN) and was_public_claim(thing)
     if target.kind == "question":
         return why_not_withhold_question(thing) is None
-    return True
+    pledge = thing if target.kind == "pledge" else getattr(thing, "pledge", None)
+    return pledge is None or pledge.state in PUBLIC_PLEDGES
 
 
 def stands_behind_claims(statement: Statement) -> bool:
@@ -249,7 +259,13 @@ def marks_of(source_ids: Iterable[UUID], language: str) -> dict[UUID, list[Mark]
         )
         if row.source_id:
             marks.setdefault(row.source_id, []).append(mark)
-    return marks
+    return {key: _standing(found) for key, found in marks.items()}
+
+
+def _standing(marks: list[Mark]) -> list[Mark]:
+    """While all of a text is off, nothing is said of its parts."""
+    whole = [mark for mark in marks if not mark.part and mark.is_off]
+    return whole[-1:] or marks
 
 
 def mark_of_statement(statement: Statement) -> Mark | None:

@@ -44,6 +44,11 @@ class NewsRow:
     def on(self) -> date:
         return self.update.on
 
+    @property
+    def link(self) -> str:
+        """What shows it, unless it is off the pages."""
+        return "" if any(mark.is_off for mark in self.marks) else self.update.link
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

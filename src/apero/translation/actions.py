@@ -37,7 +37,7 @@ def write_source(
     A paragraph that stays keeps its number and its translations, wherever it moves; one that was reworded
     keeps its number, and its translations become outdated; a new one gets a number that was never used; a
     removed one goes with its translations. Parts that are not named stay as they are. `seen` is the version
-    (`queries.Text.version`) that the writer had before them. Raises `Refused` ("frozen", "stale").
+    (`queries.Text.version`) that the writer had before them. Raises `Refused` ("frozen", "stale", "withheld").
     """
     if source is None:
         source = Source.objects.create(team_id=team_id, kind=kind, language=language, is_released=is_released)
@@ -46,7 +46,13 @@ def write_source(
         source = Source.objects.select_for_update().get(pk=source.pk)
         existing = list(source.segments.order_by("position"))
         version = version_of((s.part, s.text) for s in existing)
-        require(why_not_reword(is_frozen=source.is_frozen, seen=seen, version=version))
+        lying = {s.part.removeprefix(WITHHELD) for s in existing if s.part.startswith(WITHHELD)}
+        named = {part for part, text in parts.items() if text.strip()}
+        require(
+            why_not_reword(
+                is_frozen=source.is_frozen, seen=seen, version=version, is_withheld=bool(lying & named)
+            )
+        )
     _arrange(source, existing, {part: paragraphs(text) for part, text in parts.items()})
     return source
 
@@ -117,17 +123,10 @@ def withhold_parts(source_id: UUID, part: str = "") -> int:
 
 @transaction.atomic
 def return_parts(source_id: UUID, part: str = "") -> None:
-    """Put withheld words back where they stood. A part that was written anew since keeps its new words."""
-    names = _withheld(source_id, part)
-    plain = {name: name.removeprefix(WITHHELD) for name in names}
+    """Put withheld words back where they stood. Meanwhile nobody can have written others there (`write_source`)."""
     own = Segment.objects.filter(source_id=source_id)
-    taken = set(own.filter(part__in=plain.values()).values_list("part", flat=True))
-    for name, part_name in plain.items():
-        lying = own.filter(part=name)
-        if part_name in taken:
-            lying.delete()
-        else:
-            lying.update(part=part_name)
+    for name in _withheld(source_id, part):
+        own.filter(part=name).update(part=name.removeprefix(WITHHELD))
 
 
 @transaction.atomic

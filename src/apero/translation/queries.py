@@ -127,6 +127,11 @@ def texts_in(language: str, source_ids: Iterable[Id]) -> dict[Id, Text]:
     return texts
 
 
+def is_withheld(source_id: Id) -> bool:
+    """Whether words of a text lie off the pages until two people have decided (hiding/)."""
+    return Segment.objects.filter(source_id=source_id, part__startswith=WITHHELD).exists()
+
+
 _PASSAGES = """
 SELECT segment.source_id, source.language, segment.number, segment.part, segment.text, told.text,
     told.made_from = segment.text

@@ -31,8 +31,13 @@ class Piece(NamedTuple):
     text: str
 
 
-def why_not_reword(*, is_frozen: bool, seen: str | None, version: str) -> Refusal | None:
-    """`seen` is the version of the wording that the writer had before them; None if nobody had any (R65)."""
+def why_not_reword(
+    *, is_frozen: bool, seen: str | None, version: str, is_withheld: bool = False
+) -> Refusal | None:
+    """`seen` is the version of the wording that the writer had before them; None if nobody had any (R65).
+
+    `is_withheld`: words of the same part lie off the pages. Others in their place would be in the way if two people show them.
+    """
     if is_frozen:
         return Refusal(
             "frozen", _("This text was adopted and can no longer be changed. Write a new version.")
@@ -41,6 +46,11 @@ def why_not_reword(*, is_frozen: bool, seen: str | None, version: str) -> Refusa
         return Refusal(
             "stale",
             _("Somebody else changed this text while you wrote. Yours is kept: compare, then save again."),
+        )
+    if is_withheld:
+        return Refusal(
+            "withheld",
+            _("What stood here was taken off every page. Two people decide about it first."),
         )
     return None
 

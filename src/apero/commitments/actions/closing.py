@@ -22,7 +22,7 @@ from apero.lib.words import clean_text
 def close_programme(
     *, programme: Programme, because: str = "", by: Actor, now: datetime, on: date | None = None
 ) -> Programme:
-    """Close a series. What participants said so far of what was done is counted; then their codes open nothing more.
+    """Close a series. What participants said so far of what was done is counted; then nobody is asked any more.
 
     `because` says publicly why sessions have no summary. Raises `Refused`.
     """

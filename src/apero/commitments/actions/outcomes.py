@@ -9,7 +9,7 @@ from django.db.models import Count
 from apero.audit.actions import SYSTEM, record
 from apero.commitments import rules
 from apero.commitments.actions.steps import locked_pledge, locked_recommendation, pledge_step, step_to
-from apero.commitments.events import OutcomeCounted
+from apero.commitments.events import OutcomeAskedOn, OutcomeCounted
 from apero.commitments.models import OutcomeMark, Pledge, Recommendation
 from apero.commitments.queries.outcomes import PARTICIPANTS, asked_things, is_asked, outcome_token
 from apero.conversations.models import Session
@@ -91,7 +91,7 @@ def _close(thing: Thing, *, now: datetime, is_last: bool) -> bool:
     if not outcome and not is_last and _can_still_answer(locked):
         locked.asked_until = max(locked.asked_until or now.date(), now.date()) + rules.ASKED_FOR
         locked.save(update_fields=["asked_until"])
-        record(OutcomeCounted(thing_id=locked.pk, outcome=""), by=SYSTEM, now=now)
+        record(OutcomeAskedOn(thing_id=locked.pk, until=locked.asked_until), by=SYSTEM, now=now)
         return False
     locked.marks.all().delete()
     locked.asked_until = None

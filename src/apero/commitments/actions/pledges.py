@@ -19,6 +19,7 @@ from apero.conversations.models import Programme, Session
 from apero.lib.refusal import require
 from apero.policy.models import Commitment
 from apero.translation.actions import release_source
+from apero.translation.queries import is_withheld
 
 State = Pledge.State
 
@@ -88,7 +89,7 @@ def confirm_pledge(
     """The office stands by it: it becomes public, with its date. Raises `Refused`."""
     locked = locked_pledge(pledge)
     require(rules.why_stale(seen, mark_of_pledge(locked)))
-    require(rules.why_not_move_pledge(locked.state, State.CONFIRMED))
+    require(rules.why_not_confirm(state=locked.state, is_withheld=is_withheld(locked.text_id)))
     release_source(locked.text_id)
     pledge_step(locked, State.CONFIRMED, on=on or now.date(), role=role_of(by))
     return _record(locked, by=by, now=now)

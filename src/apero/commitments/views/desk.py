@@ -241,7 +241,7 @@ def update(request: StaffRequest, update: UUID) -> HttpResponse:
     if found is None or thing is None or thing.programme.team_id != request.team.pk:
         raise Http404
     text = texts_in("", [found.text_id])[found.text_id].plain("text")
-    form = NewsForm(request.POST or None, initial={"text": text, "link": found.link})
+    form = NewsForm(request.POST or None, initial={"text": text, "link": found.link if text else ""})
     if request.method == "POST" and form.is_valid():
         try:
             actions.correct_update(

@@ -248,7 +248,7 @@ def close(request: StaffRequest, programme: str) -> HttpResponse:
             form.refuse(no.refusal)
         else:
             messages.success(
-                request, _("The series is closed. Codes of its participants open nothing any more.")
+                request, _("The series is closed. Each code ends with the values that are kept of its place.")
             )
             return HttpResponseRedirect(reverse("desk:series", args=[programme]))
     late = queries.sessions_without_summary(found, now=timezone.now())

@@ -97,6 +97,7 @@ def _request_page(request: StaffRequest, target: Target, form: RequestForm, stat
         "what": KINDS[target.kind],
         "series": text_in(page_language.get(), target.programme.text_id).first("title"),
         "parts": [(part_name(name), text.all(name), name) for name in names],
+        "link": _link(target),
         "may_choose": not target.part and len(names) > 1,
         "form": form,
         "tried": form if form.errors else None,
@@ -166,6 +167,7 @@ def _hiding_page(
         "target": target,
         "series": text_in(page_language.get(), target.programme.text_id).first("title") if target else None,
         "parts": [(part_name(name), passages) for name, passages in words],
+        "link": _link(target),
         "said": text_in("", found.because_id).all("because") if found.because_id else [],
         "first_name": found.first.name if found.first else "",
         "outcome": OUTCOMES.get(found.outcome, ""),
@@ -174,6 +176,11 @@ def _hiding_page(
         "claims": _claims(target),
     }
     return render(request, "hiding/hiding.html", context, status=status)
+
+
+def _link(target: Target | None) -> str:
+    """What news show beside their words, or instead of them."""
+    return target.thing.link if target is not None and target.kind == "update" else ""
 
 
 def _claims(target: Target | None) -> int:
