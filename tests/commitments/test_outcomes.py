@@ -42,7 +42,7 @@ def test_r64_a_dispute_stays_in_the_history_when_the_team_begins_anew() -> None:
     assert [s.outcome for s in pledge.steps.order_by("position")][-2:] == ["disputed", ""]
 
 
-def test_r80_a_link_to_somebodys_page_is_refused_like_their_name() -> None:
+def test_r61_a_link_to_somebodys_page_is_refused_like_their_name() -> None:
     pledge = kept_pledge()
     with pytest.raises(Refused, match="flags"):
         actions.add_update(

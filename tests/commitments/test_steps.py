@@ -118,13 +118,13 @@ def test_r62_an_answer_has_a_reason_a_role_and_a_day(
 
 
 @pytest.mark.parametrize("part", ["reason", "decider", "changes", "cannot_say"])
-def test_r80_words_of_an_answer_that_point_at_somebody_are_refused(programme: Programme, part: str) -> None:
+def test_r61_words_of_an_answer_that_point_at_somebody_are_refused(programme: Programme, part: str) -> None:
     with pytest.raises(Refused, match="flags"):
         actions.decide(recommendation=recommended(programme), facts=facts(**{part: WORDS_THAT_POINT}), **BY)
     assert not Decision.objects.exists()
 
 
-def test_r80_words_of_promises_and_news_that_point_at_somebody_are_refused(programme: Programme) -> None:
+def test_r61_words_of_promises_and_news_that_point_at_somebody_are_refused(programme: Programme) -> None:
     with pytest.raises(Refused, match="flags"):
         actions.note_pledge(programme=programme, facts=promise(text=WORDS_THAT_POINT), **BY)
     pledge = confirmed(programme)

@@ -132,7 +132,7 @@ def test_r61_r64_the_finished_series_of_sample_a_shows_every_state_of_the_thread
     assert all(p.first_due_on == p.steps.order_by("position")[0].due_on for p in pledges)
 
 
-def test_r80_a_code_of_the_samples_opens_a_check_and_another_what_was_done() -> None:
+def test_r63_a_code_of_the_samples_opens_a_check_and_another_what_was_done() -> None:
     load()
     said = StringIO()
     call_command("demo", "--sign-ins", stdout=said)

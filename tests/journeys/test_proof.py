@@ -211,9 +211,7 @@ def it_turns_late(cast: Cast, desk: str, series: str) -> None:
     assert ",3," in file
 
 
-def test_r61_r64_r80_r83_the_proof_from_a_new_series_to_a_late_promise(
-    visit: Visit, moved_site: Site
-) -> None:
+def test_r61_r64_r83_the_proof_from_a_new_series_to_a_late_promise(visit: Visit, moved_site: Site) -> None:
     desks, phones = (visit(width=1280) for _one in range(4)), (visit() for _one in range(3))
     cast = Cast(moved_site, *desks, *phones)
     sign_in(cast.convenor, moved_site, "Convenor")

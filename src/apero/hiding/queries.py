@@ -42,8 +42,8 @@ KINDS: dict[str, str | Promise] = {
     "figure": _("the words of a figure"),
     "correction": _("a correction"),
     "decision": _("an answer to a recommendation"),
-    "pledge": _("a pledge"),
-    "step": _("why a pledge was moved or dropped"),
+    "pledge": _("a promise"),
+    "step": _("why a promise was moved or dropped"),
     "update": _("an update"),
 }
 """What can be taken off the pages."""

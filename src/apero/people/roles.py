@@ -56,7 +56,7 @@ ROLES: dict[str, Role] = {
             _("Convenor"),
             _(
                 "Writes policy pages, programmes and sessions, screens questions, arranges interpreters, translates, "
-                "publishes summaries that others wrote, records answers and pledges, and decides with a second person what "
+                "publishes summaries that others wrote, records answers and promises, and decides with a second person what "
                 "is taken off public pages. Reads no notes."
             ),
             frozenset(
