@@ -15,11 +15,12 @@ from django.utils import timezone
 
 from apero.commitments.actions import record_recommendations, withdraw_recommendations
 from apero.conversations.models import Objective, Session
+from apero.lib.refusal import Refused
 from apero.people.models import Team
 from apero.policy.actions import merge_topic
 from apero.policy.models import RiskArea, Topic
 from apero.synthesis import actions
-from apero.synthesis.models import Statement, SummaryVersion
+from apero.synthesis.models import CheckRound, Statement, SummaryVersion
 from apero.translation.actions import translate
 from tests import make
 
@@ -127,7 +128,7 @@ def test_r58_a_region_shows_its_points_by_topic_and_no_others(client: Client, se
     assert "Privacy In Asia." in words
     assert "Nowhere." not in words
     assert "Nowhere." in page(client, "programmes/may/regions/not-stated")
-    assert "No point was recorded for this region." in page(client, "programmes/may/regions/africa")
+    assert "No point of this region is public." in page(client, "programmes/may/regions/africa")
     page(client, "programmes/may/regions/atlantis", status=404)
 
 
@@ -297,7 +298,7 @@ def test_all_is_empty_and_says_what_will_come(client: Client, team: Team) -> Non
     assert "No summary has been published yet." in page(client, "heard")
     make.programme(team, address="may")
     assert "No summary has been published yet." in page(client, "heard")
-    assert "No point was recorded without a region." in page(client, "programmes/may/regions/not-stated")
+    assert "No point without a region is public." in page(client, "programmes/may/regions/not-stated")
 
 
 def test_points_of_several_series_stand_under_their_names(client: Client, session: Session) -> None:
@@ -401,3 +402,28 @@ def test_of_facts_from_elsewhere_no_answer_is_claimed_to_be_missing(client: Clie
     shown = words_of(page(client, "programmes/may/recommendations/1"))
     assert "Not recorded here" in shown
     assert "Not answered yet" not in shown
+
+
+def test_r56_an_empty_version_says_that_points_are_not_shown_and_not_which_or_how_many(
+    client: Client, session: Session
+) -> None:
+    """One line that was held, or a draft, a line that was taken back and one that was destroyed: the page is the same."""
+    address, seen = "programmes/may/sessions/asia/summary/1", []
+    of = make.summary(session, now=NOW, nothing_recorded=True, method="Notes.").summary
+    days = dict.fromkeys(("opened_on", "closes_on", "closed_on"), NOW.date())
+    check = CheckRound.objects.create(session=session, number=1, checked="ten", **days)
+    for states in (["draft"], ["held", "sent-back", "withheld", "withdrawn"]):
+        of.versions.all().delete()
+        for state in states:
+            made = make.statement(session, f"The {state} heron.", is_approved=False)
+            off: dict[str, Any] = {"withheld_on": NOW.date()} if state == "withheld" else {}
+            off |= {"round": check, "approved_on": NOW.date()} if state == "held" else {}
+            off |= {"withdrawn_on": NOW.date(), "withdrawn_because": "asked"} if state == "withdrawn" else {}
+            Statement.objects.filter(pk=made.pk).update(state=state, **off)
+        with pytest.raises(Refused, match="recorded"):
+            make.summary(session, now=NOW, nothing_recorded=True, method="Notes.")
+        make.summary(session, now=NOW, nothing_shown=True, method="Notes.")
+        seen.append(page(client, address))
+        assert "Points were recorded. None of them is shown." in seen[-1]
+        assert "heron" not in seen[-1]
+    assert seen[0] == seen[1]

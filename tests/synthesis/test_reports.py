@@ -188,6 +188,24 @@ def test_an_empty_region_is_a_value_with_a_method(session: Session) -> None:
     ).nothing_recorded
 
 
+def test_a_region_where_points_were_recorded_says_so(client: Client, session: Session) -> None:
+    make.statement(session, is_approved=False)
+    with refused("recorded"):
+        publish(summary(session), nothing_recorded=True, about=About(method="We asked."))
+    publish(summary(session), nothing_shown=True, about=About(method="We asked."))
+    for address in ("regions/asia", "regions/asia/summary/1"):
+        assert "Points were recorded. None of them is shown." in page(client, f"programmes/may/{address}")
+
+
+def test_an_unlisted_session_is_not_told_by_an_empty_region(session: Session) -> None:
+    """Only lines that were compiled from it tell of it: without them the region is as if nobody had spoken there."""
+    hidden = make.session(session.programme, kind="focus-group", region=session.region)
+    make.statement(hidden)
+    with refused("contradiction"):
+        publish(summary(session), nothing_shown=True, about=About(method="We asked."))
+    assert publish(summary(session), nothing_recorded=True, about=About(method="We asked.")).nothing_recorded
+
+
 def test_what_waits_is_left_out_only_when_its_publisher_says_so(session: Session) -> None:
     of, behind = summary(session), public(session)
     approved(of, behind)
@@ -321,7 +339,7 @@ def test_a_region_s_page_shows_its_summary_and_an_empty_region_says_so(
     publish(whole)
     html = page(client, "programmes/may/summary/1")
     assert "Made from these summaries" in html
-    assert "Regions of which no point was recorded" in html
+    assert "Regions of which no point is public" in html
 
 
 def test_a_withheld_line_leaves_every_version(client: Client, session: Session) -> None:

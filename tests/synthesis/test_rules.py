@@ -168,6 +168,13 @@ def test_r60_a_question_is_answered_by_a_role(
 
 
 NEW: dict[str, Any] = {"phase": Phase.HELD, "writers": [SOMEBODY], "publisher_id": ME, "ready": 1}
+NONE_SHOWN: dict[str, Any] = {
+    "ready": 0,
+    "writers": [],
+    "recorded": True,
+    "nothing_shown": True,
+    "method": "They name places.",
+}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +196,14 @@ NEW: dict[str, Any] = {"phase": Phase.HELD, "writers": [SOMEBODY], "publisher_id
         ({"is_revision": True}, "no-change"),
         ({"is_revision": True, "what_changed": "One more point."}, None),
         ({"is_revision": True, "what_changed": "x", "unchanged": True}, "unchanged"),
-        ({"is_revision": True, "what_changed": "All withdrawn.", "ready": 0, "writers": []}, None),
+        ({"is_revision": True, "what_changed": "All withdrawn.", "ready": 0, "writers": []}, "empty"),
+        (NONE_SHOWN, None),
+        (NONE_SHOWN | {"waiting": 3, "leaves_out": False}, None),
+        (NONE_SHOWN | {"method": " "}, "no-method"),
+        (NONE_SHOWN | {"recorded": False}, "contradiction"),
+        (NONE_SHOWN | {"nothing_shown": False, "nothing_recorded": True}, "recorded"),
+        (NONE_SHOWN | {"checking": 1}, "checking"),
+        ({"nothing_shown": True, "recorded": True, "method": "Notes."}, "contradiction"),
     ],
 )
 def test_r56_a_summary_is_published_by_somebody_who_wrote_none_of_it(

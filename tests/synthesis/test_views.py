@@ -532,11 +532,24 @@ def test_a_second_click_on_publish_changes_nothing(held: Session) -> None:
 def test_an_empty_summary_is_refused_unless_it_says_so(held: Session) -> None:
     client = as_role("convenor")
     refused = publish(client, held)
-    assert (refused.status_code, "There is no approved statement." in refused.text) == (422, True)
+    assert (refused.status_code, "There is no point to show." in refused.text) == (422, True)
     kept = publish(client, held, nothing_recorded="on", method="")
     assert (kept.status_code, 'id="id_method_error"' in kept.text) == (422, True)
     assert publish(client, held, nothing_recorded="on", method="Nobody came.").status_code == 302
     assert SummaryVersion.objects.get().nothing_recorded
+
+
+def test_r56_who_recorded_points_cannot_say_that_there_were_none(held: Session) -> None:
+    make.statement(held, "A draft that waits.", is_approved=False)
+    client = as_role("convenor")
+    page = client.get(f"/en/desk/sessions/{held.pk}/summary").text
+    assert "nothing_recorded" not in page
+    for said in ({}, {"nothing_recorded": "on"}):
+        refused = publish(client, held, method="They name places.", **said)
+        assert (refused.status_code, 'id="id_nothing_shown_error"' in refused.text) == (422, True)
+    assert publish(client, held, nothing_shown="on", method="They name places.").status_code == 302
+    version = SummaryVersion.objects.get()
+    assert (version.nothing_recorded, version.items.count()) == (False, 0)
 
 
 def test_a_revision_says_what_changed(held: Session) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
 from apero.synthesis.models import Claim, Statement
+from apero.synthesis.rules import why_not_empty
 
 S = Statement.State
 C = Claim.State
@@ -103,6 +104,8 @@ def why_not_publish_report(
     waiting: int = 0,
     leaves_out: bool = True,
     nothing_recorded: bool = False,
+    nothing_shown: bool = False,
+    recorded: bool = False,
     is_revision: bool = False,
     method: str = "",
     what_changed: str = "",
@@ -110,19 +113,27 @@ def why_not_publish_report(
 ) -> Refusal | None:
     """A summary of a region or a series is published by somebody who wrote none of what becomes public with it.
 
-    `writers` are those of the claims that become public now. "Nothing was recorded" is a value, and needs a method.
+    `writers` are those of the claims that become public now. `recorded` as in `rules.why_not_empty`, of listed sessions alone:
+    what was said in others is told by nothing but claims.
     """
     if publisher_id in writers:
         words = _("You wrote one of these claims. Nobody publishes their own words: ask another convenor.")
         return Refusal("own", words)
     if nothing_recorded and ready:
         return Refusal("contradiction", _("There are claims. Take this mark away."), "nothing_recorded")
-    if not ready and not nothing_recorded and not is_revision:
-        words = _("No claim is approved. If nothing was heard, mark it so, and say why in the method.")
-        return Refusal("empty", words, "nothing_recorded")
-    if nothing_recorded and not method.strip():
-        return Refusal("no-method", _("Say how you listened, and why nothing was recorded."), "method")
-    if waiting and not leaves_out:
+    if not ready and not (nothing_recorded or nothing_shown):
+        words = _("There is no line to show. Say so below with the mark, and say why in the method.")
+        return Refusal("empty", words, "nothing_shown" if recorded else "nothing_recorded")
+    nothing = why_not_empty(
+        ready=ready,
+        recorded=recorded,
+        nothing_recorded=nothing_recorded,
+        nothing_shown=nothing_shown,
+        method=method,
+    )
+    if nothing:
+        return nothing
+    if waiting and not (leaves_out or nothing_shown):
         text = ngettext(
             "%(number)d claim is not ready. Wait for it, or say that you publish without it.",
             "%(number)d claims are not ready. Wait for them, or say that you publish without them.",

@@ -214,7 +214,25 @@ def why_not_begin_summary(*, phase: Phase, is_unlisted: bool = False) -> Refusal
     return None
 
 
-def _why_nothing(ready: int, checking: int, unasked: int, *, may_be_empty: bool) -> Refusal | None:
+def why_not_empty(
+    *, ready: int, recorded: bool, nothing_recorded: bool, nothing_shown: bool, method: str
+) -> Refusal | None:
+    """A version without a point says which of two it is: none was recorded, or none of them is shown. Both need a method.
+
+    `recorded`: whether there is a point in any state, waiting, held or taken off.
+    """
+    if nothing_recorded and recorded:
+        return Refusal("recorded", _("Points were recorded. Wait for them, or say below that none is shown."))
+    if nothing_shown and (ready or not recorded):
+        return Refusal("contradiction", _("This does not fit what was recorded. Take this mark away."))
+    if (nothing_recorded or nothing_shown) and not method.strip():
+        return Refusal("no-method", _("Say how you listened, and why no point stands here."), "method")
+    return None
+
+
+def _why_nothing(
+    ready: int, checking: int, unasked: int, *, may_be_empty: bool, field: str
+) -> Refusal | None:
     if not ready and checking:
         return Refusal("checking", _("Participants are still checking. Publish when they are done."))
     if not ready and unasked:
@@ -226,10 +244,8 @@ def _why_nothing(ready: int, checking: int, unasked: int, *, may_be_empty: bool)
     if not ready and not may_be_empty:
         return Refusal(
             "empty",
-            _(
-                "There is no approved statement. If nothing was recorded, mark it so, and say why in the method."
-            ),
-            "nothing_recorded",
+            _("There is no point to show. Say so below with the mark, and say why in the method."),
+            field,
         )
     return None
 
@@ -256,6 +272,8 @@ def why_not_publish(
     waiting: int = 0,
     leaves_out: bool = True,
     nothing_recorded: bool = False,
+    nothing_shown: bool = False,
+    recorded: bool = False,
     unasked: int = 0,
     checking: int = 0,
     is_revision: bool = False,
@@ -267,7 +285,7 @@ def why_not_publish(
 
     `writers` are those of the statements that become public now; `ready` counts all that the version holds,
     `waiting` those that it does not hold yet, `unasked` those of them that participants have still to check, `checking`
-    those that are with them. "Held, nothing was recorded" is a value too, and needs a method.
+    those that are with them. `recorded` as in `why_not_empty`.
     """
     begin = why_not_begin_summary(phase=phase, is_unlisted=is_unlisted)
     if begin:
@@ -281,12 +299,18 @@ def why_not_publish(
         )
     if nothing_recorded and ready:
         return Refusal("contradiction", _("There are statements. Take this mark away."), "nothing_recorded")
-    nothing = _why_nothing(ready, checking, unasked, may_be_empty=nothing_recorded or is_revision)
+    is_empty = nothing_recorded or nothing_shown
+    field = "nothing_shown" if recorded else "nothing_recorded"
+    nothing = _why_nothing(ready, checking, unasked, may_be_empty=is_empty, field=field) or why_not_empty(
+        ready=ready,
+        recorded=recorded,
+        nothing_recorded=nothing_recorded,
+        nothing_shown=nothing_shown,
+        method=method,
+    )
     if nothing:
         return nothing
-    if nothing_recorded and not method.strip():
-        return Refusal("no-method", _("Say how you listened, and why nothing was recorded."), "method")
-    if waiting and not leaves_out:
+    if waiting and not (leaves_out or nothing_shown):
         words = ngettext(
             "%(number)d statement is not ready. Wait for it, or say that you publish without it.",
             "%(number)d statements are not ready. Wait for them, or say that you publish without them.",

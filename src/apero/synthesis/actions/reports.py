@@ -32,6 +32,7 @@ from apero.synthesis.queries.reports import (
     may_stand_behind,
     programme_of,
     was_public_claim,
+    was_recorded,
     wordings_of_claims,
 )
 from apero.synthesis.report_rules import (
@@ -207,6 +208,7 @@ def publish_report(
     now: datetime,
     about: About | None = None,
     nothing_recorded: bool = False,
+    nothing_shown: bool = False,
     leaves_out: bool = True,
     number: int | None = None,
     seen: str | None = None,
@@ -238,6 +240,8 @@ def publish_report(
             waiting=locked.claims.filter(state=State.DRAFT).count(),
             leaves_out=leaves_out,
             nothing_recorded=nothing_recorded,
+            nothing_shown=nothing_shown,
+            recorded=was_recorded(programme_of(locked), locked.region),
             is_revision=latest is not None,
             method=words.method,
             what_changed=words.what_changed,

@@ -77,6 +77,7 @@ class Publication:
 
     about: About
     nothing_recorded: bool = False
+    nothing_shown: bool = False
     leaves_out: bool = True
 
 
@@ -88,6 +89,7 @@ def publish_summary(
     by: Actor,
     now: datetime,
     nothing_recorded: bool = False,
+    nothing_shown: bool = False,
     leaves_out: bool = True,
     number: int | None = None,
     seen: str | None = None,
@@ -100,9 +102,15 @@ def publish_summary(
 
     `number` is the version that the page promised: sent twice with the same words it is one version. `seen`
     is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
-    where history is entered. `about`: the words around it, by the names of `About`.
+    where history is entered. `about`: the words around it, by the names of `About`. A version without a point says
+    `nothing_recorded`, or `nothing_shown` if there are points in any state.
     """
-    said = Publication(about=About(**about).kept(), nothing_recorded=nothing_recorded, leaves_out=leaves_out)
+    said = Publication(
+        about=About(**about).kept(),
+        nothing_recorded=nothing_recorded,
+        nothing_shown=nothing_shown,
+        leaves_out=leaves_out,
+    )
     locked = (
         Session.objects.select_for_update(of=("self",)).select_related("programme__text").get(pk=session.pk)
     )
@@ -168,6 +176,8 @@ def _publish(
             checking=session.statements.filter(state=State.CHECKING).count(),
             leaves_out=said.leaves_out,
             nothing_recorded=said.nothing_recorded,
+            nothing_shown=said.nothing_shown,
+            recorded=session.statements.exists(),
             is_revision=latest is not None,
             method=said.about.method,
             what_changed=said.about.what_changed,

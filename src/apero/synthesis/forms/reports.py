@@ -41,6 +41,11 @@ class ReportForm(DeskForm):
         help_text=_("The page then says so. It is no failure: say above how you asked."),
         required=False,
     )
+    nothing_shown = forms.BooleanField(
+        label=_("Points were recorded, and none of them is shown"),
+        help_text=_("The page then says so, and not which or how many. Say above why."),
+        required=False,
+    )
     leaves_out = forms.BooleanField(
         label=_("Publish without the lines that are not ready"),
         help_text=_("They can come with a later version."),
@@ -54,14 +59,17 @@ class ReportForm(DeskForm):
         is_revision: bool,
         waiting: int,
         ready: int,
+        recorded: bool,
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        last = {name: self.fields.pop(name) for name in ("what_changed", "nothing_recorded", "leaves_out")}
+        names = ("what_changed", "nothing_recorded", "nothing_shown", "leaves_out")
+        last = {name: self.fields.pop(name) for name in names}
         unneeded = {
             "what_changed": not is_revision,
-            "leaves_out": not waiting,
-            "nothing_recorded": bool(ready),
+            "leaves_out": not waiting or not ready,
+            "nothing_recorded": bool(ready) or recorded,
+            "nothing_shown": bool(ready) or not recorded,
         }
         self.fields.update(about_fields())
         self.fields.update({name: field for name, field in last.items() if not unneeded[name]})

@@ -41,6 +41,11 @@ class PublishForm(DeskForm):
         help_text=_("The page then says so. It is no failure: say above why."),
         required=False,
     )
+    nothing_shown = forms.BooleanField(
+        label=_("Points were recorded, and none of them is shown"),
+        help_text=_("The page then says so, and not which or how many. Say above why."),
+        required=False,
+    )
     leaves_out = forms.BooleanField(
         label=_("Publish without what is not ready"),
         help_text=_("It can come with a later version."),
@@ -54,6 +59,7 @@ class PublishForm(DeskForm):
         is_revision: bool,
         waiting: int,
         ready: int,
+        recorded: bool,
         unasked: int = 0,
         initial: dict[str, Any] | None = None,
     ) -> None:
@@ -63,9 +69,10 @@ class PublishForm(DeskForm):
         self.order_fields(["number", "seen", "method", *about_fields(), *later])
         unneeded = {
             "what_changed": not is_revision,
-            "leaves_out": not waiting,
+            "leaves_out": not waiting or not ready,
             "without_check": not unasked,
-            "nothing_recorded": bool(ready),
+            "nothing_recorded": bool(ready) or recorded,
+            "nothing_shown": bool(ready) or not recorded,
         }
         for name in [name for name, is_unneeded in unneeded.items() if is_unneeded]:
             del self.fields[name]

@@ -156,7 +156,7 @@ class SummaryVersion(models.Model):
     figures = models.JSONField(default=list)
     """As they stood: {"text": source id, "value", "qualifier", "as_of", "compared_value"} each. The words are the source's."""
     nothing_recorded = models.BooleanField(default=False)
-    """The session was held and no point was recorded: a value, not a gap."""
+    """No point was recorded: a value, not a gap. A version without a point that does not say so shows none of those recorded."""
 
     class Meta:
         ordering = ["-number"]

@@ -97,6 +97,7 @@ from apero.synthesis.queries.reports import (
     versions_of_summary,
     waiting_claims,
     was_public_claim,
+    was_recorded,
     wordings_of_claims,
 )
 from apero.synthesis.queries.words import (
@@ -268,6 +269,7 @@ __all__ = [
     "waiting_statements",
     "was_public",
     "was_public_claim",
+    "was_recorded",
     "wordings_of",
     "wordings_of_claims",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.models import Programme, unlisted
+from apero.policy.models import Region
 from apero.registration.models import Seat, Voice
 from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
 from apero.synthesis.queries.heard import Difference
@@ -95,6 +96,17 @@ def waiting_claims(team_id: UUID) -> QuerySet[Claim]:
 def was_public_claim(claim: Claim) -> bool:
     """Whether a version has ever held it."""
     return ClaimItem.objects.filter(claim=claim).exists()
+
+
+def was_recorded(programme: Programme, region: Region | None) -> bool:
+    """Whether a summary of a region or a series may say that points were recorded: in listed sessions, or in lines of before.
+
+    An unlisted session is told by nothing but lines that were compiled from it.
+    """
+    said = Statement.objects.filter(session__programme=programme).exclude(unlisted("session__"))
+    said = said.filter(region=region) if region else said
+    told = ClaimItem.objects.filter(version__summary__programme=programme, version__summary__region=region)
+    return said.exists() or told.exists()
 
 
 def wordings_of_claims(claims: Iterable[Claim]) -> dict[UUID, str]:

@@ -101,7 +101,7 @@ def report(request: StaffRequest, programme: str, region: str = "") -> HttpRespo
     """A summary with its lines and, for a convenor, what publishes it."""
     owner, about = programme_or_404(request, programme), region_or_404(request, region)
     summary = queries.summary_of_team(request.team.pk, programme, region)
-    form = _report_form(request, summary)
+    form = _report_form(request, summary, recorded=queries.was_recorded(owner, about))
     publishes = Permission.SUMMARY_PUBLISH in request.permissions
     stopped: Stopped | None = None
     if request.method == "POST" and publishes and form.is_valid():
@@ -113,6 +113,7 @@ def report(request: StaffRequest, programme: str, region: str = "") -> HttpRespo
                 now=timezone.now(),
                 about=form.about(),
                 nothing_recorded=form.cleaned_data.get("nothing_recorded", False),
+                nothing_shown=form.cleaned_data.get("nothing_shown", False),
                 leaves_out=form.cleaned_data.get("leaves_out", True),
                 number=form.cleaned_data["number"],
                 seen=form.cleaned_data["seen"],
@@ -128,7 +129,7 @@ def report(request: StaffRequest, programme: str, region: str = "") -> HttpRespo
     return _report_page(request, owner, about, summary, form, stopped)
 
 
-def _report_form(request: StaffRequest, summary: Summary | None) -> ReportForm:
+def _report_form(request: StaffRequest, summary: Summary | None, *, recorded: bool) -> ReportForm:
     versions = queries.versions_of_summary(summary) if summary else []
     ready = list(queries.ready_claims(summary)) if summary else []
     newest = versions[0] if versions else None
@@ -145,6 +146,7 @@ def _report_form(request: StaffRequest, summary: Summary | None) -> ReportForm:
         is_revision=newest is not None,
         waiting=waiting,
         ready=len(ready),
+        recorded=recorded,
         initial=initial,
     )
 

@@ -66,7 +66,7 @@ def _stopped(session: Session, form: PublishForm) -> Stopped:
 
 def _said(form: PublishForm) -> dict[str, Any]:
     """What the form says; a tick that was not asked for counts as given."""
-    return {"leaves_out": True, "nothing_recorded": False} | form.cleaned_data
+    return {"leaves_out": True, "nothing_recorded": False, "nothing_shown": False} | form.cleaned_data
 
 
 def _form(
@@ -83,6 +83,7 @@ def _form(
         is_revision=newest is not None,
         waiting=_left_out(session, ready),
         ready=len(ready),
+        recorded=bool(ready) or session.statements.exists(),
         unasked=_unasked(session, ready),
         initial=initial,
     )
