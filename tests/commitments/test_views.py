@@ -14,7 +14,7 @@ from apero.commitments.queries import (
 )
 from apero.conversations.models import Session
 from apero.people.models import Team
-from apero.synthesis.actions import reopen_statement, withdraw_statement
+from apero.synthesis.actions import withdraw_statement, withhold_statement
 from apero.synthesis.models import Statement
 from tests import make
 
@@ -44,7 +44,7 @@ def test_r61_a_convenor_sees_each_with_number_words_and_state(session: Session) 
     gone, away, _stays = recorded(session, "Canary words.", "Reopened words.", "Train people.")
     withdraw_statement(statement=gone, by=make.actor(), now=make.NOON)
     withdraw_recommendations(statement_id=gone.pk, now=make.NOON)
-    reopen_statement(statement=away, by=make.actor(), now=make.NOON)
+    withhold_statement(statement=away, now=make.NOON)
     html = as_role("convenor").get(f"{ADDRESS}?show=all").text
     for expected in (
         "Train people.",

@@ -173,7 +173,7 @@ def compiled() -> tuple[Claim, list[Statement]]:
     about = synthesis.About(method="Compiled.")
     synthesis.publish_report(summary=of, publisher=publisher, about=about, **ACT)
     facts = synthesis.ClaimFacts(text="Most wait.", kind="challenge", statement_ids=[s.pk for s in behind])
-    return synthesis.change_claim(claim=claim, facts=facts, writer=writer), behind
+    return synthesis.change_claim(claim=claim, facts=facts, writer=writer, **ACT), behind
 
 
 def test_r86_a_line_being_reworded_leaves_the_summary_with_all_that_it_stood_on() -> None:

@@ -22,7 +22,7 @@ from apero.policy.models import RiskArea, Topic
 from apero.releases.models import Release
 from apero.small.suppression import MINIMUM
 from apero.synthesis import actions
-from apero.synthesis.models import Statement
+from apero.synthesis.models import Statement, Summary, SummaryItem, SummaryVersion
 from apero.synthesis.queries.counts import read
 from tests import make
 
@@ -77,6 +77,20 @@ class Site:
                 text=make.source(self.owner.team, "statement", text=f"Point {self.number}."),
             )
         actions.release_counts(programme_id=self.owner.pk, now=make.NOON)
+
+    def hold(self, one: Statement) -> None:
+        """A version of the session's summary that words this point as it stands."""
+        summary, _new = Summary.objects.get_or_create(session=one.session)
+        version = SummaryVersion.objects.create(
+            summary=summary,
+            number=summary.versions.count() + 1,
+            published_on=make.TODAY,
+            published_by_role="convenor",
+            about=make.source(self.owner.team, "summary"),
+        )
+        SummaryItem.objects.create(
+            version=version, statement=one, position=0, wording=f"Point {one.position}."
+        )
 
 
 def drawn(chance: random.Random, number: int) -> list[dict[str, str]]:
@@ -235,14 +249,18 @@ def test_r42_no_small_cell_is_derived_from_pages_filters_files_or_earlier_editio
     assert any(0 < n < MINIMUM for n in truth(site.owner).values()), "there was nothing to hide"
 
 
+@pytest.mark.parametrize("is_reworded", [False, True])
 @pytest.mark.parametrize("seed", range(3))
 def test_r42_after_points_left_a_new_reader_cannot_work_out_what_is_left(
-    client: Client, team: Team, seed: int
+    client: Client, team: Team, seed: int, is_reworded: bool
 ) -> None:
+    """Off the pages, or without what it is filed under while it is reworded."""
     chance, site = random.Random(100 + seed), Site(team)
     site.publish(drawn(chance, 40))
     told = [s for s in Statement.objects.order_by("position") if read(s.shown_under)]
     for one in chance.sample(told, min(2, len(told))):
+        if is_reworded:
+            site.hold(one)
         actions.reopen_statement(statement=one, by=make.actor(), now=make.NOON)
         reader = Reader(client)
         tables = reader.read_all()

@@ -226,6 +226,11 @@ ACTS: dict[str, tuple[str, Callable[[Site], Any], str]] = {
         lambda _s: _follow(commitments.record_recommendations),
         "Recommendation 1",
     ),
+    "a statement is reopened": (
+        SERIES,
+        lambda s: synthesis.reopen_statement(statement=s.said, **ACT),
+        "Being reworded since",
+    ),
 }
 GONE: dict[str, tuple[str, Callable[[Site], Any], str]] = {
     "a statement is withdrawn": (
@@ -236,11 +241,6 @@ GONE: dict[str, tuple[str, Callable[[Site], Any], str]] = {
     "a statement is withdrawn, on the page of all": (
         "/en/heard",
         lambda s: synthesis.withdraw_statement(statement=s.said, **ACT),
-        "Mail is read.",
-    ),
-    "a statement is reopened": (
-        SERIES,
-        lambda s: synthesis.reopen_statement(statement=s.said, **ACT),
         "Mail is read.",
     ),
 }

@@ -118,7 +118,7 @@ def test_a_line_that_changed_since_it_was_read_is_not_approved(session: Session)
     seen = queries.mark_of_claim(made)
     two = public(session, 2)
     facts = ClaimFacts(text="People ask for help.", kind="challenge", statement_ids=[s.pk for s in two])
-    actions.change_claim(claim=made, facts=facts, writer=make.user("note-taker"))
+    actions.change_claim(claim=made, facts=facts, writer=make.user("note-taker"), by=make.actor(), now=LATER)
     with refused("stale"):
         actions.approve_claim(claim=made, reader=make.user("reviewer"), by=make.actor(), now=LATER, seen=seen)
 
@@ -154,7 +154,7 @@ def test_a_version_keeps_wording_and_figures_as_they_stood(session: Session) -> 
         kind="challenge",
         statement_ids=list(made.statements.values_list("pk", flat=True)),
     )
-    actions.change_claim(claim=made, facts=facts, writer=make.user("note-taker"))
+    actions.change_claim(claim=made, facts=facts, writer=make.user("note-taker"), by=make.actor(), now=LATER)
     actions.approve_claim(claim=made, reader=make.user("reviewer"), by=make.actor(), now=LATER)
     actions.change_figure(
         figure=figure,
@@ -272,6 +272,8 @@ def test_a_line_leads_to_its_points_only_if_five_are_public(client: Client, sess
     assert page(client, f"programmes/may/claims/{enough.pk}").count("<article") == 5
     page(client, f"programmes/may/claims/{uuid4()}", 404)
     actions.reopen_statement(statement=enough.statements.all()[0], by=make.actor(), now=LATER)
+    assert page(client, f"programmes/may/claims/{enough.pk}").count("<article") == 5
+    actions.withdraw_statement(statement=enough.statements.all()[0], by=make.actor(), now=LATER)
     page(client, f"programmes/may/claims/{enough.pk}", 404)
 
 

@@ -27,7 +27,7 @@ from apero.synthesis.models import (
     SummaryItem,
     SummaryVersion,
 )
-from apero.synthesis.queries import was_public, was_public_claim
+from apero.synthesis.queries import newest_wordings, was_public, was_public_claim
 from apero.translation.marks import hash_of
 from apero.translation.models import DECIDED_WITHIN, WITHHELD, Segment, Source
 from apero.translation.queries import Passage, Text, texts_in
@@ -282,7 +282,7 @@ def mark_of_statement(statement: Statement) -> Mark | None:
         return Mark("", "hidden", on, on, statement.withdrawn_because)
     if state != Statement.State.PUBLISHED and was_public(statement):
         item = SummaryItem.objects.filter(statement=statement).order_by("-version__number")
-        on = item.values_list("version__published_on", flat=True)[0]
+        on = statement.reopened_on or item.values_list("version__published_on", flat=True)[0]
         return Mark("", "reworded", on, on, "")
     return None
 
@@ -313,12 +313,11 @@ def lines_in(found: Iterable[Statement], language: str) -> list[Line]:
     """Lines with their words. A line that is being reworded has those of the newest version that held it."""
     statements = list(found)
     texts = texts_in(language, [s.text_id for s in statements])
-    items = SummaryItem.objects.filter(statement__in=statements).order_by("version__number")
-    newest = {item.statement_id: item.wording for item in items}
+    newest = newest_wordings([s.pk for s in statements])
     firm = (Statement.State.PUBLISHED, Statement.State.CHECKED, Statement.State.APPROVED)
     return [
         Line(s.pk, texts[s.text_id].all("text"))
-        if s.state in firm or s.pk not in newest
+        if s.pk not in newest or (s.state in firm and not s.reopened_on)
         else Line(s.pk, _passages(newest[s.pk], texts[s.text_id].source_language))
         for s in statements
     ]

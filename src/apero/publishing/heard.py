@@ -260,6 +260,11 @@ class ItemRow:
         return synthesis.WITHDRAWN_BECAUSE.get(self.item.statement.withdrawn_because, "")
 
     @property
+    def reworded_since(self) -> date | None:
+        """The day since which it is reworded, if it is."""
+        return synthesis.reworded_since(self.item.statement)
+
+    @property
     def anchor(self) -> str:
         return synthesis.anchor_of(self.item.statement_id)
 

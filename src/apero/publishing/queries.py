@@ -276,7 +276,7 @@ def conduct_page(address: str, version: int, language: str) -> dict[str, Any] | 
 def with_recommendations(rows: Iterable[StatementRow]) -> list[StatementRow]:
     """The rows with the numbers of the recommendations that they belong to: one query (R61, R62)."""
     found = list(rows)
-    wanted = [row.statement_id for row in found if row.kind == "recommendation"]
+    wanted = [row.statement_id for row in found if row.kind == "recommendation" or row.reworded_since]
     numbers = numbers_of_statements(wanted) if wanted else {}
     return [
         replace(row, recommendation=numbers[row.statement_id]) if row.statement_id in numbers else row

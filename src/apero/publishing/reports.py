@@ -53,12 +53,26 @@ class ClaimRow:
         return self.claim.state in (Claim.State.WITHHELD, Claim.State.WITHDRAWN) or not self.item.wording
 
     @property
+    def reworded_since(self) -> date | None:
+        """The day since which it is reworded, if it is."""
+        return synthesis.reworded_since(self.claim)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether its page shows these words: as it stands, or until its new words are public."""
+        return self.text is not None or (self.reworded_since is not None and not self.is_off)
+
+    @property
     def because(self) -> Any:
         return synthesis.WITHDRAWN_BECAUSE.get(self.claim.withdrawn_because, "")
 
     @property
     def paragraphs(self) -> list[str]:
         return self.item.wording.split("\n\n")
+
+    @property
+    def lang(self) -> str:
+        return self.claim.text.language
 
     @property
     def kind_words(self) -> Any:
@@ -293,6 +307,7 @@ class ClaimPage:
     series: Passage | None
     report: Report
     row: ClaimRow
+    words: list[Passage]
     rows: Page[Any]
     languages: dict[str, Any]
 
@@ -303,7 +318,7 @@ def claim_page(programme: str, claim: UUID, language: str, number: int) -> Claim
     owner = public_programme(programme)
     item = synthesis.newest_claim_item(owner, claim)
     row = claim_rows([item], language)[0] if item else None
-    if item is None or row is None or row.text is None or not row.behind:
+    if item is None or row is None or not row.has_page or not row.behind:
         raise Http404
     points = synthesis.published_statements(owner).filter(claims=item.claim_id)
     rows = synthesis.page_of_rows(points, language, page=number, total=row.behind)
@@ -318,6 +333,7 @@ def claim_page(programme: str, claim: UUID, language: str, number: int) -> Claim
         series=texts[owner.text_id].first("title"),
         report=Report(item.version, name, where),
         row=row,
+        words=(row.text or synthesis.as_worded(Text(source_language=row.lang), item.wording)).all("text"),
         rows=rows,
         languages=about_language(shown, texts[owner.text_id].source_language),
     )

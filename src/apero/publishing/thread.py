@@ -265,9 +265,10 @@ def recommendation_page(programme: str, number: int, language: str) -> Recommend
     pledges = list(public_pledges().filter(recommendation=found))
     updates = list(_updates().filter(recommendation=found))
     decisions = list(found.decisions.order_by("-number"))
-    claims = [c for c in found.claims.all() if c.state == Claim.State.PUBLISHED]
+    claims = [c for c in found.claims.all() if synthesis.is_on_pages(c)]
     own = [*(d.text_id for d in decisions), *(u.text_id for u in updates), *_sources_of(pledges)]
-    texts = texts_in(language, dict.fromkeys([owner.text_id, *own, *(c.text_id for c in claims)]))
+    texts = texts_in(language, dict.fromkeys([owner.text_id, *own]))
+    texts |= synthesis.with_former_words(texts_in(language, [c.text_id for c in claims]), claims)
     marks = marks_of(own, language) if own else {}
     origins = _origins(found, language)
     shown = {key: text for key, text in texts.items() if key in (owner.text_id, *own)}
@@ -358,7 +359,9 @@ def thread_lists(programme: str, language: str) -> ThreadLists:
     own = _sources_of(pledges)
     keys = [owner.text_id, *own, *(key for several in words.values() for key in several)]
     keys += [r.region.text_id for r in found if r.region]
-    texts = texts_in(language, dict.fromkeys(keys))
+    things: list[Statement | Claim] = [s for one in found for s in one.statements.all()]
+    things += [c for one in found for c in one.claims.all()]
+    texts = synthesis.with_former_words(texts_in(language, dict.fromkeys(keys)), things)
     rows = _pledge_rows(pledges, texts, marks_of(own, language) if own else {})
     return ThreadLists(
         programme=owner,
@@ -373,11 +376,9 @@ def thread_lists(programme: str, language: str) -> ThreadLists:
 
 def _word_keys(found: Recommendation) -> list[UUID]:
     """The texts that say it: claims if there are any, else statements that are public."""
-    claims = [c.text_id for c in found.claims.all() if c.state == Claim.State.PUBLISHED]
+    claims = [c.text_id for c in found.claims.all() if synthesis.is_on_pages(c)]
     said = [
-        s.text_id
-        for s in found.statements.all()
-        if s.state == Statement.State.PUBLISHED and not s.session.is_unlisted
+        s.text_id for s in found.statements.all() if synthesis.is_on_pages(s) and not s.session.is_unlisted
     ]
     return claims or said
 

@@ -44,7 +44,7 @@ class StatementAnswered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementReopened(Event):
-    """A public statement was taken off the page to be reworded."""
+    """A public statement is being reworded: pages show its former wording until the new one is public."""
 
     kind: ClassVar[str] = "synthesis.statement.reopened"
     statement_id: UUID
@@ -111,6 +111,14 @@ class SummaryCorrected(Event):
     kind: ClassVar[str] = "synthesis.summary.corrected"
     summary_id: UUID
     correction_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimReopened(Event):
+    """A public claim is being reworded: pages show its former wording until the new one is public."""
+
+    kind: ClassVar[str] = "synthesis.claim.reopened"
+    claim_id: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

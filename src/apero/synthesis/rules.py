@@ -141,7 +141,9 @@ def why_not_edit(statement: Statement, *, seen: str | None = None, version: str 
     if statement.state == S.PUBLISHED:
         return Refusal(
             "public",
-            _("This statement is public. A convenor can reopen it, which takes it off the page first."),
+            _(
+                "This statement is public. A convenor can reopen it: its words stay on the pages until the new ones are public."
+            ),
         )
     if seen is not None and seen != version:
         return Refusal(

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from apero.commitments.models import Pledge, Recommendation
 from apero.commitments.states import PLEDGED, UNANSWERED
 from apero.conversations.models import Programme
-from apero.synthesis.models import Claim, Statement
+from apero.synthesis.queries import claims_on_pages, on_pages, with_former_words
 from apero.translation.queries import texts_in
 
 
@@ -85,18 +85,18 @@ def unanswered_before(
 
 
 def words_of(found: Iterable[Recommendation], language: str) -> dict[UUID, str]:
-    """What each recommends, in one line, for the team's lists: words that are public now, else "". Three queries."""
+    """What each recommends, in one line, for the team's lists: the words that pages show, else "". Five queries."""
     rows = list(found)
     keys = [one.pk for one in rows]
     links = [
         *Recommendation.claims.through.objects.filter(
-            recommendation_id__in=keys, claim__state=Claim.State.PUBLISHED
+            claims_on_pages("claim__"), recommendation_id__in=keys
         ).values_list("recommendation_id", "claim__text_id"),
         *Recommendation.statements.through.objects.filter(
-            recommendation_id__in=keys, statement__state=Statement.State.PUBLISHED
+            on_pages("statement__"), recommendation_id__in=keys
         ).values_list("recommendation_id", "statement__text_id"),
     ]
-    texts = texts_in(language, dict.fromkeys(text_id for _key, text_id in links))
+    texts = with_former_words(texts_in(language, dict.fromkeys(text_id for _key, text_id in links)))
     words: dict[UUID, str] = {one.pk: "" for one in rows}
     for key, text_id in links:
         words[key] = words[key] or texts[text_id].plain("text")

@@ -6,7 +6,7 @@ from apero.commitments.models import OutcomeMark, Pledge, Recommendation
 from apero.conversations.models import unlisted
 from apero.crypto.codes import Code
 from apero.participation.queries import token_of
-from apero.synthesis.models import Claim, Statement
+from apero.synthesis.queries import claims_on_pages, on_pages
 
 OUTCOME = "outcome"
 PARTICIPANTS = "participants"
@@ -37,12 +37,10 @@ def words_of_things(things: list[Thing]) -> dict[Any, list[Any]]:
     keys = [thing.pk for thing in things if isinstance(thing, Recommendation)]
     found: dict[Any, list[Any]] = {t.pk: [t.text_id] if isinstance(t, Pledge) else [] for t in things}
     claims = Recommendation.claims.through.objects.filter(
-        recommendation_id__in=keys, claim__state=Claim.State.PUBLISHED
+        claims_on_pages("claim__"), recommendation_id__in=keys
     ).values_list("recommendation_id", "claim__text_id")
     said = (
-        Recommendation.statements.through.objects.filter(
-            recommendation_id__in=keys, statement__state=Statement.State.PUBLISHED
-        )
+        Recommendation.statements.through.objects.filter(on_pages("statement__"), recommendation_id__in=keys)
         .exclude(unlisted("statement__session__"))
         .values_list("recommendation_id", "statement__text_id")
     )

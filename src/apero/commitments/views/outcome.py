@@ -20,6 +20,7 @@ from apero.lib.timezones import end_of_day_everywhere
 from apero.participation.forms import CodeForm
 from apero.participation.views import opened, participant
 from apero.registration.queries import voice_by_code
+from apero.synthesis.queries import with_former_words
 from apero.translation.queries import texts_in
 
 
@@ -74,7 +75,7 @@ def _page(
     marks = queries.marks_by(code, things)
     words = queries.words_of_things(things)
     keys = [session.programme.text_id, *(key for several in words.values() for key in several)]
-    texts = texts_in(page_language.get(), dict.fromkeys(keys))
+    texts = with_former_words(texts_in(page_language.get(), dict.fromkeys(keys)))
     context: dict[str, Any] = {
         "programme": session.programme,
         "series": texts[session.programme.text_id].first("title"),

@@ -39,6 +39,7 @@ from apero.people.models import User
 from apero.registration.queries import voices_of
 from apero.synthesis import actions as synthesis
 from apero.synthesis.models import Claim, Statement
+from apero.synthesis.queries import on_pages
 from apero.translation.actions import (
     withhold_parts,
     write_source,
@@ -176,7 +177,7 @@ def take_back(*, session: Session, statement_ids: Collection[UUID], code: Code, 
 @transaction.atomic
 def end_consents(*, now: datetime) -> int:
     """Take off every page the quotations whose last day is over. Two people decide what becomes of them."""
-    due = Statement.objects.filter(quote_until__lt=now.date(), state=Statement.State.PUBLISHED)
+    due = Statement.objects.filter(on_pages(), quote_until__lt=now.date())
     gone = 0
     for statement in due.select_related("text").order_by("pk"):
         try:

@@ -175,6 +175,7 @@ WORDS: tuple[Holding, ...] = (
             "answered_on": _("The day on which it was answered."),
             "answered_by_role": _("The role of who answered. No name."),
             "withheld_on": _("The day on which it was taken off every page, until two people decide."),
+            "reopened_on": _("The day since which it is being reworded."),
             "withdrawn_on": _("The day on which it was withdrawn."),
             "withdrawn_because": _("The kind of reason for which it was withdrawn."),
             "position": _("Its place in the summary."),

@@ -23,7 +23,7 @@ from apero.synthesis.actions.summaries import (
     require_seen,
     says_the_same,
 )
-from apero.synthesis.events import ClaimApproved, ClaimDiscarded, SummaryPublished
+from apero.synthesis.events import ClaimApproved, ClaimDiscarded, ClaimReopened, SummaryPublished
 from apero.synthesis.models import Claim, ClaimItem, Statement, Summary, SummaryVersion
 from apero.synthesis.queries.flags import AROUND, flags_of_claim
 from apero.synthesis.queries.reports import (
@@ -35,6 +35,7 @@ from apero.synthesis.queries.reports import (
     was_recorded,
     wordings_of_claims,
 )
+from apero.synthesis.queries.standing import claims_being_reworded, newest_wordings
 from apero.synthesis.report_rules import (
     why_not_approve_claim,
     why_not_compile,
@@ -133,8 +134,10 @@ def _locked(claim: Claim) -> Claim:
 
 
 @transaction.atomic
-def change_claim(*, claim: Claim, facts: ClaimFacts, writer: User, seen: str | None = None) -> Claim:
-    """Reword a claim: a draft again. Versions that are public keep its former wording.
+def change_claim(
+    *, claim: Claim, facts: ClaimFacts, writer: User, by: Actor, now: datetime, seen: str | None = None
+) -> Claim:
+    """Reword a claim: a draft again. Pages keep the wording of a public one until the new one is public, and say since when.
 
     Raises `Refused` ("withdrawn", "stale", and those of `write_claim`).
     """
@@ -151,6 +154,9 @@ def change_claim(*, claim: Claim, facts: ClaimFacts, writer: User, seen: str | N
     )
     for name, value in _columns(facts).items():
         setattr(locked, name, value)
+    if locked.state == State.PUBLISHED:
+        locked.reopened_on = now.date() if newest_wordings([], [locked.pk]) else None
+        record(ClaimReopened(claim_id=locked.pk), by=by, now=now)
     locked.state, locked.writer, locked.approver, locked.approved_on = State.DRAFT, writer, None, None
     locked.save()
     locked.statements.set(behind)
@@ -216,6 +222,8 @@ def publish_report(
 ) -> SummaryVersion:
     """Publish the approved claims of a region's or a series' summary as its next version. Raises `Refused`.
 
+    A claim that is being reworded stands in it as it was worded before.
+
     `number`, `seen` and `on` as in `publish_summary`.
     """
     words = (about or About()).kept()
@@ -231,12 +239,14 @@ def publish_report(
     require_seen(mark_of_claims(claims), seen)
     for claim in claims:
         require(why_nothing_stands(claim.statements.values_list("state", flat=True)))
-    wordings = wordings_of_claims(claims)
+    reworded = locked.claims.filter(claims_being_reworded(), state=State.DRAFT)
+    former = newest_wordings([], reworded.values_list("pk", flat=True))
+    wordings = wordings_of_claims(claims) | former
     require(
         why_not_publish_report(
             writers=[c.writer_id for c in claims if c.state == State.APPROVED],
             publisher_id=publisher.pk,
-            ready=len(claims),
+            ready=len(wordings),
             waiting=locked.claims.filter(state=State.DRAFT).count(),
             leaves_out=leaves_out,
             nothing_recorded=nothing_recorded,
@@ -260,11 +270,12 @@ def publish_report(
         nothing_recorded=nothing_recorded,
     )
     carry(flags=flags, source=version.about, of=locked.pk, part=AROUND)
+    held = locked.claims.filter(pk__in=wordings).order_by("position", "id")
     ClaimItem.objects.bulk_create(
         ClaimItem(version=version, claim=c, position=place, wording=wordings[c.pk])
-        for place, c in enumerate(claims)
+        for place, c in enumerate(held)
     )
-    locked.claims.filter(pk__in=[c.pk for c in claims]).update(state=State.PUBLISHED)
+    locked.claims.filter(pk__in=[c.pk for c in claims]).update(state=State.PUBLISHED, reopened_on=None)
     event = SummaryPublished(summary_id=locked.pk, programme_id=programme.pk, version=version.number)
     record(event, by=by, now=now)
     return version

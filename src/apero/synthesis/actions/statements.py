@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from apero.audit.actions import SYSTEM, Actor, record
+from apero.audit.actions import SYSTEM, Actor, record, turn_pages
 from apero.conversations.models import Session
 from apero.disclosure.actions import clear_all, forget_clearances, forget_waiting, settle
 from apero.disclosure.models import Clearance
@@ -28,7 +28,14 @@ from apero.synthesis.events import (
     StatementsMoved,
 )
 from apero.synthesis.models import Note, Statement, SummaryItem
-from apero.synthesis.queries import REPLY, flags_of_answer, flags_of_statement, mark_of, was_public
+from apero.synthesis.queries import (
+    REPLY,
+    flags_of_answer,
+    flags_of_statement,
+    mark_of,
+    newest_wordings,
+    was_public,
+)
 from apero.synthesis.rules import (
     why_not_answer,
     why_not_approve,
@@ -160,12 +167,15 @@ def change_statement(
     ):  # the words that were called unsafe are in no version and no language any more
         SummaryItem.objects.filter(statement=locked).update(wording="")
         forget_translations(locked.text_id)
+        locked.reopened_on = None
     locked.state, locked.writer = State.DRAFT, writer
     locked.approver, locked.approved_on = None, None
     locked.round, locked.keeper, locked.kept_on = None, None, None
     locked.shown_under = ""
     locked.save()
     withhold_source(locked.text_id)
+    if locked.reopened_on:
+        turn_pages()
     _forget_stale(locked)
     return locked
 
@@ -262,11 +272,12 @@ def answer_statement(
 
 @transaction.atomic
 def reopen_statement(*, statement: Statement, by: Actor, now: datetime) -> Statement:
-    """Take a public statement off the page so that it can be reworded. Older versions keep its wording."""
+    """Let a public statement be reworded. Pages keep its wording until the new one is public, and say since when."""
     locked = _locked(statement)
     require(why_not_reopen(locked))
     locked.state, locked.approver, locked.approved_on = State.DRAFT, None, None
-    locked.save(update_fields=["state", "approver", "approved_on"])
+    locked.reopened_on = now.date() if newest_wordings([locked.pk]) else None
+    locked.save(update_fields=["state", "approver", "approved_on", "reopened_on"])
     leave_counts(locked)
     withhold_source(locked.text_id)
     _tell(StatementReopened, locked, by=by, now=now)

@@ -23,11 +23,13 @@ from apero.synthesis.queries import (
     AROUND,
     NOT_READY,
     READY,
+    being_reworded,
     checked_by,
     flagged_points,
     flags_of_about,
     is_asked,
     mark_of_list,
+    newest_wordings,
     wordings_of,
 )
 from apero.synthesis.rules import why_not_publish, why_not_show
@@ -103,7 +105,8 @@ def publish_summary(
     `number` is the version that the page promised: sent twice with the same words it is one version. `seen`
     is the mark of the statements that the publisher read (`queries.mark_of_list`). `on` is the day that pages show,
     where history is entered. `about`: the words around it, by the names of `About`. A version without a point says
-    `nothing_recorded`, or `nothing_shown` if there are points in any state.
+    `nothing_recorded`, or `nothing_shown` if there are points in any state. A statement that is being reworded stands in it as
+    it was worded before.
     """
     said = Publication(
         about=About(**about).kept(),
@@ -162,15 +165,17 @@ def _publish(
     asks = not said.about.without_check and is_asked(session)
     unasked = sum(s.state == State.APPROVED for s in found) if asks else 0
     found = [s for s in found if not (asks and s.state == State.APPROVED)]
-    said = replace(said, about=_still_unchecked(said.about, latest, found))
-    wordings = wordings_of(found)
+    reworded = session.statements.filter(being_reworded()).exclude(pk__in=[s.pk for s in found])
+    former = newest_wordings(reworded.values_list("pk", flat=True))
+    said = replace(said, about=_still_unchecked(said.about, latest, found, has_former=bool(former)))
+    wordings = wordings_of(found) | former
     require(
         why_not_publish(
             phase=phase_of(session, now=now),
             is_unlisted=session.is_unlisted,
             writers=[s.writer_id for s in found if s.state != State.PUBLISHED],
             publisher_id=publisher.pk,
-            ready=len(found),
+            ready=len(wordings),
             waiting=unasked + session.statements.filter(state__in=NOT_READY).count(),
             unasked=unasked,
             checking=session.statements.filter(state=State.CHECKING).count(),
@@ -198,11 +203,12 @@ def _publish(
         checked=checked_by(session, found, without_check=said.about.without_check),
     )
     carry(flags=flags, source=version.about, of=summary.pk, part=AROUND)
+    held = session.statements.filter(pk__in=wordings).order_by("position", "id")
     SummaryItem.objects.bulk_create(
         SummaryItem(version=version, statement=s, position=position, wording=wordings[s.pk])
-        for position, s in enumerate(found)
+        for position, s in enumerate(held)
     )
-    session.statements.filter(pk__in=[s.pk for s in found]).update(state=State.PUBLISHED)
+    session.statements.filter(pk__in=[s.pk for s in found]).update(state=State.PUBLISHED, reopened_on=None)
     event = SummaryPublished(summary_id=summary.pk, programme_id=session.programme_id, version=version.number)
     record(event, by=by, now=now)
     return version
@@ -220,9 +226,12 @@ def words_of(about: About) -> str:
     return "\n\n".join(filter(None, about.parts().values()))
 
 
-def _still_unchecked(about: About, latest: SummaryVersion | None, found: list[Statement]) -> About:
+def _still_unchecked(
+    about: About, latest: SummaryVersion | None, found: list[Statement], *, has_former: bool
+) -> About:
     """Lines that went out unchecked stay so: why is said of each version that holds them."""
-    if latest is None or about.without_check or all(s.round_id or s.state != State.PUBLISHED for s in found):
+    are_new = all(s.round_id or s.state != State.PUBLISHED for s in found) and not has_former
+    if latest is None or about.without_check or are_new:
         return about
     return replace(about, without_check=about_of(latest).without_check)
 

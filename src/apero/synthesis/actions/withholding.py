@@ -80,7 +80,7 @@ def show_statement(*, statement: Statement, now: datetime) -> Statement:
 def reword_statement(*, statement: Statement) -> Statement:
     """Two people let it be reworded: a draft again. Its wording of before goes from all versions and languages."""
     locked = _locked(statement)
-    locked.state, locked.withheld_on = State.DRAFT, None
+    locked.state, locked.withheld_on, locked.reopened_on = State.DRAFT, None, None
     locked.approver, locked.approved_on = None, None
     locked.save()
     return_parts(locked.text_id)
@@ -110,7 +110,7 @@ def withdraw_statement(
         )
     )
     locked.state, locked.withdrawn_on, locked.withdrawn_because = State.WITHDRAWN, now.date(), because
-    locked.withheld_on, locked.kept_on, locked.keeper = None, None, None
+    locked.withheld_on, locked.kept_on, locked.keeper, locked.reopened_on = None, None, None, None
     locked.sent_back_because, locked.answered_on, locked.answered_by_role = "", None, ""
     locked.quote_consent, locked.quote_until = Statement.Consent.NONE, None
     locked.save()
@@ -158,13 +158,9 @@ def show_claim(*, claim: Claim) -> Claim:
 def reword_claim(*, claim: Claim) -> Claim:
     """As `reword_statement`."""
     locked = _locked_claim(claim)
-    locked.state, locked.withheld_on, locked.approver, locked.approved_on = (
-        Claim.State.DRAFT,
-        None,
-        None,
-        None,
-    )
-    locked.save(update_fields=["state", "withheld_on", "approver", "approved_on"])
+    locked.state, locked.withheld_on, locked.reopened_on = Claim.State.DRAFT, None, None
+    locked.approver, locked.approved_on = None, None
+    locked.save(update_fields=["state", "withheld_on", "approver", "approved_on", "reopened_on"])
     return_parts(locked.text_id)
     forget_translations(locked.text_id)
     withhold_source(locked.text_id)
@@ -179,8 +175,8 @@ def withdraw_claim(*, claim: Claim, by: Actor, now: datetime, because: str = "pr
     public = was_public_claim(locked) or locked.state == Claim.State.WITHHELD
     require(why_not_withdraw(locked, was_public=public, because=because))
     locked.state, locked.withdrawn_on, locked.withdrawn_because = Claim.State.WITHDRAWN, now.date(), because
-    locked.withheld_on = None
-    locked.save(update_fields=["state", "withdrawn_on", "withdrawn_because", "withheld_on"])
+    locked.withheld_on, locked.reopened_on = None, None
+    locked.save(update_fields=["state", "withdrawn_on", "withdrawn_because", "withheld_on", "reopened_on"])
     destroy_parts(locked.text_id)
     forget_clearances([locked.text_id])
     withhold_source(locked.text_id)

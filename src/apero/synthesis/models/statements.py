@@ -201,6 +201,8 @@ class Statement(Translatable):
     kept_on = models.DateField(null=True)
     withheld_on = models.DateField(null=True)
     """The day on which it was taken off every page until two people decide."""
+    reopened_on = models.DateField(null=True)
+    """The day since which it is reworded. Until the new words are public, pages show those of the newest version."""
     position = models.PositiveIntegerField(default=0)
     shown_under = models.TextField(blank=True)
     """The choices by which public pages find it, as `|name=value|name=value|`: set when enough points share them."""

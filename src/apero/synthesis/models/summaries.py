@@ -103,6 +103,8 @@ class Claim(Translatable):
     withheld_on = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
     withdrawn_because = models.CharField(max_length=7, choices=Statement.WithdrawnBecause.choices, blank=True)
+    reopened_on = models.DateField(null=True)
+    """As `Statement.reopened_on`."""
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -17,6 +17,7 @@ from apero.people.roles import ROLES
 from apero.policy.models import Region
 from apero.synthesis.models import Statement, SummaryItem, SummaryVersion
 from apero.synthesis.queries.counts import tells
+from apero.synthesis.queries.standing import on_pages, texts_on_pages
 from apero.synthesis.queries.words import (
     KINDS,
     PLATFORMS,
@@ -40,7 +41,8 @@ class StatementRow:
     All words are in the page's language already. `region`, `risk_area` and `topic` are their names, the
     `…_address` parts of addresses ("" for none). `recommendation` is the number of the recommendation it belongs to:
     joined above, where those are known. For strangers, risk area, topic, platform and threat are told only where enough
-    points share them (small/cells.py); else they look as if they were not stated.
+    points share them (small/cells.py); else they look as if they were not stated. Of a point that is being reworded they are told
+    the words of the newest version, its region and since when: nobody has read yet what else its draft says.
     """
 
     statement_id: UUID
@@ -65,6 +67,7 @@ class StatementRow:
     programme_address: str
     team_address: str
     recommendation: int | None = None
+    reworded_since: date | None = None
 
     @property
     def anchor(self) -> str:
@@ -82,15 +85,16 @@ _COLUMNS = (
     "pk", "state", "kind", "said_by", "platform", "threat_from", "text_id",
     *(f"{name}__{part}" for name in _NAMED for part in ("address", "text_id")),
     "stance", "spread", "objective__number", "answered_on", "answered_by_role", "shown_under",
+    "reopened_on",
     "session__programme__address", "session__programme__team__address",
 )  # fmt: skip
 """What a row needs, and no more: a page of 50 whole statements with all that they refer to costs ten times as much."""
 
 
 def _public() -> QuerySet[Statement]:
-    """Published, and of a session that strangers may know of."""
+    """Published or being reworded, and of a session that strangers may know of."""
     return (
-        Statement.objects.filter(state=Statement.State.PUBLISHED)
+        Statement.objects.filter(on_pages())
         .exclude(unlisted("session__"))
         .select_related("session__programme__team", "region", "risk_area", "topic", "objective")
     )
@@ -123,7 +127,7 @@ def published_everywhere() -> QuerySet[Statement]:
 
 
 def public_points(programme_id: UUID) -> QuerySet[Statement]:
-    """What is public of a series, bare and in no order."""
+    """What is public of a series and counts, bare and in no order: not what is being reworded."""
     found = Statement.objects.filter(state=Statement.State.PUBLISHED, session__programme_id=programme_id)
     return found.exclude(unlisted("session__"))
 
@@ -157,10 +161,13 @@ def _rows(found: Iterable[Sequence[Any]], language: str, *, is_public: bool = Fa
         facts = [_told(one) for one in facts]
     keys = ("text_id", *(f"{name}__text_id" for name in _NAMED))
     texts = texts_in(language, dict.fromkeys(f[key] for f in facts for key in keys if f[key]))
+    if is_public:
+        texts |= texts_on_pages({f["pk"]: f["text_id"] for f in facts if f["reopened_on"]}, texts)
     return [_row(f, texts) for f in facts]
 
 
 _FILED = {"area": "risk_area", "topic": "topic"}
+_UNREAD = {"said_by": "", "stance": UNSTATED, "spread": UNSTATED, "objective__number": None}
 _CODED = {"platform": "platform", "threat": "threat_from"}
 
 
@@ -173,6 +180,8 @@ def _told(facts: dict[str, Any]) -> dict[str, Any]:
     for name, part in _CODED.items():
         if tells(name) not in facts["shown_under"]:
             hidden[part] = UNSTATED
+    if facts["reopened_on"]:
+        hidden |= _UNREAD
     return facts | hidden
 
 
@@ -186,8 +195,8 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
         statement_id=facts["pk"],
         state=facts["state"],
         kind=facts["kind"],
-        kind_words=str(KINDS[facts["kind"]]),
-        said_by=str(SAID_BY[facts["said_by"]]),
+        kind_words=str(KINDS[facts["kind"]]) if facts["said_by"] else "",
+        said_by=str(SAID_BY.get(facts["said_by"], "")),
         platform=str(PLATFORMS[facts["platform"]]),
         threat_from=str(THREATS[facts["threat_from"]]),
         stance=str(STANCES[facts["stance"]]),
@@ -198,6 +207,7 @@ def _row(facts: dict[str, Any], texts: dict[UUID, Text]) -> StatementRow:
         answered_by=str(answered_by(facts["answered_by_role"])),
         programme_address=facts["session__programme__address"],
         team_address=facts["session__programme__team__address"],
+        reworded_since=facts["reopened_on"],
         **named,
     )
 

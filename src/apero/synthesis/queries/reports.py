@@ -12,6 +12,7 @@ from apero.policy.models import Region
 from apero.registration.models import Seat, Voice
 from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
 from apero.synthesis.queries.heard import Difference
+from apero.synthesis.queries.standing import on_pages
 from apero.translation.marks import hash_of
 from apero.translation.queries import Text, texts_in
 
@@ -184,7 +185,7 @@ def claim_difference(before: SummaryVersion, after: SummaryVersion) -> Differenc
 def public_behind(claim_ids: Iterable[UUID]) -> dict[UUID, int]:
     """How many public points of listed sessions stand behind each claim. One query."""
     links = Claim.statements.through.objects.filter(
-        claim_id__in=list(claim_ids), statement__state=State.PUBLISHED
+        on_pages("statement__"), claim_id__in=list(claim_ids)
     ).exclude(unlisted("statement__session__"))
     rows = links.order_by().values("claim_id").annotate(number=Count("pk"))
     return {row["claim_id"]: row["number"] for row in rows}

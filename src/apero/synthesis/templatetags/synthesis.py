@@ -31,7 +31,11 @@ def _link(at: SafeString, shown: SafeString) -> SafeString:
 
 def _facts(context: Context, row: StatementRow, *, with_topic: bool) -> Iterator[SafeString]:
     """Kind, who by role, where, what it is filed under, and where it leads."""
-    yield SafeString(f'<span class="tag">{_escaped(row.kind_words)}</span> {_escaped(row.said_by)}')
+    if row.reworded_since:
+        told = _escaped(_("Being reworded since"))
+        yield SafeString(f'<span class="tag wait">{told}</span> {day(row.reworded_since)}')
+    else:
+        yield SafeString(f'<span class="tag">{_escaped(row.kind_words)}</span> {_escaped(row.said_by)}')
     for coded in (row.spread, row.stance, row.platform, row.threat_from):
         if coded:
             yield _escaped(coded)

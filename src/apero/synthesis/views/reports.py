@@ -141,11 +141,12 @@ def _report_form(request: StaffRequest, summary: Summary | None, *, recorded: bo
         **({name: kept.plain(name.replace("_", "-")) for name in names} if kept else {}),
     }
     waiting = summary.claims.filter(state=State.DRAFT).count() if summary else 0
+    drafts = Claim.objects.filter(queries.claims_being_reworded(), summary=summary, state=State.DRAFT)
     return ReportForm(
         request.POST or None,
         is_revision=newest is not None,
         waiting=waiting,
-        ready=len(ready),
+        ready=len(ready) or drafts.count(),
         recorded=recorded,
         initial=initial,
     )
@@ -257,7 +258,14 @@ def edit_claim(request: StaffRequest, claim: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             seen = form.cleaned_data["seen"]
-            actions.change_claim(claim=found, facts=form.facts(), writer=request.user, seen=seen)
+            actions.change_claim(
+                claim=found,
+                facts=form.facts(),
+                writer=request.user,
+                by=request.actor,
+                now=timezone.now(),
+                seen=seen,
+            )
         except Refused as no:
             form.data = {**form.data.dict(), "seen": queries.mark_of_claim(found)}  # type: ignore[attr-defined]
             form.refuse(no.refusal)

@@ -73,6 +73,8 @@ def _form(
     request: StaffRequest, session: Session, ready: list[Statement], versions: list[SummaryVersion]
 ) -> PublishForm:
     newest = versions[0] if versions else None
+    reworded = session.statements.filter(queries.being_reworded()).exclude(pk__in=[s.pk for s in ready])
+    holds = len(ready) or reworded.count()
     initial: dict[str, Any] = {
         "number": newest.number + 1 if newest else 1,
         "seen": queries.mark_of_list(ready),
@@ -82,8 +84,8 @@ def _form(
         request.POST or None,
         is_revision=newest is not None,
         waiting=_left_out(session, ready),
-        ready=len(ready),
-        recorded=bool(ready) or session.statements.exists(),
+        ready=holds,
+        recorded=bool(holds) or session.statements.exists(),
         unasked=_unasked(session, ready),
         initial=initial,
     )
