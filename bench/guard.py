@@ -30,7 +30,12 @@ from apero.guard.context import Context
 from apero.guard.flags import KINDS, Flag
 
 FOLDER = Path(__file__).parent / "labelled"
-PARTS = {"first": FOLDER, "held-out": FOLDER / "held-out", "fresh": FOLDER / "fresh", "fourth": FOLDER / "fourth"}
+PARTS = {
+    "first": FOLDER,
+    "held-out": FOLDER / "held-out",
+    "fresh": FOLDER / "fresh",
+    "fourth": FOLDER / "fourth",
+}
 LANGUAGES = ("en", "es", "fr", "ar", "pt", "yo", "ha", "sw", "id", "de", "uk")
 HARMLESS = "harmless"
 LABEL = re.compile(r"\{([^{}]*)\}")

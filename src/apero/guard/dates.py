@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from apero.guard import cldr
@@ -61,17 +61,39 @@ def _is_day(day: int, month: int) -> bool:
 class _Finder:
     reading: Reading
     section: Section
+    dull: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
         yield from self._short()
         at = self.section.first
         while at < self.section.last:
-            first, last, why, wider = self._at(at)
+            if not self._is_dull(self.reading.words[at], self.reading.next_to(at)):
+                first, last, why, wider = self._at(at)
+            elif self._is_number(at):
+                first, last, why, wider = self._number(at)
+            else:
+                at += 1
+                continue
             if last >= first:
                 start, end = self.reading.flagged(first, last)
                 yield Flag(start, end, "date", why, wider)
                 at = max(at, last)
             at += 1
+
+    def _is_dull(self, word: str, after: str) -> bool:
+        """Whether nothing that tells a day begins with these two words. Most are so, and it is asked once for each."""
+        if (word, after) not in self.dull:
+            lexicon = self.section.lexicon
+            listed = (
+                lexicon.months,
+                lexicon.days,
+                lexicon.weekdays,
+                cldr.months(lexicon.tags),
+                cldr.weekdays(lexicon.tags),
+            )
+            alike = tuple(forms(word)) if is_arabic(word) else (word,)
+            self.dull[word, after] = not any(one.begin_with(form, after) for one in listed for form in alike)
+        return self.dull[word, after]
 
     def _close(self, at: int) -> bool:
         """Whether a word stands close to the one before, as the parts of a date do."""

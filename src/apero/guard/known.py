@@ -157,19 +157,15 @@ class Chain(NamedTuple):
     shared: int
 
 
-def _spelt(view: Plain) -> list[str]:
-    return [view.bare[word.start : word.end] for word in view.words]
-
-
 def _taken(view: Plain, notes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The parts of a text which a note has in nearly the same words, as (start, end)."""
-    mine = _spelt(view)
+    mine = view.spelt
     is_short = len(view.text) < sum(map(len, notes))
     wanted = set(zip(*(mine[first:] for first in range(STEP)), strict=False)) if is_short else None
     where: dict[tuple[str, ...], list[int]] = {}
     count = 0
     for note in notes:
-        theirs = _spelt(plain(note))
+        theirs = plain(note).spelt
         for at, run in enumerate(zip(*(theirs[first:] for first in range(STEP)), strict=False)):
             if wanted is None or run in wanted:
                 where.setdefault(run, []).append(count + at)

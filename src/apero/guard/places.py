@@ -22,6 +22,8 @@ OF = frozenset(
     ["of", "de", "del", "la", "do", "da", "du", "des", "d", "l", "ya", "za", "wa", "cha", "ta", "na",
      "ti", "di", "el", "al", "st", "san", "the", "von", "der"]
 )  # fmt: skip
+NEVER, UNLESS_CUED, ALWAYS = range(3)
+"""When two words say nothing of a place: also where no word for one stands before."""
 ARABIC_ADJECTIVE = ("يه", "ي", "ه", "ها", "هم", "نا")
 ARABIC_IN = ("ب", "ل", "وب", "ول")
 
@@ -74,10 +76,15 @@ class _Finder:
     region: str
     inside: frozenset[str]
     seen: dict[str, Known] = field(default_factory=dict)
+    several: dict[str, Known] = field(default_factory=dict)
+    dull: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
         at = self.section.first
         while at < self.section.last:
+            if self._is_dull(at):
+                at += 1
+                continue
             passed = self._may_be_said(at)
             if passed:
                 at += passed
@@ -88,6 +95,33 @@ class _Finder:
                 at += length
             else:
                 at += 1
+
+    def _is_dull(self, at: int) -> bool:
+        """Whether no place and no region begins with this word, which is written small. It is asked once for each two words."""
+        words, lexicon = self.reading.words, self.section.lexicon
+        word, after = words[at], self.reading.next_to(at)
+        if (
+            self.reading.capital[at]
+            or is_arabic(word)
+            or (at and lexicon.place_kinds.ends_with(words[at - 1]))
+        ):
+            return False
+        if (word, after) not in self.dull:
+            listed = (self.allowed, self.finer, lexicon.regions, lexicon.near, lexicon.landmarks)
+            changed = (self.allowed, cldr.regions(lexicon.tags), cldr.countries(lexicon.tags))
+            begins = any(one.begin_with(word, after) for one in listed) or any(
+                one.begin_with(form, after) for form in forms(word) for one in changed
+            )
+            bits = 0 if word.isdigit() else self._place(word).bits
+            longer = bool(bits & BEGINS) and after != " "
+            alone = bool(bits & FULL) and len(word) > 3
+            self.dull[word, after] = (
+                ALWAYS
+                if not begins and not longer and not alone
+                else (UNLESS_CUED if not begins and not alone else NEVER)
+            )
+        dull = self.dull[word, after]
+        return dull == ALWAYS or (dull == UNLESS_CUED and not (at and lexicon.at.ends_with(words[at - 1])))
 
     def _flag(self, first: int, last: int, why: str, code: str = "") -> Flag:
         start, end = self.reading.flagged(first, last)
@@ -199,21 +233,22 @@ class _Finder:
         return 0, ""
 
     def _several(self, at: int, length: int) -> Known:
-        words, lexicon = self.reading.words[at : at + length], self.section.lexicon
-        if all(word in lexicon.common or word in lexicon.people for word in words):
-            return NOTHING
+        words = self.reading.words[at : at + length]
         if (
             not is_arabic(words[0])
             and not self.reading.capital[at + length - 1]
             and self.section.has_capitals
         ):
             return NOTHING
-        places = gazetteer.places()
-        for first in forms(words[0]):
-            whole = places.known(" ".join([first, *words[1:]]))
-            if whole.bits & FULL:
-                return whole
-        return NOTHING
+        name = " ".join(words)
+        lexicon = self.section.lexicon
+        if name not in self.several:
+            places = gazetteer.places()
+            known = (places.known(" ".join([first, *words[1:]])) for first in forms(words[0]))
+            ordinary = all(word in lexicon.common or word in lexicon.people for word in words)
+            whole = NOTHING if ordinary else next((one for one in known if one.bits & FULL), NOTHING)
+            self.several[name] = whole
+        return self.several[name]
 
     def _is_one(self, at: int, known: Known) -> bool:
         """Whether one word that is the name of a place means it here."""

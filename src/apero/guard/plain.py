@@ -78,6 +78,16 @@ class Plain:
         """Letters and digits in a row; an apostrophe is within a word in Cyrillic and after "ng" alone."""
         return [Word(found.start(), found.end(), found.group()) for found in WORDS.finditer(self.text)]
 
+    @cached_property
+    def spelt(self) -> list[str]:
+        """The words, bare."""
+        return [self.bare[word.start : word.end] for word in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words, bare."""
+        return frozenset(self.spelt)
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where the letters from `start` to `end` stand in the source."""
         if end <= start:

@@ -1,6 +1,7 @@
 """Words of somebody, quoted while no consent to it is recorded."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from apero.guard.context import Context
@@ -60,14 +61,9 @@ def _marked(plain: Plain) -> Iterator[tuple[int, int]]:
 
 def _section_of(reading: Reading, start: int) -> tuple[Section | None, int]:
     """The part of the text in which a position is, and the number of the last word before it."""
-    low, high = 0, len(reading.spans)
-    while low < high:
-        middle = (low + high) // 2
-        if reading.spans[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return next((one for one in reading.sections if one.first <= max(low - 1, 0) < one.last), None), low - 1
+    before = bisect_left(reading.spans, start, key=lambda word: word.start) - 1
+    at = bisect_right(reading.sections, max(before, 0), key=lambda section: section.first) - 1
+    return (reading.sections[at] if at >= 0 else None), before
 
 
 def _is_title(reading: Reading, start: int) -> bool:

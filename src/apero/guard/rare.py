@@ -1,7 +1,7 @@
 """Roles that only one person or a few have; the rare languages are found with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from apero.guard import rare_languages
 from apero.guard.context import Context
@@ -63,17 +63,37 @@ def find(plain: Plain, context: Context) -> Iterator[Flag]:
 class _Finder:
     reading: Reading
     section: Section
+    dull: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def roles(self) -> Iterator[Flag]:
         """`the only woman`, `our treasurer`."""
         at = self.section.first
         while at < self.section.last:
+            if self._is_dull(self.reading.words[at], self.reading.next_to(at)):
+                at += 1
+                continue
             first, last = self._role(at)
             if last >= at:
                 start, end = self.reading.flagged(first, last)
                 yield Flag(start, end, "rare-role", "rare-role", self.section.tongue.wider_role)
                 at = last
             at += 1
+
+    def _is_dull(self, word: str, after: str) -> bool:
+        """Whether nothing that tells a rare role begins with these two words."""
+        if (word, after) not in self.dull:
+            lexicon = self.section.lexicon
+            listed = (
+                lexicon.alone,
+                lexicon.only,
+                lexicon.first,
+                lexicon.only_after,
+                lexicon.first_after,
+                lexicon.sure_offices,
+                lexicon.offices,
+            )
+            self.dull[word, after] = not any(one.begin_with(word, after) for one in listed)
+        return self.dull[word, after]
 
     def _role(self, at: int) -> tuple[int, int]:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon

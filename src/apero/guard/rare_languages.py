@@ -31,6 +31,7 @@ TALK_WORDS = frozenset(
     ["ko", "ka", "so", "te", "tu", "gbo", "le", "lo", "switched", "pasaron", "paso", "passaram"]
 )
 TALK_WITHIN = 5
+SHORTEST = 3
 ARTICLES = frozenset(
     ["in", "into", "bien", "bem", "well", "gut", "only", "en", "em", "al", "ao", "el", "o", "le", "la", "l",
      "du", "de", "del", "do", "na", "no",
@@ -111,6 +112,30 @@ class _Finder:
     section: Section
     open: dict[str, bool] = field(default_factory=dict)
     alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    dull: dict[str, bool] = field(default_factory=dict)
+
+    def _is_dull(self, word: str) -> bool:
+        """Whether this word is no language, whatever stands around it."""
+        if word not in self.dull:
+            self.dull[word] = (
+                len(word) < SHORTEST
+                or word.isdigit()
+                or not (
+                    self._is_open(word)
+                    or any(
+                        cldr.rare_languages(self.section.lexicon.tags).begin_with(form)
+                        for form in self._alike(word)
+                    )
+                )
+            )
+        return self.dull[word]
+
+    def _alike(self, word: str) -> tuple[str, ...]:
+        """What the word may be a form of, where words change."""
+        if word not in self.alike:
+            changes = is_cyrillic(word) or is_arabic(word) or "de" in self.section.lexicon.tags
+            self.alike[word] = tuple(self._forms(word)) if changes else (word,)
+        return self.alike[word]
 
     def languages(self) -> Iterator[Flag]:
         """Languages that few people speak."""
@@ -118,6 +143,9 @@ class _Finder:
         last = -2
         while at < self.section.last:
             words, joined = self.reading.words, self.reading.joined
+            if self._is_dull(words[at]):
+                at += 1
+                continue
             after_another = at - last == 2 and words[at - 1] in TOGETHER and joined[at] and joined[at - 1]
             length = self._language(at, cued=after_another or self._is_cued(at))
             if length:
@@ -130,13 +158,10 @@ class _Finder:
         """How many words from here on name a language that few speak."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if len(word) < 3 or word.isdigit() or self.reading.in_region(at, lexicon):
+        if self.reading.in_region(at, lexicon):
             return 0
-        changes = is_cyrillic(word) or is_arabic(word) or "de" in lexicon.tags
         wide = cldr.wide_languages(lexicon.tags)
-        if word not in self.alike:
-            self.alike[word] = tuple(self._forms(word)) if changes else (word,)
-        alike = self.alike[word]
+        alike = self._alike(word)
         if any(
             wide.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0) for form in alike
         ):
@@ -196,9 +221,8 @@ class _Finder:
                 return True
         return False
 
-    def _is_open(self, at: int) -> bool:
+    def _is_open(self, word: str) -> bool:
         """Whether the word may be anything: no common word, no person, no month."""
-        word = self.reading.words[at]
         if word not in self.open:
             self.open[word] = self._may_be_anything(word)
         return self.open[word]
@@ -220,7 +244,7 @@ class _Finder:
         word, tags = words[at], lexicon.tags
         before = words[at - 1] if at > self.section.first and joined[at] else ""
         after = words[at + 1] if at + 1 < self.section.last and joined[at + 1] else ""
-        if not self._is_open(at):
+        if not self._is_open(word):
             return 0
         if "sw" in tags and word.startswith("ki") and self.reading.capital[at] and len(word) > 5:
             return 0 if self.reading.opens[at] else 1
@@ -272,7 +296,7 @@ class _Finder:
         """A language that no list has, named as one: `bahasa Enggano`, `the Margi language`."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if not self._is_open(at) or word in lexicon.people or is_cyrillic(word):
+        if not self._is_open(word) or word in lexicon.people or is_cyrillic(word):
             return 0
         capital = self.reading.capital[at]
         if lexicon.language_before.before(words, joined, at):
@@ -289,7 +313,7 @@ class _Finder:
         low = lexicon.tags[0] in LOWER_CASE or (
             not reading.capital[at] and not LOWER_CASE.isdisjoint(lexicon.tags)
         )
-        if not self._is_open(at) or word in lexicon.people or not (cued or self._talk(at)):
+        if not self._is_open(word) or word in lexicon.people or not (cued or self._talk(at)):
             return 0
         bare_word = word[2:] if "sw" in lexicon.tags and word.startswith("ki") else word
         if not tongues.is_one(bare_word, ends=low):

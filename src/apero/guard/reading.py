@@ -1,7 +1,7 @@
 """A plain text as words in their sentences, and the languages that its parts are written in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from apero.guard import cldr, languages
@@ -107,17 +107,22 @@ class Reading:
     opens: list[bool]
     capital: list[bool]
     sections: list[Section]
+    within_regions: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def in_region(self, at: int, lexicon: Lexicon) -> bool:
-        """Whether the word is within the name of a part of the world."""
-        named = cldr.regions(lexicon.tags)
-        for first in range(max(at - 3, 0), at + 1):
-            length = max(
-                lexicon.regions.at(self.words, self.joined, first), named.at(self.words, self.joined, first)
-            )
-            if length > at - first and length > 1:
-                return True
-        return False
+        """Whether the word is within the name of a part of the world that has several words."""
+        if lexicon.tags not in self.within_regions:
+            both = (lexicon.regions, cldr.regions(lexicon.tags))
+            begin = {word for word in set(self.words) if any(named.begin_with(word) for named in both)}
+            found = self.within_regions[lexicon.tags] = set()
+            for first in (first for first, word in enumerate(self.words) if word in begin):
+                length = max(named.at(self.words, self.joined, first) for named in both)
+                found.update(range(first, first + length) if length > 1 else ())
+        return at in self.within_regions[lexicon.tags]
+
+    def next_to(self, at: int) -> str:
+        """The word after this one if it is joined to it; else a blank, with which nothing goes on."""
+        return self.words[at + 1] if at + 1 < len(self.words) and self.joined[at + 1] else " "
 
     def capital_after(self, at: int) -> bool:
         """Whether the next word, joined to this one, has a capital."""
@@ -141,9 +146,8 @@ def read(plain: Plain, language: str) -> Reading:
 
 
 def _read(plain: Plain, language: str) -> Reading:
-    text, bare = plain.text, plain.bare
-    spans = plain.words
-    words = [bare[word.start : word.end].replace("'", "") for word in spans]
+    text, spans = plain.text, plain.words
+    words = [word.replace("'", "") for word in plain.spelt]
     joined, opens, capital, lines = [], [], [], []
     end = 0
     for at, (start, word_end, word) in enumerate(spans):
@@ -170,22 +174,34 @@ def _is_shortened(written: str, word: str) -> bool:
 
 def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]:
     """Parts at the ends of lines, each with its languages; what is too short to tell goes with the whole text."""
-    whole = _languages(reading.words[:2000], language, languages.TAGS)
+    opening = reading.words[:2000]
+    whole = _likely(languages.guess(opening), opening, language, languages.TAGS)
     found: list[Section] = []
     first = 0
+    begin = 0
+    said: tuple[str, ...] = ()
+    scores: dict[str, float] = {}
     for end in ends:
         if end == first or (end - first < ENOUGH_WORDS and end < len(reading.words)):
             continue
-        tags = _languages(reading.words[first:end], language, whole)
-        if found and found[-1].lexicon.tags == tags:
-            first = found.pop().first
-        found.append(_section(reading, first, end, tags))
+        here = languages.guess(reading.words[first:end])
+        tags = _likely(here, reading.words[first:end], language, whole)
+        if tags == said:
+            for tag, weight in here.items():
+                scores[tag] = scores.get(tag, 0.0) + weight
+        else:
+            if said:
+                found.append(_section(reading, begin, first, said, scores))
+            begin, said, scores = first, tags, here
         first = end
+    if said:
+        found.append(_section(reading, begin, first, said, scores))
     return found
 
 
-def _section(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> Section:
-    scores = languages.guess(reading.words[first:last])
+def _section(
+    reading: Reading, first: int, last: int, tags: tuple[str, ...], scores: dict[str, float]
+) -> Section:
     tongue = max(
         tags, key=lambda tag: scores.get(tag, 0.0)
     )  # of equals the first: the language that was told
@@ -193,9 +209,10 @@ def _section(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> 
     return Section(first, last, languages.lexicon(tags), has_capitals, languages.pack(tongue))
 
 
-def _languages(words: list[str], language: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+def _likely(
+    scores: dict[str, float], words: list[str], language: str, otherwise: tuple[str, ...]
+) -> tuple[str, ...]:
     """The language that was told, with one that is clearly written instead; else those that are likely, best first."""
-    scores = languages.guess(words)
     tag = language.replace("_", "-").partition("-")[0].lower()
     best = max(scores.values(), default=0.0)
     if tag in languages.TAGS:

@@ -5,12 +5,14 @@ what is a widower in one is a doubt in another.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
 from apero.guard import trait_words
+from apero.guard.inflection import is_arabic
 from apero.guard.patterns import flat
 from apero.guard.plain import Plain, plain
 from apero.guard.reading import read
@@ -79,10 +81,13 @@ def said(view: Plain, language: str, start: int = 0, end: int | None = None) -> 
     stop = len(view.bare) if end is None else end
     found: list[Trait] = []
     around: list[tuple[int, int]] = []
-    for word in view.words:
-        if word.start < start or word.end > stop:
-            continue
-        if language != "ar" and view.bare[word.start : word.end] not in phrases:
+    if not any(is_arabic(word) if language == "ar" else word in phrases for word in view.vocabulary):
+        return found
+    first_word = bisect_left(view.words, start, key=lambda word: word.start)
+    for word, spelt in zip(view.words[first_word:], view.spelt[first_word:], strict=True):
+        if word.end > stop:
+            break
+        if not (is_arabic(spelt) if language == "ar" else spelt in phrases):
             continue
         here = _at(view.bare, word.start, word.end, phrases, language)
         if not here:

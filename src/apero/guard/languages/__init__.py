@@ -19,43 +19,56 @@ BESIDE = {"yo": ("en",), "ha": ("en",), "sw": ("en",)}
 class Phrases:
     """Words and phrases, found by their first word; an entry `word*` stands for all words that begin so, `*word` end so."""
 
-    by_first: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, tuple[tuple[str, ...], ...]] | None] = field(default_factory=dict)
+    """What may follow a first word, by the second; None where nothing does."""
+    alone: frozenset[str] = frozenset()
+    """The first words that are a phrase by themselves."""
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     lasts: frozenset[str] = frozenset()
     """The last words of all phrases."""
+    has_ends: bool = False
+    """Whether there are any of `begins` and `ends`: most lists have none, and are asked for every word."""
 
     def __contains__(self, word: str) -> bool:
         """Whether this word alone is one of them."""
-        found = self.by_first.get(word)
-        return (found is not None and found[-1] == ()) or self.is_like(word)
+        return word in self.alone or (self.has_ends and self.is_like(word))
+
+    def begin_with(self, word: str, after: str = "") -> bool:
+        """Whether one of them begins with this word; where it is no phrase by itself, with both."""
+        if word not in self.by_first:
+            return self.has_ends and self.is_like(word)
+        longer = self.by_first[word]
+        return word in self.alone or (longer is not None and (not after or after in longer))
+
+    def ends_with(self, word: str) -> bool:
+        """Whether one of them may end with this word."""
+        return word in self.lasts or (self.has_ends and self.is_like(word))
 
     def is_like(self, word: str) -> bool:
         """Whether it begins or ends as one of them does."""
-        return word.startswith(self.begins) or (bool(self.ends) and word.endswith(self.ends))
+        return (bool(self.begins) and word.startswith(self.begins)) or (
+            bool(self.ends) and word.endswith(self.ends)
+        )
 
     def at(self, words: list[str], joined: list[bool], at: int) -> int:
         """How many words from `at` on are the longest of these phrases; 0 if none."""
-        found = self.by_first.get(words[at])
-        if found is None:
-            if not self.begins and not self.ends:
-                return 0
-            return 1 if self.is_like(words[at]) else 0
-        for rest in found:
-            end = at + 1 + len(rest)
-            if (
-                end <= len(words)
-                and (not rest or tuple(words[at + 1 : end]) == rest)
-                and all(joined[at + 1 : end])
-            ):
-                return end - at
-        return 0
+        word = words[at]
+        if word not in self.by_first:
+            return 1 if self.has_ends and self.is_like(word) else 0
+        longer = self.by_first[word]
+        if longer is not None and at + 1 < len(words) and joined[at + 1]:
+            for rest in longer.get(words[at + 1], ()):
+                end = at + 1 + len(rest)
+                if end <= len(words) and tuple(words[at + 1 : end]) == rest and all(joined[at + 1 : end]):
+                    return end - at
+        return 1 if word in self.alone else 0
 
     def before(self, words: list[str], joined: list[bool], at: int, *, apart: bool = False) -> int:
         """How many words just before `at` are one of these phrases; 0 if none. `apart`: a sign may stand between."""
         if at == 0 or not (apart or (at < len(joined) and joined[at])):
             return 0
-        if words[at - 1] not in self.lasts and not self.is_like(words[at - 1]):
+        if not self.ends_with(words[at - 1]):
             return 0
         for length in (4, 3, 2, 1):
             first = at - length
@@ -175,9 +188,18 @@ def phrases(listed: Iterable[str]) -> Phrases:
         elif one:
             first, *rest = WORDS.findall(one)
             by_first.setdefault(first, set()).add(tuple(rest))
-    longest_first = {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in by_first.items()}
-    lasts = frozenset((first, *rest)[-1] for first, all_rest in by_first.items() for rest in all_rest)
-    return Phrases(longest_first, tuple(begins), tuple(ends), lasts)
+    alone = frozenset(first for first, rests in by_first.items() if () in rests)
+    lasts = frozenset((first, *rest)[-1] for first, rests in by_first.items() for rest in rests)
+    tree = {first: _by_second(rests - {()}) for first, rests in by_first.items()}
+    return Phrases(tree, alone, tuple(begins), tuple(ends), lasts, bool(begins or ends))
+
+
+def _by_second(rests: set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]] | None:
+    """What follows a first word by its own first, the longest before the others."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for rest in sorted(rests, key=len, reverse=True):
+        found[rest[0]] = (*found.get(rest[0], ()), rest)
+    return found or None
 
 
 def split(listed: str) -> list[str]:
