@@ -22,8 +22,6 @@ OF = frozenset(
     ["of", "de", "del", "la", "do", "da", "du", "des", "d", "l", "ya", "za", "wa", "cha", "ta", "na",
      "ti", "di", "el", "al", "st", "san", "the", "von", "der"]
 )  # fmt: skip
-NEVER, UNLESS_CUED, ALWAYS = range(3)
-"""When two words say nothing of a place: also where no word for one stands before."""
 ARABIC_ADJECTIVE = ("يه", "ي", "ه", "ها", "هم", "نا")
 ARABIC_IN = ("ب", "ل", "وب", "ول")
 
@@ -77,7 +75,7 @@ class _Finder:
     inside: frozenset[str]
     seen: dict[str, Known] = field(default_factory=dict)
     several: dict[str, Known] = field(default_factory=dict)
-    dull: dict[tuple[str, str], int] = field(default_factory=dict)
+    begun: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
         at = self.section.first
@@ -96,32 +94,36 @@ class _Finder:
             else:
                 at += 1
 
+    def _begins(self, at: int) -> bool:
+        """Whether something listed begins with this word and the next: a region, a country, a landmark."""
+        word, after = self.reading.words[at], self.reading.next_to(at)
+        if (word, after) not in self.begun:
+            lexicon = self.section.lexicon
+            listed = (
+                self.allowed,
+                self.finer,
+                lexicon.regions,
+                lexicon.near,
+                lexicon.landmarks,
+                lexicon.places,
+                cldr.regions(lexicon.tags),
+                cldr.countries(lexicon.tags),
+            )
+            alike = [word, *forms(word), *([word.removeprefix("ال")] if is_arabic(word) else [])]
+            self.begun[word, after] = any(one.begin_with(form, after) for form in alike for one in listed)
+        return self.begun[word, after]
+
     def _is_dull(self, at: int) -> bool:
-        """Whether no place and no region begins with this word, which is written small. It is asked once for each two words."""
+        """Whether no place and no region begins with this word: it is written small, and no list and no word before says so."""
         words, lexicon = self.reading.words, self.section.lexicon
-        word, after = words[at], self.reading.next_to(at)
-        if (
-            self.reading.capital[at]
-            or is_arabic(word)
-            or (at and lexicon.place_kinds.ends_with(words[at - 1]))
-        ):
+        word, before = words[at], words[at - 1] if at else ""
+        if self.reading.capital[at] or is_arabic(word) or self._begins(at):
             return False
-        if (word, after) not in self.dull:
-            listed = (self.allowed, self.finer, lexicon.regions, lexicon.near, lexicon.landmarks)
-            changed = (self.allowed, cldr.regions(lexicon.tags), cldr.countries(lexicon.tags))
-            begins = any(one.begin_with(word, after) for one in listed) or any(
-                one.begin_with(form, after) for form in forms(word) for one in changed
-            )
-            bits = 0 if word.isdigit() else self._place(word).bits
-            longer = bool(bits & BEGINS) and after != " "
-            alone = bool(bits & FULL) and len(word) > 3
-            self.dull[word, after] = (
-                ALWAYS
-                if not begins and not longer and not alone
-                else (UNLESS_CUED if not begins and not alone else NEVER)
-            )
-        dull = self.dull[word, after]
-        return dull == ALWAYS or (dull == UNLESS_CUED and not (at and lexicon.at.ends_with(words[at - 1])))
+        if before and lexicon.place_kinds.ends_with(before):
+            return False
+        bits = 0 if word.isdigit() else self._place(word).bits
+        longer = bits & BEGINS and self.reading.next_to(at) != " " and before and lexicon.at.ends_with(before)
+        return not longer and not (bits & FULL and len(word) > 3)
 
     def _flag(self, first: int, last: int, why: str, code: str = "") -> Flag:
         start, end = self.reading.flagged(first, last)
@@ -142,6 +144,8 @@ class _Finder:
     def _may_be_said(self, at: int) -> int:
         """How many words from here name the region, or a continent or a part of one."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        if not self._begins(at):
+            return 0
         found = max(
             listed.at(words, joined, at)
             for listed in (self.allowed, lexicon.regions, cldr.regions(lexicon.tags))
@@ -158,18 +162,20 @@ class _Finder:
     def _at(self, at: int) -> tuple[int, str, str]:
         """A place that begins here: how many words, why, and its country ("=" before it if it is the country)."""
         words, joined = self.reading.words, self.reading.joined
-        length = self.finer.at(words, joined, at)
-        if not length and (self.reading.capital[at] or is_arabic(words[at])):
+        begins = self._begins(at)
+        length = self.finer.at(words, joined, at) if begins else 0
+        if begins and not length and (self.reading.capital[at] or is_arabic(words[at])):
             length = self.section.lexicon.places.at(words, joined, at)
         if length:
             return length, "place", ""
-        length, code = self._country(at)
+        length, code = self._country(at) if begins else (0, "")
         if length:
             return length, "place", "=" + code
         length, code = self._named(at)
         if length:
             return length, "place", code
-        length = self._after_kind(at) or self._before_kind(at) or self._unknown(at) or self._landmark(at)
+        length = self._after_kind(at) or self._before_kind(at) or self._unknown(at)
+        length = length or (self._landmark(at) if begins else 0)
         return length, "place-cue", ""
 
     def _in(self, at: int) -> bool:
