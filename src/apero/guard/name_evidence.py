@@ -1,6 +1,7 @@
 """What speaks for a word being somebody's name."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from apero.guard import cldr, gazetteer
 from apero.guard.gather import FAMILY, GIVEN
@@ -30,6 +31,11 @@ NAME_LIKE = 2
 """The length from which a word can be a name."""
 
 
+@lru_cache(maxsize=8192)
+def _listed(word: str) -> int:
+    return gazetteer.people().known(word).bits
+
+
 @dataclass(slots=True)
 class Evidence:
     """The words in one part of a text, and what is known of them."""
@@ -42,10 +48,11 @@ class Evidence:
     def _known(self, word: str) -> int:
         """Whether a word is a given name, a family name, or formed as one."""
         if word not in self.bits:
-            people = gazetteer.people()
-            found = 0
-            for form in forms(word):
-                found |= people.known(form).bits | (GIVEN if form in self.section.lexicon.given else 0)
+            given, found = self.section.lexicon.given, 0
+            for form in (
+                forms(word) if is_cyrillic(word) or is_arabic(word) or word.endswith("s") else (word,)
+            ):
+                found = _listed(form) | (GIVEN if form in given else 0)
                 if found:
                     break
             if is_cyrillic(word):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from apero.guard import cldr, gazetteer
 from apero.guard.context import Context
@@ -10,7 +10,7 @@ from apero.guard.flags import Flag
 from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
 from apero.guard.gazetteer import NOTHING, Known
 from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic, of_town
-from apero.guard.languages import TAGS, Phrases, phrases
+from apero.guard.languages import TAGS, Phrases, lexicon, phrases, together
 from apero.guard.plain import Plain, bare, plain
 from apero.guard.reading import Reading, Section, read
 
@@ -63,6 +63,31 @@ def _allowed(names: tuple[str, ...]) -> Phrases:
     return phrases(found)
 
 
+@cache
+def _beginnings(tags: tuple[str, ...]) -> Phrases:
+    """All that is listed of the world and of what stands in it, to be asked at once."""
+    words = lexicon(tags)
+    listed = (
+        words.regions,
+        words.near,
+        words.landmarks,
+        words.places,
+        cldr.regions(tags),
+        cldr.countries(tags),
+    )
+    return together(*listed)
+
+
+@lru_cache(maxsize=4096)
+def _known_place(name: str, tag: str) -> Known:
+    """What the gazetteer knows of a name, in the form that it has here or in another."""
+    places = gazetteer.places()
+    alike = (known for form in forms(name) if (known := places.known(form)).bits)
+    towns = (places.known(stem) for stem in of_town(name, tag))
+    large = (known for known in towns if known.bits & FULL and known.bits & LARGE)
+    return next(alike, None) or next(large, NOTHING)
+
+
 @dataclass(slots=True)
 class _Finder:
     """The places in one part of a text."""
@@ -73,7 +98,6 @@ class _Finder:
     finer: Phrases
     region: str
     inside: frozenset[str]
-    seen: dict[str, Known] = field(default_factory=dict)
     several: dict[str, Known] = field(default_factory=dict)
     begun: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -98,19 +122,9 @@ class _Finder:
         """Whether something listed begins with this word and the next: a region, a country, a landmark."""
         word, after = self.reading.words[at], self.reading.next_to(at)
         if (word, after) not in self.begun:
-            lexicon = self.section.lexicon
-            listed = (
-                self.allowed,
-                self.finer,
-                lexicon.regions,
-                lexicon.near,
-                lexicon.landmarks,
-                lexicon.places,
-                cldr.regions(lexicon.tags),
-                cldr.countries(lexicon.tags),
-            )
+            listed = (_beginnings(self.section.lexicon.tags), self.allowed, self.finer)
             alike = [word, *forms(word), *([word.removeprefix("ال")] if is_arabic(word) else [])]
-            self.begun[word, after] = any(one.begin_with(form, after) for form in alike for one in listed)
+            self.begun[word, after] = any(one.begin_with(form, after) for one in listed for form in alike)
         return self.begun[word, after]
 
     def _is_dull(self, at: int) -> bool:
@@ -204,20 +218,7 @@ class _Finder:
         return 0, ""
 
     def _place(self, name: str) -> Known:
-        """What the gazetteer knows of a name, in the form that it has here or in another."""
-        if name not in self.seen:
-            places = gazetteer.places()
-            self.seen[name] = next(
-                (known for form in forms(name) if (known := places.known(form)).bits),
-                self._of_town(name),
-            )
-        return self.seen[name]
-
-    def _of_town(self, word: str) -> Known:
-        """The large town that a word is an adjective of: Kölner, львівська."""
-        stems = of_town(word, self.section.lexicon.tags[0])
-        found = (gazetteer.places().known(stem) for stem in stems)
-        return next((known for known in found if known.bits & FULL and known.bits & LARGE), NOTHING)
+        return _known_place(name, self.section.lexicon.tags[0])
 
     def _named(self, at: int) -> tuple[int, str]:
         """A place of the gazetteer."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from apero.guard import cldr, gazetteer, tongues
 from apero.guard.flags import Flag
@@ -106,6 +107,13 @@ def found(reading: Reading, section: Section) -> Iterator[Flag]:
     return _Finder(reading, section).languages()
 
 
+@lru_cache(maxsize=2048)
+def _forms(word: str) -> tuple[str, ...]:
+    """What the word may be a form of, the German endings of adjectives too."""
+    german = (word.removesuffix(end) for end in ("en", "es", "em", "er", "e") if word.endswith("sch" + end))
+    return tuple(dict.fromkeys((*forms(word), *german)))
+
+
 @dataclass(slots=True)
 class _Finder:
     reading: Reading
@@ -134,7 +142,7 @@ class _Finder:
         """What the word may be a form of, where words change."""
         if word not in self.alike:
             changes = is_cyrillic(word) or is_arabic(word) or "de" in self.section.lexicon.tags
-            self.alike[word] = tuple(self._forms(word)) if changes else (word,)
+            self.alike[word] = _forms(word) if changes else (word,)
         return self.alike[word]
 
     def languages(self) -> Iterator[Flag]:
@@ -172,13 +180,6 @@ class _Finder:
             if length and self._is_meant(at, length, cued=cued):
                 return length
         return self._by_its_shape(at) or self._by_its_name(at) or self._by_its_code(at, cued=cued)
-
-    def _forms(self, word: str) -> Iterator[str]:
-        """What the word may be a form of, the German endings of adjectives too."""
-        yield from forms(word)
-        for ending in ("en", "es", "em", "er", "e"):
-            if word.endswith("sch" + ending):
-                yield word.removesuffix(ending)
 
     def _is_cued(self, at: int) -> bool:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon

@@ -202,6 +202,22 @@ def _by_second(rests: set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], 
     return found or None
 
 
+def together(*listed: Phrases) -> Phrases:
+    """Several lists as one."""
+    by_first: dict[str, dict[str, tuple[tuple[str, ...], ...]] | None] = {}
+    for one in listed:
+        for first, longer in one.by_first.items():
+            before = by_first.get(first)
+            by_first[first] = longer if before is None else {**(longer or {}), **before}
+    return Phrases(
+        by_first,
+        frozenset().union(*(one.alone for one in listed)),
+        tuple(begin for one in listed for begin in one.begins),
+        tuple(end for one in listed for end in one.ends),
+        has_ends=any(one.has_ends for one in listed),
+    )
+
+
 def split(listed: str) -> list[str]:
     """The entries of a list in a string, made plain."""
     entries = bare(listed).split("," if "," in listed else None)
