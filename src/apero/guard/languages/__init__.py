@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import import_module
 
-from apero.guard.plain import WORDS, bare
+from apero.guard.patterns import flat
+from apero.guard.plain import WORDS
 
 TAGS = ("en", "es", "fr", "ar", "pt", "yo", "ha", "sw", "id", "de", "uk")
 BESIDE = {"yo": ("en",), "ha": ("en",), "sw": ("en",)}
@@ -220,7 +221,7 @@ def together(*listed: Phrases) -> Phrases:
 
 def split(listed: str) -> list[str]:
     """The entries of a list in a string, made plain."""
-    entries = bare(listed).split("," if "," in listed else None)
+    entries = flat(listed).split("," if "," in listed else None)
     return [" ".join(entry.split()) for entry in entries]
 
 
