@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from apero.guard import cldr, gazetteer
+from apero.guard import cldr, gazetteer, place_lists
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
 from apero.guard.gazetteer import NOTHING, Known
-from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic, of_town
-from apero.guard.languages import TAGS, Phrases, lexicon, phrases, together
-from apero.guard.plain import Plain, bare, plain
+from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic
+from apero.guard.languages import Phrases
+from apero.guard.plain import Plain
 from apero.guard.reading import Reading, Section, read
 
 LONGEST = 5
@@ -29,63 +28,12 @@ ARABIC_IN = ("ب", "ل", "وب", "ول")
 def find(plain: Plain, context: Context) -> Iterator[Flag]:
     """The places in a text that are finer than what may be said."""
     reading = read(plain, context.language)
-    allowed = _allowed(context.region)
-    finer = _listed(context.region_places)
+    allowed = place_lists.allowed(context.region)
+    finer = place_lists.listed(context.region_places)
     region = context.region[0] if context.region_places else ""
-    inside = _countries_in((*context.region, *context.region_places)) if region else frozenset()
+    inside = place_lists.countries_in((*context.region, *context.region_places)) if region else frozenset()
     for section in reading.sections:
         yield from _Finder(reading, section, allowed, finer, region, inside).find()
-
-
-@cache
-def _listed(names: tuple[str, ...]) -> Phrases:
-    return phrases(bare(plain(name).text).replace("'", "").replace("-", " ") for name in names)
-
-
-@cache
-def _countries_in(names: tuple[str, ...]) -> frozenset[str]:
-    """The codes of the countries among these names."""
-    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
-    listed = [cldr.codes_of_countries(tag) for tag in TAGS]
-    return frozenset(codes[name] for codes in listed for name in said if name in codes)
-
-
-@cache
-def _allowed(names: tuple[str, ...]) -> Phrases:
-    """The names of the region; of a country, all that it has in the eleven languages."""
-    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
-    found = set(said)
-    for tag in TAGS:
-        codes = cldr.codes_of_countries(tag)
-        mine = {codes[name] for name in said if name in codes}
-        for other in TAGS if mine else ():
-            found |= {name for name, code in cldr.codes_of_countries(other).items() if code in mine}
-    return phrases(found)
-
-
-@cache
-def _beginnings(tags: tuple[str, ...]) -> Phrases:
-    """All that is listed of the world and of what stands in it, to be asked at once."""
-    words = lexicon(tags)
-    listed = (
-        words.regions,
-        words.near,
-        words.landmarks,
-        words.places,
-        cldr.regions(tags),
-        cldr.countries(tags),
-    )
-    return together(*listed)
-
-
-@lru_cache(maxsize=4096)
-def _known_place(name: str, tag: str) -> Known:
-    """What the gazetteer knows of a name, in the form that it has here or in another."""
-    places = gazetteer.places()
-    alike = (known for form in forms(name) if (known := places.known(form)).bits)
-    towns = (places.known(stem) for stem in of_town(name, tag))
-    large = (known for known in towns if known.bits & FULL and known.bits & LARGE)
-    return next(alike, None) or next(large, NOTHING)
 
 
 @dataclass(slots=True)
@@ -122,7 +70,7 @@ class _Finder:
         """Whether something listed begins with this word and the next: a region, a country, a landmark."""
         word, after = self.reading.words[at], self.reading.next_to(at)
         if (word, after) not in self.begun:
-            listed = (_beginnings(self.section.lexicon.tags), self.allowed, self.finer)
+            listed = (place_lists.beginnings(self.section.lexicon.tags), self.allowed, self.finer)
             alike = [word, *forms(word), *([word.removeprefix("ال")] if is_arabic(word) else [])]
             self.begun[word, after] = any(one.begin_with(form, after) for one in listed for form in alike)
         return self.begun[word, after]
@@ -218,7 +166,7 @@ class _Finder:
         return 0, ""
 
     def _place(self, name: str) -> Known:
-        return _known_place(name, self.section.lexicon.tags[0])
+        return place_lists.known_place(name, self.section.lexicon.tags[0])
 
     def _named(self, at: int) -> tuple[int, str]:
         """A place of the gazetteer."""
