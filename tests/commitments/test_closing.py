@@ -56,6 +56,15 @@ def test_r62_what_runs_or_is_not_public_is_not_closed(more: dict[str, Any]) -> N
         close(series(**more))
 
 
+def test_r62_a_series_is_not_closed_before_its_last_session(client: Client) -> None:
+    """Its last day can be moved; a session that is announced cannot be passed over."""
+    programme = series()
+    make.session(programme, starts_at=NOW + timedelta(days=20))
+    assert programme.ends_on < TODAY
+    with pytest.raises(Refused, match="running"):
+        close(programme)
+
+
 @pytest.mark.parametrize(("marks", "state"), [(4, "implemented"), (5, "confirmed")])
 def test_r64_what_was_said_so_far_is_counted_and_codes_end(marks: int, state: str) -> None:
     programme = series()

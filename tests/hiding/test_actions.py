@@ -162,6 +162,19 @@ def test_what_nobody_decided_in_fourteen_days_is_destroyed(said: Statement) -> N
     assert Entry.objects.filter(kind="hiding.undecided.destroyed", role="system").count() == 1
 
 
+def test_r86_what_a_colleague_wants_to_show_again_is_not_waited_away(said: Statement) -> None:
+    first, second = people(said)
+    hiding = decided(asked(said, first), "shown", second, because="It names nobody.")
+    much_later = LATER + timedelta(days=40)
+    assert actions.destroy_undecided(now=much_later) == 0
+    hiding = decided(hiding, "hidden", first)  # proposed anew, over what the colleague proposed
+    assert (hiding.outcome, hiding.proposes) == ("open", "hidden")
+    assert actions.destroy_undecided(now=much_later) == 0
+    said.refresh_from_db()
+    assert said.state == "withheld"
+    assert decided(hiding, "hidden", second).outcome == "hidden"
+
+
 def test_a_line_that_is_being_reworded_leaves_the_versions_that_held_it(said: Statement) -> None:
     from apero.synthesis.actions import reopen_statement
 

@@ -13,7 +13,7 @@ class Hiding(models.Model):
     """A request that public words go. They leave every page at once; two people then let them be destroyed, or show again.
 
     `source` is the text, until it goes; `part` the part of it ("" for all); `kind` says of what, and stays. What is
-    undecided on its last day is destroyed by itself.
+    undecided on its last day is destroyed by itself, unless somebody proposed to show it again.
     """
 
     class Reason(models.TextChoices):
@@ -44,6 +44,8 @@ class Hiding(models.Model):
     second = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     proposes = models.CharField(max_length=8, choices=Outcome.choices, default=Outcome.OPEN)
     """What the first of the two proposes, until the second agrees."""
+    is_defended = models.BooleanField(default=False)
+    """Somebody proposed to show it again: from then on waiting destroys nothing, whatever else is proposed."""
     outcome = models.CharField(max_length=8, choices=Outcome.choices, default=Outcome.OPEN)
     decided_on = models.DateField(null=True)
     because = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")

@@ -23,8 +23,9 @@ def last_day(requested_on: date) -> date:
 
 
 def is_overdue(hiding: Hiding, *, today: date) -> bool:
-    """Whether its last day is over and nobody has decided."""
-    return hiding.outcome == Outcome.OPEN and hiding.decide_until < today
+    """Whether its last day is over, nobody has decided, and nobody proposed to show it again: that is not waited away."""
+    defended = hiding.is_defended or hiding.proposes == Outcome.SHOWN
+    return hiding.outcome == Outcome.OPEN and hiding.decide_until < today and not defended
 
 
 def why_not_request(

@@ -86,7 +86,8 @@ def decide(
 def _propose(hiding: Hiding, outcome: str, user: User, because: str, *, by: Actor, now: datetime) -> Hiding:
     hiding.first, hiding.proposes = user, outcome
     hiding.because = reason_of(hiding, because)
-    hiding.save(update_fields=["first", "proposes", "because"])
+    hiding.is_defended |= outcome == Outcome.SHOWN
+    hiding.save(update_fields=["first", "proposes", "because", "is_defended"])
     record(HidingProposed(hiding_id=hiding.pk, outcome=str(outcome)), by=by, now=now)
     return hiding
 
@@ -210,8 +211,8 @@ def destroy_undecided(*, now: datetime) -> int:
 @transaction.atomic
 def _destroy_overdue(hiding_id: UUID, *, now: datetime) -> bool:
     hiding = Hiding.objects.select_for_update(of=("self",)).select_related("source").get(pk=hiding_id)
-    if not is_overdue(hiding, today=now.date()) or hiding.proposes == Outcome.SHOWN:
-        return False  # a colleague wants to show it again: it stays off, and nobody destroys it by waiting
+    if not is_overdue(hiding, today=now.date()):
+        return False
     target = target_of(hiding.source, hiding.part) if hiding.source else None
     hiding.because = None if hiding.proposes != Outcome.HIDDEN else hiding.because
     _carry_out(hiding, target, Outcome.HIDDEN, by=SYSTEM, now=now)

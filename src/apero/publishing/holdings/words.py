@@ -31,6 +31,7 @@ WORDS: tuple[Holding, ...] = (
             "first": _("Which colleague proposed what becomes of it. Never shown in public."),
             "second": _("Which other colleague agreed. Never shown in public."),
             "proposes": _("What the first of the two proposes."),
+            "is_defended": _("Whether a colleague proposed to show it again. Not who."),
             "outcome": _("What became of it: destroyed, shown again, or worded anew."),
             "decided_on": _("The day of the decision."),
             "because": _("The public reason, if it is shown again or a question was removed."),
