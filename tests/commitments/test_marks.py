@@ -170,3 +170,19 @@ def test_r64_one_who_gives_the_place_back_takes_the_answer_along(session: Sessio
     say(client, code, "confirmed")
     actions.take_outcomes_back(code=code, session_id=session.pk)
     assert not OutcomeMark.objects.exists()
+
+
+@pytest.mark.parametrize("facts", [{"starts_at": NOW + timedelta(days=3)}, {"state": "cancelled"}])
+def test_r64_the_code_of_a_session_that_was_not_held_says_nothing(
+    session: Session, client: Client, facts: dict[str, Any]
+) -> None:
+    """Or anybody could take places in a session to come and decide what was done before it."""
+    done = called_done(session)
+    later = make.session(session.programme, **{"starts_at": NOW + timedelta(days=2)} | facts, capacity=30)
+    code = make.seat(later, now=NOW).code if not facts.get("state") else codes(session, 1)[0]
+    if facts.get("state"):
+        Session.objects.filter(pk=session.pk).update(**facts)
+    page = say(client, code, "disputed")
+    assert "was not held yet" in page
+    assert not OutcomeMark.objects.exists()
+    assert done.state == "implemented"

@@ -139,3 +139,18 @@ def test_r62_nothing_is_decided_of_facts_from_elsewhere(client: Client, programm
         assert "Not recorded here" in text
         assert "late" not in text.split("<main")[1].split("</main>")[0]
     assert {r["state"] for r in rows(client, programme, "recommendations.csv")} == {""}
+
+
+def test_r11_a_promise_noted_in_a_hidden_session_reads_as_one_that_was_noted_in_the_series(
+    programme: Programme, client: Client
+) -> None:
+    hidden = make.session(programme, kind="focus-group", starts_at=NOW - timedelta(days=2))
+    for session, made_in in ((hidden, "session"), (None, "report")):
+        facts = PledgeFacts(text="A page of rules.", owner="Desk", due_on=TODAY, made_in=made_in)
+        pledge = actions.note_pledge(
+            programme=programme, facts=facts, session=session, by=make.actor(), now=NOW
+        )
+        actions.confirm_pledge(pledge=pledge, by=make.actor(), now=NOW)
+    page = client.get(at(programme, "pledges")).text
+    assert page.count("Said in this series") == 2
+    assert "Said in a session" not in page

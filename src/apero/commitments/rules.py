@@ -1,7 +1,7 @@
 """What a recommendation and a promise may become, and what follows from the days. Facts in, a reason or None out."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +16,7 @@ from apero.commitments.states import (
     PUBLIC_PLEDGES,
     UNANSWERED,
 )
-from apero.conversations.models import Programme
+from apero.conversations.models import Programme, Session
 from apero.lib.refusal import Refusal
 from apero.synthesis.models import Statement
 
@@ -217,16 +217,33 @@ def why_not_mark(
     asked_until: date | None,
     is_over: bool,
     is_of_series: bool,
+    is_held: bool,
     mark: str,
 ) -> Refusal | None:
-    """Who took part in a session of the series says whether it was done, while it is asked."""
+    """Who took part in a session of the series says whether it was done, while it is asked.
+
+    `is_held`: the session of the code is over. A place in one that is still to come says nothing of what was promised.
+    """
     if not is_of_series:
         return Refusal("elsewhere", _("This code is of another series."))
+    if not is_held:
+        return not_held()
     if not is_asked or asked_until is None or is_over:
         return Refusal("not-asked", _("Nobody is asked about this now."))
     if mark not in OutcomeMark.Mark.values:
         return Refusal("no-mark", _("Choose one of the two answers."), "mark")
     return None
+
+
+def not_held() -> Refusal:
+    """The answer to a code whose session is still to come, or was cancelled."""
+    words = _("This is asked of those who took part. The session of this code was not held yet.")
+    return Refusal("not-held", words)
+
+
+def is_held(session: Session, *, now: datetime) -> bool:
+    """Whether a session took place, so that its codes can be those of people who came."""
+    return session.state == Session.State.ANNOUNCED and session.ends_at <= now
 
 
 def outcome_of(*, confirmed: int, disputed: int) -> str:

@@ -37,12 +37,14 @@ def mark_outcome(*, thing: Thing, session_id: UUID, code: Code, mark: str, now: 
         OutcomeMark.objects.filter(token=outcome_token(code, locked)).delete()
         return
     until = locked.asked_until
+    session = Session.objects.filter(pk=session_id, programme=locked.programme_id).first()
     require(
         rules.why_not_mark(
             is_asked=is_asked(locked),
             asked_until=until,
             is_over=until is not None and now >= end_of_day_everywhere(until),
-            is_of_series=Session.objects.filter(pk=session_id, programme=locked.programme_id).exists(),
+            is_of_series=session is not None,
+            is_held=session is not None and rules.is_held(session, now=now),
             mark=mark,
         )
     )

@@ -49,7 +49,7 @@ DECIDERS: dict[str, str | Promise] = {
 MADE_IN: dict[str, str | Promise] = {
     Pledge.MadeIn.ANSWER: _("In an answer"),
     Pledge.MadeIn.SESSION: _("Said in a session"),
-    Pledge.MadeIn.REPORT: _("In a report"),
+    Pledge.MadeIn.REPORT: _("Said in this series"),
 }
 TONES: dict[str, str] = {
     S.RECORDED: "wait",

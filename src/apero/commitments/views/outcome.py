@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from apero.commitments import actions, queries
+from apero.commitments import actions, queries, rules
 from apero.commitments.models import Pledge
 from apero.commitments.queries.outcomes import Thing
 from apero.conversations.models import Session
@@ -34,6 +34,8 @@ def outcome(request: HttpRequest) -> HttpResponse:
     session = voice_by_code(code)
     if session is None:
         return opened(request, typed, now=now)
+    if not rules.is_held(session, now=now):
+        return _page(request, session, code, [], refused=rules.not_held())
     things = [
         thing
         for thing in queries.asked_things(programme=session.programme_id)

@@ -96,7 +96,9 @@ WORDS: tuple[Holding, ...] = (
         model="synthesis.CheckTotal",
         title=_("How many called a line fair or unsafe"),
         why=_("So that the team sees where people disagree."),
-        read_by=_("The team. No page shows it."),
+        read_by=_(
+            "The team. A summary shows it where a number is five or more, and what is left of the whole too."
+        ),
         until=_("As long as the session is kept."),
         is_act=False,
         fields={
