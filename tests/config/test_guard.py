@@ -98,3 +98,16 @@ def test_without_a_site_it_works_and_says_what_it_did_not_compare(tmp_path: Path
     assert len(json.loads(done.stdout)) == 3
     assert b"No site is here" in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.django_db
+def test_a_region_that_the_site_does_not_have_is_said_to_be_taken_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("They met in Nowhere.", encoding="utf-8")
+    said, warned = io.StringIO(), io.StringIO()
+    call_command("guard", str(path), region="Nowhere", stdout=said, stderr=warned)
+    assert "no region 'Nowhere'" in warned.getvalue()
+    assert "Nowhere" not in [flag["text"] for flag in json.loads(said.getvalue())]
+    again = io.StringIO()
+    call_command("guard", str(path), stdout=io.StringIO(), stderr=again)
+    assert "no region" not in again.getvalue()

@@ -21,8 +21,8 @@ STRENGTH = {
 """Of these kinds, the first keeps words that the later would flag as well."""
 GUESSED = ("handle",)
 """Reasons that go by the look of a word alone: where it reads as something else, that is said."""
-BOTH_STAND = (("name", "place"),)
-"""Words that can be either are both."""
+BOTH_STAND = (("name", "place"), ("name", "link"))
+"""Words that can be either are both; a link may say a name."""
 OF_ITS_OWN = ("handle-page",)
 """A link to somebody's page is a link, and says who they are."""
 

@@ -51,9 +51,10 @@ def _url() -> str:
 
 
 def _email() -> str:
-    host = rf"{LABEL}(?:\.{LABEL}){{0,5}}(?![\w@])"
-    apart = rf"\s?@\s?{LABEL}(?:\s?\.\s?{LABEL}){{0,3}}\s?\.\s?{_tld()}(?![\w@])"
-    return rf"(?<![\w.+%@/-]){LOCAL}(?:@{host}|{apart})"
+    sign = r"(?:@\s?|\s@\s)"  # a blank before the sign alone begins somebody's name on a site
+    apart = rf"{sign}{LABEL}(?:\s?\.\s?{LABEL}){{0,3}}\s?\.\s?{_tld()}(?![\w@])"
+    pointed = rf"{LABEL}(?:\.{LABEL}){{1,5}}(?![\w@])|localhost(?!\w)"
+    return rf"(?<![\w.+%@/-]){LOCAL}(?:@(?:{pointed})|{apart})"
 
 
 def _said_tld() -> str:
@@ -119,6 +120,27 @@ def _coordinates() -> str:
         rf"\bgeo:\s?[-+]?\d+\.\d+,[-+]?\d+\.\d+|"
         r"///\s?\w{3,30}\.\w{3,30}\.\w{3,30}|\b(?:what3words|w3w)\W{1,4}\w{3,30}\.\w{3,30}\.\w{3,30}"
     )
+
+
+def _said_number() -> str:
+    """A number of up to three digits, also in words."""
+    said = any_of("|".join((*words.DIGITS, words.PAIRS)))
+    return rf"(?:\d{{1,3}}|{said}(?:[\s-]{said}){{0,3}})"
+
+
+def _ip_said() -> str:
+    number, dot = _said_number(), any_of(words.DOT)
+    sign = rf"(?:\s{{1,2}}{dot}\s{{1,2}}|\s?\.\s?)"
+    spaced = rf"\d{{1,3}}(?:\s\d{{1,3}}|\s{dot}\s\d{{1,3}}){{3}}"
+    return rf"(?<![\w.]){number}(?:{sign}{number}){{3}}(?!\w)|(?<![\w.]){spaced}(?!\w)"
+
+
+def _degrees_said() -> str:
+    number = rf"{_said_number()}(?:[.,]\d+)?"
+    degree, minute = any_of(words.DEGREES), any_of(words.MINUTES)
+    side = any_of(words.SIDES)
+    minutes = rf"(?:\s(?:and\s|y\s|et\s|e\s|und\s)?{number}\s{minute}){{0,2}}"
+    return rf"(?<![\w.]){number}\s{degree}{minutes},?\s(?:\w{{1,8}}\s){{0,2}}?{side}(?!\w)"
 
 
 def _spot() -> str:
@@ -203,6 +225,10 @@ _PATTERNS: dict[str, Callable[[], str]] = {
     "mac": lambda: r"(?<![\w:])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:])",
     "coordinates": _coordinates,
     "spot": _spot,
+    "ip-said": _ip_said,
+    "degrees-said": _degrees_said,
+    "degree": lambda: rf"(?<!\w){any_of(words.DEGREES)}(?!\w)",
+    "said dot": lambda: rf"\s{any_of(words.DOT)}\s",
     "plus-code": lambda: r"(?<!\w)(?=\w{0,7}\d)[2-9cfghjmpqrvwx]{4,8}\+[2-9cfghjmpqrvwx]{2,3}(?!\w)",
     "provider": lambda: rf"(?<!\w){any_of(words.PROVIDERS)}(?!\w)",
     "after": _after,

@@ -227,3 +227,17 @@ SPOTS = (
     "latitude|longitude|latitud|longitud|lat|lon|lng|long|breitengrad|langengrad|широта|довгота|lintang|"
     "bujur|خط العرض"
 )
+DEGREES = (
+    "degree|degrees|deg|grado|grados|degre|degres|grau|graus|grad|derajat|digrii|nyuzi|градус|градуси|градусів|درجه|درجات|"
+    "digiri|iwon"
+)
+MINUTES = (
+    "minute|minutes|min|minuto|minutos|minuten|menit|dakika|хвилина|хвилини|хвилин|دقيقه|دقائق|minti|iseju|"
+    "second|seconds|segundo|segundos|seconde|secondes|sekunden|detik|sekunde|секунд|ثانيه"
+)
+SIDES = (
+    "n|s|e|w|north|south|east|west|nord|sud|est|ouest|norte|sur|sul|este|oeste|leste|ost|osten|westen|norden|suden|"
+    "kaskazini|kusini|mashariki|magharibi|utara|selatan|timur|barat|arewa|kudu|gabas|yamma|ariwa|guusu|"
+    "північ|півночі|південь|півдня|схід|сходу|захід|заходу|північної|південної|східної|західної|"
+    "شمالا|جنوبا|شرقا|غربا|شمال|جنوب|شرق|غرب"
+)

@@ -59,6 +59,8 @@ def _emails(plain: Plain) -> Iterator[tuple[str, str, Span]]:
 def _is_mailbox(found: re.Match[str], text: str) -> bool:
     """Whether it is a mailbox "at" a domain, and no page that something is "at" (or "in")."""
     at = found.group("at").strip()
+    if at == "@" and found.group("at")[0] == " " and found.group("at")[-1] == "@":
+        return False  # "from @name.of.somebody" is no mailbox
     sure = bool(pattern("sure-at").fullmatch(at))
     if pattern("not-local").fullmatch(found.group("local")):
         return sure and at not in ("at", "et")
@@ -132,8 +134,20 @@ def _spots(plain: Plain) -> Iterator[tuple[str, Span]]:
                 yield "address-ip", found.span()
         for found in pattern("mac").finditer(text):
             yield "address-ip", found.span()
+    yield from _said_spots(text)
     for name in ("spot", "coordinates", *(("plus-code",) if "+" in text else ())):
         for found in pattern(name).finditer(text):
+            yield "address-coordinates", found.span()
+
+
+def _said_spots(text: str) -> Iterator[tuple[str, Span]]:
+    """Addresses of devices and spots on the map that are written as they are said."""
+    if pattern("said dot").search(text):
+        for found in pattern("ip-said").finditer(text):
+            if re.search(r"[^\W\d]", found.group()):
+                yield "address-ip", found.span()
+    if pattern("degree").search(text):
+        for found in pattern("degrees-said").finditer(text):
             yield "address-coordinates", found.span()
 
 

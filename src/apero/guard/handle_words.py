@@ -239,3 +239,20 @@ NUMBERED_THINGS = (
     "elections|election|elecciones|eleicoes|pemilu|uchaguzi|zabe|wahl|вибори|ковід|wikiconference|"
     "conference|forum|summit"
 )
+USERS = (
+    "user username usuario usuaria utilisateur utilisatrice utilizador utilizadora benutzer benutzerin pengguna mtumiaji "
+    "المستخدم المستخدمه المحرر المحرره користувач користувачка account cuenta compte conta konto akun akaunti asusun akanti "
+    "акаунт onise"
+)
+"""Before the name of somebody who then does or suffers something."""
+BEHIND = "behind hinter derriere known"
+COLON = "colon|dos puntos|deux points|deux-points|dois pontos|doppelpunkt|titik dua|двокрапка|نقطتان|nukta mbili|koloni"
+OF_USERS = (
+    "interface interfaces experience rights "
+    "research feedback data behaviour behavior input testing support interviews surveys survey numbers counts count growth "
+    "base bases journey manual guide guides agreement consent trust warning warnings activity preferences script scripts "
+    "needs wishes stories story study studies tests login logins password passwords recovery takeover theft details history "
+    "reports report complaints complaint blocks talk space spaces numbers profile profiles which where here there itself "
+    "wishes itself himself herself themselves"
+)
+"""What users and accounts have, and is nobody's name."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from apero.guard import contact_words, handle_words
+from apero.guard import contact_words, handle_forms, handle_words
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.patterns import any_of
@@ -46,8 +46,16 @@ def _numbered() -> frozenset[str]:
     return frozenset(bare(handle_words.NUMBERED_THINGS).split("|"))
 
 
-def find(plain: Plain, context: Context) -> Iterator[Flag]:  # noqa: ARG001  # every detector is asked in one way
+def find(plain: Plain, context: Context) -> Iterator[Flag]:
     """The user names of a text."""
+    forms = (
+        ("handle-cue", handle_forms.acting(plain, context.language)),
+        ("handle", handle_forms.named(plain)),
+        ("handle-page", handle_forms.decoded(plain, _page_pattern())),
+    )
+    for reason, spans in forms:
+        for start, end in spans:
+            yield Flag(*plain.original(start, end), "handle", reason)
     for kind, why, start, end in _all(plain):
         yield Flag(*plain.original(start, end), kind, why)
 
@@ -107,9 +115,9 @@ def _pages(plain: Plain) -> Iterator[tuple[int, int]]:
 
 @cache
 def _space_pattern() -> re.Pattern[str]:
-    space = any_of(handle_words.NAMESPACE)
+    space, colon = any_of(handle_words.NAMESPACE), any_of(handle_words.COLON)
     return re.compile(
-        rf"(?<!\w){space}(?:\s?:|\|)(?P<gap>\s?)(?P<name>[^\s|\]\[<>{{}}\"“”«»,;:!?()/#]{{2,60}})"
+        rf"(?<!\w){space}(?:\s?:|\||\s{colon}(?=\s))(?P<gap>\s?)(?P<name>[^\s|\]\[<>{{}}\"“”«»,;:!?()/#]{{2,60}})"
     )
 
 
@@ -128,9 +136,14 @@ def _cue_pattern() -> re.Pattern[str]:
     )
 
 
+def _may_be_page(text: str) -> bool:
+    """Whether the sign between `User` and a name is there, or is said."""
+    return ":" in text or "|" in text or bool(_pattern_of("COLON").search(text))
+
+
 def _user_pages(plain: Plain) -> Iterator[tuple[int, int]]:
     text = plain.bare
-    for found in _space_pattern().finditer(text) if ":" in text or "|" in text else ():
+    for found in _space_pattern().finditer(text) if _may_be_page(text) else ():
         start, end = found.span("name")
         while end > start and text[end - 1] in ".'":
             end -= 1
@@ -179,6 +192,8 @@ def _is_introduced(found: re.Match[str], written: str) -> bool:
     if found.group("mark"):
         return True
     if found.group("be"):
+        if cue in handle_words.USERS.split() and found.string[found.end("cue") : found.start("be")].strip():
+            return written[0].isupper()  # "user feedback was positive" says it of the feedback
         sure = written[0].isupper() or bool(_pattern_of("SURE_CUES").fullmatch(cue))
         sure = sure or bool(_pattern_of("CALLED").fullmatch(found.group("be").strip(" :=")))
         sure = sure or bool(_owned().search(found.string, max(0, found.start() - 10), found.start()))

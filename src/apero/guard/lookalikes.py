@@ -12,8 +12,8 @@ NEARLY_LATIN = dict(zip("кмтнвгипьґЗ", "kmthbrunbr3", strict=True))
 GREEK = dict(zip("αεοιυνρκτχγηωϲϳβσςΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeoiuvpktxynwcjbocABEZHIKMNOPTYX", strict=True))
 OTHER = dict(
     zip(
-        "օոսհցզլյՕՍՏԼᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᏚᎢᏙᏔᏃɑɡıɩⲟⲣⲥ",
-        "onuhgqljOUSLABCDEGHiJKLMPSTVWZagiiopc",
+        "օոսհցզլյՕՍՏԼᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᏚᎢᏙᏔᏃɑɡıɩⲟⲣⲥғ",
+        "onuhgqljOUSLABCDEGHiJKLMPSTVWZagiiopcf",
         strict=True,
     )
 )
@@ -34,7 +34,7 @@ SURELY_FOREIGN = re.compile("[" + "".join(
     chr(code)
     for first, last in ((0x370, 0x3FF), (0x400, 0x52F))
     for code in range(first, last + 1)
-    if chr(code).isalpha() and chr(code) not in LATIN_OF and chr(code) not in GREEK
+    if chr(code).isalpha() and chr(code) not in (LATIN_OF | GREEK | OTHER)
 ) + "]")  # fmt: skip
 HAS_LATIN = re.compile(f"[{_latin}]")
 HAS_OTHER = re.compile(f"[{_other}]")

@@ -6,6 +6,13 @@ from apero.guard import gazetteer
 from apero.guard.gather import FULL, GIVEN, LARGE
 from apero.guard.name_evidence import ARABIC_MOTHER, ARABIC_PARENT, ARABIC_SON, TOGETHER, Evidence
 
+ARTICLES = frozenset(
+    ["the", "an", "this", "that", "each", "every", "any", "one", "no", "our", "their", "its", "my", "your",
+     "his", "her", "un", "una", "el", "los", "las", "este", "esta", "cada", "le", "les", "une", "ce", "cette",
+     "chaque", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "jeder"]
+)  # fmt: skip
+"""Before words that are no names."""
+
 
 @dataclass(slots=True)
 class Unmarked(Evidence):
@@ -30,16 +37,35 @@ class Unmarked(Evidence):
                 return (after if next_known else at), "name-cue"
         if at and known and lexicon.titles.before(words, joined, at):
             return (after if next_known else at), "name-title"
-        if known & GIVEN and next_known and (not self.section.has_capitals or self._says(at, after)):
+        if (
+            known & GIVEN
+            and next_known
+            and (not self.section.has_capitals or self._says(at, after) or self._in_link(at))
+        ):
             return after, "name"
         if known & GIVEN and self._pairs(at):
             return at, "name"
         spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
         alone = not self.section.has_capitals and (self._with(at) or self._says(at, at))
+        if (
+            at
+            and joined[at]
+            and lexicon.tags[0] != "pt"
+            and (words[at - 1] in ARTICLES or (words[at - 1] == "a" and lexicon.tags[0] == "en"))
+        ):
+            return -1, ""
         if gazetteer.people().known(word).bits & GIVEN and len(word) > 3 and (spoken or alone):
             place = gazetteer.places().known(word).bits & FULL and self._place_before(at)
             return (-1, "") if place else (at, "name")
         return -1, ""
+
+    def _in_link(self, at: int) -> bool:
+        """Whether the word is within an address, after its first slash."""
+        text, start = self.reading.plain.text, self.reading.spans[at].start
+        begin = max(text.rfind(blank, 0, start) for blank in " \n\t")
+        return "/" in text[begin + 1 : start] and (
+            "." in text[begin + 1 : start] or "://" in text[begin + 1 : start]
+        )
 
     def _pairs(self, at: int) -> bool:
         """Whether another given name stands beside it: `emeka and bisi`."""

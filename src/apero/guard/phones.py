@@ -128,16 +128,22 @@ LINK = re.compile(r"[\s,.·/-]{1,3}(?:(?:and|y|et|e|und|na|dan|та|і|و|ati|da
 
 
 def _spelt(plain: Plain) -> Iterator[Span]:
-    """Six words for digits or more in a row; digits may stand among them."""
+    """Six words for digits or more in a row, or fewer with digits among them that make as long a number."""
     text = plain.bare
-    start = end = count = 0
+    start = end = said = written = 0
     for found in re.finditer(rf"{_number_word().pattern}|(?<![\w.,])\d{{1,4}}(?!\w)", text):
-        joined = count and LINK.fullmatch(text, end, found.start())
+        joined = (said or written) and LINK.fullmatch(text, end, found.start())
         if not joined:
-            if count >= 6:
+            if _is_long(said, written):
                 yield start, end
-            start, count = found.start(), 0
-        count += 1 if not found.group().isdigit() else 0
+            start, said, written = found.start(), 0, 0
+        digits = found.group().isdigit()
+        said += 0 if digits else 1
+        written += len(found.group()) if digits else 0
         end = found.end()
-    if count >= 6:
+    if _is_long(said, written):
         yield start, end
+
+
+def _is_long(said: int, written: int) -> bool:
+    return said >= 6 or (said >= 3 and said + written >= 7) or (said == 2 and said + written >= 9)

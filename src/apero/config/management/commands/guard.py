@@ -19,6 +19,7 @@ from apero.guard.languages import TAGS
 
 BAD_INPUT = 2
 NOT_COMPARED = "No site is here: the text is not compared with pseudonyms, names of hosts and raw notes."
+NO_REGION = "The site has no region {!r}. Its words are taken as they are: the places in it are not known."
 UNREADABLE = "The tables of the site cannot be read: the text is not compared with pseudonyms, names of hosts and raw notes."
 
 
@@ -41,6 +42,8 @@ class Command(BaseCommand):
         else:
             try:
                 known |= dict(_of_site(region.strip()))
+                if region.strip() and "region_places" not in known:
+                    self.stderr.write(NO_REGION.format(region.strip()))
             except DatabaseError:
                 self.stderr.write(UNREADABLE)
         flags = check(text, Context(language=tag, **known))
@@ -58,7 +61,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--region",
         default="",
-        help="The region that may be named: its address on the site, or its name in words.",
+        help="The region that may be named: its address on the site, or its name in words. Of one that the site does not have, "
+        "the words are taken as they are, and a line on standard error says so.",
     )
 
 
