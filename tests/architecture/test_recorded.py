@@ -36,6 +36,7 @@ NEED_NOT = {
     "synthesis.reword_statement": "hiding records it, or turns the pages",
     "synthesis.reword_claim": "hiding records it, or turns the pages",
     "hiding.withhold": "its callers record it, or turn the pages",
+    "hiding.take_off": "the same",
     "hiding.forget_taken_back": "no page shows it",
     "synthesis.clear_flag_of_statement": "disclosure records it",
     "synthesis.clear_flag_of_claim": "disclosure records it",

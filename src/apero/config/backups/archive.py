@@ -5,7 +5,7 @@ import io
 import os
 import re
 import tarfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import pyrage
 
 PIECE = 1 << 20
 FOR_OWNER = 0o600
+SIGNED_BY = "signed-by"
+"""How a line begins that says whose backups are restored; it stands beside the secret key."""
 PLAIN_NAME = re.compile(r"[a-z-]{1,60}")
 
 
@@ -36,10 +38,14 @@ def recipients_from(typed: Sequence[str]) -> list[Any]:
 
 
 def identities_from(text: str) -> list[Any]:
-    """Secret keys, one a line; lines that begin with # are comments. Raises `BadKey`."""
+    """Secret keys, one a line; lines that begin with # are comments, with signed-by not for us. Raises `BadKey`."""
     lines = [line.strip() for line in text.splitlines()]
     try:
-        found = [pyrage.x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+        found = [
+            pyrage.x25519.Identity.from_str(line)
+            for line in lines
+            if line and not line.startswith(("#", SIGNED_BY))
+        ]
     except pyrage.IdentityError as error:
         raise BadKey("The file holds no secret key for backups. It begins with AGE-SECRET-KEY-1.") from error
     if not found:
@@ -104,23 +110,50 @@ class _Written(io.RawIOBase):
             os.close(self.descriptor)
 
 
-def _tar(files: Mapping[str, Path]) -> Iterator[bytes]:
-    """The files as a tar, without owner and time: what a backup tells is its day, and that stands in its name."""
+Digests = dict[str, str]
+"""The SHA-256 of each file."""
+
+
+def _tar(files: Mapping[str, Path], told: Callable[[Digests], Mapping[str, bytes]]) -> Iterator[bytes]:
+    """The files as a tar, without owner and time: what a backup tells is its day, and that stands in its name.
+
+    At the end, what is told of their digests: it is read once, while it is written.
+    """
+    digests = {}
     for name, path in files.items():
-        entry = tarfile.TarInfo(name)
-        entry.size, entry.mode = path.stat().st_size, FOR_OWNER
-        yield entry.tobuf(tarfile.PAX_FORMAT)
+        yield _head(name, path.stat().st_size)
+        hashed, length = hashlib.sha256(), 0
         with path.open("rb") as file:
             while piece := file.read(PIECE):
+                hashed.update(piece)
+                length += len(piece)
                 yield piece
-        yield b"\0" * (-entry.size % tarfile.BLOCKSIZE)
+        yield b"\0" * (-length % tarfile.BLOCKSIZE)
+        digests[name] = hashed.hexdigest()
+    for name, words in told(digests).items():
+        yield _head(name, len(words)) + words + b"\0" * (-len(words) % tarfile.BLOCKSIZE)
     yield b"\0" * tarfile.RECORDSIZE
 
 
-def seal(files: Mapping[str, Path], to: Path, recipients: Sequence[Any]) -> str:
+def _head(name: str, size: int) -> bytes:
+    entry = tarfile.TarInfo(name)
+    entry.size, entry.mode = size, FOR_OWNER
+    return entry.tobuf(tarfile.PAX_FORMAT)
+
+
+def _nothing(_digests: Digests) -> Mapping[str, bytes]:
+    return {}
+
+
+def seal(
+    files: Mapping[str, Path],
+    to: Path,
+    recipients: Sequence[Any],
+    told: Callable[[Digests], Mapping[str, bytes]] = _nothing,
+) -> str:
     """Write a sealed file, see it onto the disk, and return its SHA-256. `to` must not exist."""
     with _Written(to) as written:
-        pyrage.encrypt_io(io.BufferedReader(_Stream(_tar(files)), PIECE), written, recipients)
+        pyrage.encrypt_io(io.BufferedReader(_Stream(_tar(files, told)), PIECE), written, recipients)
         return written.hash.hexdigest()
 
 
@@ -130,6 +163,8 @@ class _Unpacked(io.RawIOBase):
     def __init__(self, folder: Path) -> None:
         self.folder, self.head = folder, b""
         self.file: int | None = None
+        self.name, self.hash = "", hashlib.sha256()
+        self.digests: Digests = {}
         self.left = self.filling = 0
         self.is_over = False
 
@@ -146,6 +181,7 @@ class _Unpacked(io.RawIOBase):
         """Use up the beginning of what came. Returns how much of it."""
         if self.left:
             number = os.write(self.file or 0, rest[: self.left])
+            self.hash.update(rest[:number])
             self.left -= number
             return number
         if self.filling:
@@ -168,18 +204,20 @@ class _Unpacked(io.RawIOBase):
         if not PLAIN_NAME.fullmatch(entry.name) or not entry.isreg() or entry.size < 0:
             raise BadBackup("There is something in it that does not belong into a backup.")
         self.file = os.open(self.folder / entry.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_OWNER)
+        self.name, self.hash = entry.name, hashlib.sha256()
         self.left, self.filling = entry.size, -entry.size % tarfile.BLOCKSIZE
 
     def _end(self) -> None:
         if self.file is not None:
             os.close(self.file)
             self.file = None
+            self.digests[self.name] = self.hash.hexdigest()
 
 
-def unseal(path: Path, identities: Sequence[Any], folder: Path) -> None:
+def unseal(path: Path, identities: Sequence[Any], folder: Path) -> Digests:
     """Open a sealed file into an empty folder. Raises `BadKey`, `BadBackup`; then what is in the folder is worth nothing.
 
-    Every byte is authenticated, and so is the end: what was changed or cut does not open.
+    What was changed or cut does not open. Who made it is another question: whoever has the public key can (signing).
     """
     unpacked = _Unpacked(folder)
     try:
@@ -191,6 +229,7 @@ def unseal(path: Path, identities: Sequence[Any], folder: Path) -> None:
         unpacked._end()  # noqa: SLF001 (ours)
     if not unpacked.is_over:
         raise BadBackup("The file is no backup, or a part of it is missing.")
+    return unpacked.digests
 
 
 def _said(error: BaseException) -> Exception:

@@ -1,15 +1,16 @@
 """The database as one file that holds one moment of it, and back. Reads on while the site writes."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 
 from apero.config.backups.archive import BadBackup
 
@@ -52,16 +53,34 @@ def is_empty() -> bool:
 
 
 def check(path: Path, rows: dict[str, int]) -> None:
-    """Read a snapshot of SQLite whole, and compare it with what was counted. Raises `BadBackup`."""
-    with closing(sqlite3.Connection(f"file:{path}?mode=ro", uri=True)) as found:
-        try:
+    """Read a snapshot whole, and compare it with what was counted. Raises `BadBackup`."""
+    if connection.vendor == "sqlite":
+        _sqlite_check(path, rows)
+    else:
+        _postgresql_check(path, rows)
+
+
+def _sqlite_check(path: Path, rows: dict[str, int]) -> None:
+    try:
+        with closing(sqlite3.Connection(f"file:{path}?mode=ro", uri=True)) as found:
             wrong = found.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok"
             lost = found.execute("PRAGMA foreign_key_check").fetchone()
-            counted = {name: _count(found, name) for name in rows}
-        except sqlite3.DatabaseError as error:
-            raise BadBackup("The database in it cannot be read.") from error
+            counted = _counted(found)
+    except sqlite3.DatabaseError as error:
+        raise BadBackup("The database in it cannot be read.") from error
     if wrong or lost or counted != rows:
         raise BadBackup("The database in it is damaged: it does not hold what was written into it.")
+
+
+def _postgresql_check(path: Path, rows: dict[str, int]) -> None:
+    """PostgreSQL's own program reads all of it; the rows are counted once they are back."""
+    _run("pg_restore", "-f", os.devnull, str(path))
+    listed = _run("pg_restore", "--list", str(path))
+    tables = set(re.findall(r" TABLE DATA \S+ (\S+) ", listed))
+    if tables != rows.keys():
+        raise BadBackup(
+            "The database in it is damaged: it does not hold the tables that were written into it."
+        )
 
 
 def counted_now(names: Iterable[str]) -> dict[str, int]:
@@ -72,6 +91,11 @@ def counted_now(names: Iterable[str]) -> dict[str, int]:
             cursor.execute(f'SELECT count(*) FROM "{name}"')  # noqa: S608 (names of tables)
             found[name] = int(cursor.fetchone()[0])
         return found
+
+
+def _counted(found: sqlite3.Connection) -> dict[str, int]:
+    names = [n for (n,) in found.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: _count(found, name) for name in names if not name.startswith("sqlite_")}
 
 
 def _count(found: sqlite3.Connection, name: str) -> int:
@@ -88,23 +112,39 @@ def _sqlite_snapshot(path: Path) -> Snapshot:
     ):
         copy.execute("PRAGMA synchronous=OFF")  # seen onto the disk once, sealed
         source.backup(copy)
-        names = [n for (n,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        rows = {name: _count(copy, name) for name in names if not name.startswith("sqlite_")}
+        rows = _counted(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
     return Snapshot(path, rows)
 
 
 def _sqlite_put_back(path: Path) -> None:
-    live = Path(str(connection.settings_dict["NAME"]))
-    connections.close_all()
-    for end in ("-wal", "-shm", "-journal"):
-        live.with_name(live.name + end).unlink(missing_ok=True)
-    part = live.with_name(f".{live.name}.restored")
+    """Until the last step the former database stands, whole: its log is written back before that goes."""
+    live, part = Path(str(connection.settings_dict["NAME"])), _part()
     shutil.move(path, part)
     part.chmod(0o600)
     with part.open("rb") as file:
         os.fsync(file.fileno())
+    with (
+        suppress(DatabaseError),
+        connection.cursor() as cursor,
+    ):  # one that cannot be read is of no use to anybody
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connections.close_all()
+    for end in ("-wal", "-shm", "-journal"):
+        live.with_name(live.name + end).unlink(missing_ok=True)
     part.replace(live)
+
+
+def _part() -> Path:
+    """What is about to be the database."""
+    live = Path(str(connection.settings_dict["NAME"]))
+    return live.with_name(f".{live.name}.restored")
+
+
+def forget_part() -> None:
+    """Delete what an interrupted restore left beside the database."""
+    if connection.vendor == "sqlite":
+        _part().unlink(missing_ok=True)
 
 
 def _postgresql_snapshot(path: Path) -> Snapshot:
@@ -137,12 +177,13 @@ def _name() -> str:
     return " ".join(f"{key}='{value}'" for key, value in words.items() if value)
 
 
-def _run(program: str, *words: str) -> None:
+def _run(program: str, *words: str) -> str:
     found = _program(program)
     env = os.environ | {"PGPASSWORD": str(connection.settings_dict["PASSWORD"] or "")}
     done = subprocess.run([found, *words], env=env, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise BadBackup(f"{program} failed: {done.stderr.strip().splitlines()[-1:] or ['without a word']}")
+    return done.stdout
 
 
 def _program(name: str) -> str:

@@ -61,6 +61,6 @@ def forget_old(folder: Path, *, keep: int, today: date) -> int:
 
 def forget_parts(folder: Path) -> None:
     """Delete what an interrupted backup left."""
-    for path in folder.iterdir():
+    for path in folder.iterdir() if folder.is_dir() else []:
         if PART.fullmatch(path.name):
             path.unlink(missing_ok=True)

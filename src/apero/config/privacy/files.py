@@ -11,7 +11,9 @@ from apero.config.backups import shelf
 from apero.config.privacy.finding import Finding
 from apero.config.privacy.values import SHAPES
 
-KNOWN = re.compile(r"apero\.sqlite3(-wal|-shm)?|secret-key|code-key|backup-folders|static")
+KNOWN = re.compile(
+    r"apero\.sqlite3(-wal|-shm)?|secret-key|code-key|backup-key|backup-folders|hidden-words|static"
+)
 """What Apero writes into its data folder."""
 SEALED = b"age-encryption.org/v1"
 OTHERS = 0o077

@@ -75,7 +75,7 @@ def decide(
     if not agrees(locked, user_id=user.pk, outcome=outcome):
         return _propose(locked, outcome, user, because, by=by, now=now)
     locked.second = user
-    _carry_out(locked, target, outcome, by=by, now=now)
+    carry_out(locked, target, outcome, by=by, now=now)
     event = HidingDecided(
         hiding_id=locked.pk, what=locked.kind, reason=str(locked.reason), outcome=str(outcome)
     )
@@ -92,7 +92,8 @@ def _propose(hiding: Hiding, outcome: str, user: User, because: str, *, by: Acto
     return hiding
 
 
-def _carry_out(hiding: Hiding, target: Target | None, outcome: str, *, by: Actor, now: datetime) -> None:
+def carry_out(hiding: Hiding, target: Target | None, outcome: str, *, by: Actor, now: datetime) -> None:
+    """Do what was decided. It records nothing of the decision itself: whoever calls it does."""
     if target is not None:
         do = {Outcome.HIDDEN: _destroy, Outcome.SHOWN: _show, Outcome.REWORDED: _reword}[Outcome(outcome)]
         if outcome == Outcome.HIDDEN and not target.part:
@@ -215,7 +216,7 @@ def _destroy_overdue(hiding_id: UUID, *, now: datetime) -> bool:
         return False
     target = target_of(hiding.source, hiding.part) if hiding.source else None
     hiding.because = None if hiding.proposes != Outcome.HIDDEN else hiding.because
-    _carry_out(hiding, target, Outcome.HIDDEN, by=SYSTEM, now=now)
+    carry_out(hiding, target, Outcome.HIDDEN, by=SYSTEM, now=now)
     event = UndecidedDestroyed(hiding_id=hiding.pk, what=hiding.kind, reason=str(hiding.reason))
     record(event, by=SYSTEM, now=now)
     return True

@@ -81,14 +81,14 @@ def _why_not(target: Target | None, because: str) -> Any:
         return why_not_request(is_public=False, has_words=False, is_open=False)
     return why_not_request(
         is_public=is_public(target),
-        has_words=_has_words(target),
+        has_words=has_words(target),
         is_open=open_hiding(target.source, target.part) is not None,
         needs_because=target.needs_because,
         because=because,
     )
 
 
-def _has_words(target: Target) -> bool:
+def has_words(target: Target) -> bool:
     """Whether there is something to take off: words, the wording that versions hold of it, or the link of news."""
     segments = target.source.segments
     if target.kind == "update" and target.thing.link:
@@ -113,19 +113,25 @@ def withhold(
     """
     target = target_of(source, part)
     require(_why_not(target, because="…"))
-    part = target.part if target else part
-    if target is not None and target.is_whole:
+    assert target is not None  # noqa: S101 (refused above, for the type checker)
+    return take_off(target, reason=reason, now=now, by_code=by_code)
+
+
+@transaction.atomic
+def take_off(target: Target, *, reason: str, now: datetime, by_code: bool = False) -> Hiding:
+    """As `withhold`, for who has asked already whether it may go."""
+    if target.is_whole:
         _withhold_whole(target, now=now)
     else:
-        for key, name in versions_with(target) if target else []:
+        for key, name in versions_with(target):
             withhold_parts(key, name)
-        withhold_parts(source.pk, part)
+        withhold_parts(target.source.pk, target.part)
     today = now.date()
     return Hiding.objects.create(
-        team_id=source.team_id,
-        source=source,
-        kind=target.kind if target else "",
-        part=part,
+        team_id=target.source.team_id,
+        source=target.source,
+        kind=target.kind,
+        part=target.part,
         reason=reason,
         by_code=by_code,
         requested_on=today,

@@ -52,7 +52,9 @@ class Command(BaseCommand):
         except (BadKey, BadBackup, OSError) as error:
             raise CommandError(f"No backup was made; the former ones stand. {error}") from error
         self.stdout.write(
-            f"{made.path}\n{made.size} bytes, {made.rows} rows, read back. Older than {keep} days, deleted: {made.forgotten}."
+            f"{made.path}\n{made.size} bytes, {made.rows} rows, read back. Older than {keep} days, deleted: {made.forgotten}.\n"
+            f"SHA-256: {made.sha256}\n"
+            f"Restoring asks who made it. Keep this line beside the secret key:\n  {made.signed_by}"
         )
 
     def _recipients(self, to: list[str]) -> list[Any]:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from apero.config.backups import clear_up, hidden
 from apero.people.models import Invitation, Team
 
 
@@ -17,6 +18,9 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
+        clear_up()
+        if hidden.is_unfinished():
+            raise CommandError(hidden.UNFINISHED)
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             raise CommandError("The tables are not up to date. Run `apero setup` first.")
