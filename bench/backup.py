@@ -108,16 +108,16 @@ def main() -> int:
         size = path.stat().st_size / 1e6
         _took, said = site.run("backup", "--new-key")
         public, secret = said.splitlines()[1].strip(), said.splitlines()[-1].strip()
-        (base / "key").write_text(secret)
         copies = [copied(path, base / "copy") for _time in range(3)]
         (base / "copy").unlink()
         quiet = written_beside(path, 2)
         start, _said = site.run("help")
         writer = Writer(path)
         writer.start()
-        backup, _said = site.run("backup", str(base / "b"), "--to", public)
+        backup, said = site.run("backup", str(base / "b"), "--to", public)
         beside = writer.end()
         [made] = (base / "b").glob("*.age")
+        (base / "key").write_text(f"{secret}\n{said.splitlines()[-1].strip()}\n")
         (base / "new").mkdir()
         restore, _said = Site(base / "new").run("restore", str(made), "--key", str(base / "key"))
     limit = 2 * min(copies)

@@ -1,6 +1,7 @@
 """The audit finds what is planted, and nothing on a database that is as it should be."""
 
 import json
+import os
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -46,6 +47,7 @@ def found(*proxies: Path) -> set[str]:
 def _own_folder(settings: Any, tmp_path: Path) -> None:
     settings.DATA = tmp_path / "data"
     settings.DATA.mkdir(mode=0o700)
+    settings.STATIC_ROOT = settings.DATA / "static"
 
 
 def plant(sql: str) -> None:
@@ -169,11 +171,81 @@ def test_a_job_that_stands_still_is_found() -> None:
         ("Mozilla/5.0 (X11; Linux)", "a browser or device"),
         ("2026-11-25T04:31:07", "a time of day"),
         ("1700000000", "a time of day"),
+        ("2001:db8::1", "an address of the network"),
+        ("fe80::1", "an address of the network"),
+        ("[::ffff:203.0.113.7]", "an address of the network"),
+        ("14:32:07", "a time of day"),
+        ("06:33", "a time of day"),
+        ("20261125T063102Z", "a time of day"),
+        ("Wed Nov 25 06:33 2026", "a time of day"),
+        ("25/Nov/2026:06:33:07 +0000", "a time of day"),
+        ("Opera/9.80", "a browser or device"),
+        ("Dalvik/2.1.0 (Linux; Android 13)", "a browser or device"),
+        ("okhttp/4.9", "a browser or device"),
     ],
 )
 def test_a_value_that_tells_of_who_or_when_is_found(value: str, what: str) -> None:
     a_seat(make.session(), accepted=[value])
     assert found() == {f"registration_seat.accepted: holds {what}"}
+
+
+@pytest.mark.parametrize("value", ["a::b", "12:345", "en/2", "2026-11-25", "3.1.4", "Africa/Lagos"])
+def test_a_value_that_tells_of_nobody_is_no_finding(value: str) -> None:
+    a_seat(make.session(), accepted=[value])
+    assert found() == set()
+
+
+def test_row_numbers_of_peoples_acts_are_found() -> None:
+    """Decision 19 undone for one table."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL has no such tables, and says so")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sql FROM sqlite_master WHERE name = 'participation_usedform'")
+        [sql] = cursor.fetchone()
+    plant("DROP TABLE participation_usedform")
+    plant(sql.replace("WITHOUT ROWID", ""))
+    assert found() == {"participation_usedform: has row numbers, which keep the order in which people came"}
+
+
+def test_a_log_among_the_static_files_is_found(settings: Any) -> None:
+    folder = settings.STATIC_ROOT = site.DATA / "static"
+    (folder / "ui").mkdir(parents=True)
+    (folder / "staticfiles.json").write_text('{"paths": {"ui/a.css": "ui/a.0123456789ab.css"}}')
+    for name in ("ui/a.css", "ui/a.0123456789ab.css.gz", "ui/a.ba9876543210.css"):
+        (folder / name).write_text("a { color: red }")
+    assert found() == set()
+    (folder / "access.log").write_text("203.0.113.7 okhttp/4.9")
+    assert found() == {
+        "static files: access.log: a file that no part of Apero writes",
+        "static files: access.log: holds an address of the network",
+        "static files: access.log: holds a browser or device",
+    }
+
+
+def test_backups_that_nothing_would_delete_are_found(tmp_path: Path) -> None:
+    folder, today = tmp_path / "backups", timezone.now().date()
+    folder.mkdir()
+    shelf.remember(folder)
+    (site.DATA / "backup-folders").chmod(0o600)
+    renamed, late = folder / "old-2019.age", folder / "apero-2099-01-01-00000000.age"
+    for path in (
+        renamed,
+        late,
+        folder / f"apero-{today}-00000001.age",
+        folder / f".apero-{today}-2.age.part",
+    ):
+        path.write_bytes(b"age-encryption.org/v1 sealed")
+    told = {
+        "backup old-2019.age: has no name that `apero backup` gives: nothing deletes it",
+        "backup apero-2099-01-01-00000000.age: has a day in its name that is still to come",
+    }
+    assert found() == told
+    assert shelf.forget_old(folder, keep=30, today=today) == 0
+    long_ago = (timezone.now() - timedelta(days=40)).timestamp()
+    os.utime(late, (long_ago, long_ago))
+    assert any("kept for longer" in line for line in found())
+    assert shelf.forget_old(folder, keep=30, today=today) == 1
+    assert not late.exists()
 
 
 def test_what_people_write_themselves_is_not_read_for_it() -> None:
@@ -261,6 +333,19 @@ def test_the_site_file_of_the_how_to_is_looked_at(tmp_path: Path) -> None:
     assert found(path) == set()
     path.write_text(given.replace("access_log off;", ""))
     assert len(found(path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("says", "number"), [("", 2), (OFF, 0), (f"{OFF} location /x {{ access_log all.log; }}", 1)]
+)
+def test_the_server_that_leads_to_https_is_looked_at_too(tmp_path: Path, says: str, number: int) -> None:
+    path = tmp_path / "apero"
+    path.write_text(
+        f"server {{ server_name a.example; {says} return 301 https://a.example; }} "
+        f"server {{ server_name a.example; {OFF} location / {{ proxy_pass http://x; }} }} "
+        "server { server_name other.example; }"
+    )
+    assert len(found(path)) == number
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -46,9 +46,16 @@ def remember(folder: Path) -> None:
 
 
 def is_too_old(path: Path, *, keep: int, today: date) -> bool:
-    """Whether a backup has been kept for longer than `keep` days."""
+    """Whether a backup has been kept for longer than `keep` days. A day that is still to come says nothing: its file does."""
     day = day_of(path)
+    if day is not None and is_to_come(day, today=today):
+        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     return day is not None and day + timedelta(days=keep) < today
+
+
+def is_to_come(day: date, *, today: date) -> bool:
+    """Whether no clock can have had this day yet."""
+    return day > today + timedelta(days=1)
 
 
 def forget_old(folder: Path, *, keep: int, today: date) -> int:

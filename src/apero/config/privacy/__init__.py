@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection
 from django.db.models import Field, Model
 from django.db.models.fields.related import ForeignKey
@@ -97,6 +98,7 @@ def audit(*, now: datetime, proxies: Iterable[Path] = ()) -> Report:
             *purges.overdue(now=now),
             *purges.unfinished(now=now),
             *files.of_data(),
+            *files.of_static(),
             *files.of_backups(today=now.date()),
             *(finding for path in paths for finding in of_proxy(path)),
         ]
@@ -207,6 +209,9 @@ def _rows(sql: str) -> list[tuple[Any, ...]]:
 def _sqlite() -> Iterator[Finding]:
     for (name,) in _rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
         yield Finding(name, "a trigger, which could write down what it sees")
+    numbered = {row[1] for row in _rows("PRAGMA table_list") if not row[4]}  # 4: WITHOUT ROWID
+    for name in sorted(settings.UNORDERED_TABLES & numbered):
+        yield Finding(name, "has row numbers, which keep the order in which people came")
     if _rows("PRAGMA secure_delete")[0][0] != 1:
         yield Finding("secure_delete", "deleted rows are not written over")
 

@@ -1,5 +1,6 @@
 """The files of the site: the data folder, and the folders with backups."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -9,13 +10,16 @@ from django.conf import settings
 
 from apero.config.backups import shelf
 from apero.config.privacy.finding import Finding
-from apero.config.privacy.values import SHAPES
+from apero.config.privacy.values import told_by
 
 KNOWN = re.compile(
     r"apero\.sqlite3(-wal|-shm)?|secret-key|code-key|backup-key|backup-folders|hidden-words|static"
 )
 """What Apero writes into its data folder."""
 SEALED = b"age-encryption.org/v1"
+MADE = "staticfiles.json"
+"""The list of the static files, among them."""
+HASH, PACKED = re.compile(r"\.[0-9a-f]{12}(?=\.[^./]+$)"), re.compile(r"\.(gz|br)$")
 OTHERS = 0o077
 LOOKED_AT = 4_000_000
 """So much of a file that is not ours is read."""
@@ -27,17 +31,35 @@ def of_data(folder: Path | None = None) -> Iterator[Finding]:
         where = f"data folder: {path.name}"
         if not KNOWN.fullmatch(path.name):
             yield Finding(where, "a file that no part of Apero writes")
-            yield from (Finding(where, f"holds {what}") for what in _told_by(path))
+            yield from _of_content(where, path)
         elif path.is_file() and path.stat().st_mode & OTHERS:
             yield Finding(where, "others on this machine may read it")
 
 
-def _told_by(path: Path) -> list[str]:
-    if not path.is_file():
-        return []
-    with path.open("rb") as file:
-        text = file.read(LOOKED_AT).decode("utf-8", "replace")
-    return [what for what, shape in SHAPES.items() if shape.search(text)]
+def of_static() -> Iterator[Finding]:
+    """Whatever lies among the static files: only what `apero setup` put there, now or before an upgrade."""
+    root: Path = settings.STATIC_ROOT
+    try:
+        named = json.loads((root / MADE).read_text(encoding="utf-8"))["paths"]
+    except (OSError, ValueError, KeyError):
+        return  # there are none yet: the site does not start
+    known = {MADE, *named, *named.values()}
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        name = path.relative_to(root).as_posix()
+        plain = PACKED.sub("", name)
+        if plain not in known and HASH.sub("", plain) not in known:
+            yield Finding(f"static files: {name}", "a file that no part of Apero writes")
+            yield from _of_content(f"static files: {name}", path)
+
+
+def _of_content(where: str, path: Path) -> Iterator[Finding]:
+    """What the file says, or the files of the folder."""
+    told: set[str] = set()
+    for one in [path, *path.rglob("*")]:
+        if one.is_file():
+            with one.open("rb") as file:
+                told |= told_by(file.read(LOOKED_AT).decode("utf-8", "replace"))
+    yield from (Finding(where, f"holds {what}") for what in sorted(told))
 
 
 def of_backups(*, today: date) -> Iterator[Finding]:
@@ -49,6 +71,16 @@ def of_backups(*, today: date) -> Iterator[Finding]:
                 yield Finding(where, f"is kept for longer than {settings.BACKUP_DAYS} days")
             if path.is_file() and not _is_sealed(path):
                 yield Finding(where, "is not encrypted")
+            elif path.is_file() and not shelf.PART.fullmatch(path.name):
+                yield from _of_name(where, shelf.day_of(path), today)
+
+
+def _of_name(where: str, day: date | None, today: date) -> Iterator[Finding]:
+    """Backups are deleted by the day in their name."""
+    if day is None:
+        yield Finding(where, "has no name that `apero backup` gives: nothing deletes it")
+    elif shelf.is_to_come(day, today=today):
+        yield Finding(where, "has a day in its name that is still to come")
 
 
 def _is_sealed(path: Path) -> bool:

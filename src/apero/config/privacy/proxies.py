@@ -7,6 +7,7 @@ from typing import Any
 
 from apero.config.privacy.finding import Finding
 
+PASSING = ("proxy_pass", "grpc_pass", "uwsgi_pass")
 QUIET = {"crit", "alert", "emerg"}
 PASSED_ON = re.compile(
     r"\$(?:binary_)?remote_addr|\$proxy_add_x_forwarded_for|\$http_user_agent|\$http_referer"
@@ -40,8 +41,20 @@ def _of_nginx(path: Path) -> Iterator[Finding]:
     servers = [(lines, server) for lines in inside for server in _blocks(lines, "server")]
     if not servers:
         raise Unreadable(f"{path.name} holds no server of nginx.")
+    ours = {name for _lines, server in servers if _passes(server) for name in _names(server)}
     for lines, server in servers:
-        yield from _of_block(path.name, server, _said(lines, _said(top, {})))
+        is_ours = not _passes(server) and bool(ours & _names(server))
+        yield from _of_block(path.name, server, _said(lines, _said(top, {})), is_ours=is_ours)
+
+
+def _names(server: Lines) -> set[str]:
+    """The names that a server answers to; who types one without https comes to another server of the same name."""
+    return {arg for line in server if line["directive"] == "server_name" for arg in line["args"]} - {"_", ""}
+
+
+def _passes(lines: Lines) -> bool:
+    """Whether it passes requests on, somewhere in it."""
+    return any(line["directive"] in PASSING or _passes(line.get("block", [])) for line in lines)
 
 
 def _blocks(lines: Lines, name: str) -> list[Lines]:
@@ -57,13 +70,16 @@ def _said(lines: Lines, above: dict[str, list[list[str]]]) -> dict[str, list[lis
     return above | own
 
 
-def _of_block(name: str, lines: Lines, above: dict[str, list[list[str]]]) -> Iterator[Finding]:
+def _of_block(
+    name: str, lines: Lines, above: dict[str, list[list[str]]], *, is_ours: bool = False
+) -> Iterator[Finding]:
     said = _said(lines, above)
-    if any(line["directive"] in ("proxy_pass", "grpc_pass", "uwsgi_pass") for line in lines):
+    if is_ours or any(line["directive"] in PASSING for line in lines):
         yield from _of_passing(name, lines, said)
     for line in lines:
         if "block" in line and line["directive"] in ("location", "if"):
-            yield from _of_block(name, line["block"], said)
+            says_more = any(one["directive"] in ("access_log", "error_log") for one in line["block"])
+            yield from _of_block(name, line["block"], said, is_ours=is_ours and says_more)
 
 
 def _of_passing(name: str, lines: Lines, said: dict[str, list[list[str]]]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from ipaddress import ip_address
 
 from django.db import connection
 
@@ -11,12 +12,36 @@ from apero.publishing.holdings import HOLDINGS, Holding
 SHAPES = {
     "an address of the network": re.compile(
         r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
-        r"|(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![0-9a-f:])",
+    ),
+    "a browser or device": re.compile(
+        r"Mozilla/|AppleWebKit|Windows NT|\b(?:Android|iPhone OS) \d|\b(?:Chrome|Firefox|Safari|curl)/\d"
+        r"|\b[a-z][a-z-]{2,20}/\d+\.\d",
         re.IGNORECASE,
     ),
-    "a browser or device": re.compile(r"Mozilla/|AppleWebKit|\b(?:Chrome|Firefox|Safari|curl)/\d"),
-    "a time of day": re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|(?<!\d)1[6-9]\d{8}(?:\d{3})?(?!\d)"),
+    "a time of day": re.compile(
+        r"(?<!\d)\d{8}T\d{4}|(?<![\w:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])|(?<!\d)1[6-9]\d{8}(?:\d{3})?(?!\d)"
+        r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{4}:\d\d:\d\d:\d\d"
+    ),
 }
+_GROUPS = re.compile(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])", re.IGNORECASE)
+"""What could be an address of the newer kind; a clock is not, nor is what holds no digit."""
+
+
+def told_by(text: str) -> set[str]:
+    """What of who, from where and when stands in a text."""
+    found = {what for what, shape in SHAPES.items() if shape.search(text)}
+    if any(_is_address(one) for one in _GROUPS.findall(text)):
+        found.add("an address of the network")
+    return found
+
+
+def _is_address(typed: str) -> bool:
+    try:
+        return any(sign.isdigit() for sign in typed) and bool(ip_address(typed))
+    except ValueError:
+        return False
+
+
 OWN_WORDS = {
     "listening.Question": {"typed"},
     "registration.Seat": {"needs", "pseudonym", "contact"},
@@ -48,5 +73,5 @@ def _of(holding: Holding, own: set[str]) -> Iterator[Finding]:
             seen: set[str] = set()
             while rows := cursor.fetchmany(AT_ONCE):
                 for (value,) in rows:
-                    seen.update(what for what, shape in SHAPES.items() if value and shape.search(str(value)))
+                    seen |= told_by(str(value or ""))
         yield from (Finding(f"{table}.{field.column}", f"holds {what}") for what in sorted(seen))
