@@ -163,6 +163,18 @@ def test_nothing_of_another_team_is_found(session: Session) -> None:
     assert own.get(f"{DESK}/regions/nowhere/summary").status_code == 404
 
 
+def test_only_regions_of_the_series_are_offered_a_summary(session: Session) -> None:
+    """Of its sessions, also those by invitation, and of what was said in them about others."""
+    team = session.programme.team
+    spoken_of, by_invitation = make.region(team, "Oceania"), make.region(team, "Europe")
+    make.region(team, "Antarctica")
+    make.statement(session, region_id=spoken_of.pk)
+    make.session(session.programme, region=by_invitation, kind="focus-group")
+    page = as_role("convenor").get(f"{DESK}/summaries").text
+    for name, is_offered in (("Asia", True), ("Oceania", True), ("Europe", True), ("Antarctica", False)):
+        assert (name in page) == is_offered, name
+
+
 def test_only_who_works_on_statements_opens_these_pages(session: Session) -> None:
     for role in ("translator", "auditor", "facilitator", "interpreter"):
         assert as_role(role).get(f"{DESK}/summaries").status_code == 403, role

@@ -335,6 +335,17 @@ def test_r46_r81_r91_a_coder_says_what_was_asked_and_the_second_reader_sees_it(s
     assert re.search(r'name="is_emerging"[^>]* checked', again)
 
 
+def test_r59_no_form_offers_to_say_that_one_person_said_it(session: Session) -> None:
+    client = as_role("note-taker", "reviewer")
+    at = f"/en/desk/sessions/{session.pk}/statements/new"
+    page = client.get(at).text
+    assert "several of those who came" in page
+    assert "one of those who came" not in page
+    assert client.post(at, write(spread="one")).status_code == 422
+    claim = client.get(f"/en/desk/series/{session.programme.address}/summary/claims/new").text
+    assert "one of those who came" not in claim
+
+
 @pytest.mark.parametrize(("name", "value"), CODED.items())
 def test_what_a_reader_approves_has_not_been_coded_anew_since(
     session: Session, name: str, value: str

@@ -121,7 +121,7 @@ class ClaimForm(DeskForm):
         super().__init__(data, initial=initial)
         last = self.fields.pop("statements")
         for name, code in HOW_FAR.items():
-            choices = [(value, shown or _("Not stated")) for value, shown in code.values.items()]
+            choices = [(value, shown or _("Not stated")) for value, shown in code.offered.items()]
             self.fields[name] = OneOf(
                 label=code.label, choices=choices, initial=UNSTATED, error_messages=CHOOSE
             )

@@ -61,7 +61,7 @@ def _coded_fields() -> dict[str, forms.Field]:
     chosen: dict[str, forms.Field] = {
         name: OneOf(
             label=code.label,
-            choices=[(value, shown or _("Not stated")) for value, shown in code.values.items()],
+            choices=[(value, shown or _("Not stated")) for value, shown in code.offered.items()],
             initial=UNSTATED,
             error_messages=CHOOSE,
         )

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from apero.conversations.models import Programme, unlisted
+from apero.conversations.models import Programme, Session, unlisted
 from apero.policy.models import Region
 from apero.registration.models import Seat, Voice
 from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
@@ -73,6 +73,15 @@ def lines_by_region(programme: Programme) -> dict[UUID | None, int]:
         .annotate(number=Count("pk"))
     )
     return {row["summary__region_id"]: row["number"] for row in rows}
+
+
+def regions_at_work(programme: Programme) -> list[Region]:
+    """The regions of which a series can have a summary: of its sessions, of statements, and of summaries that were begun."""
+    of_sessions = Session.objects.filter(programme=programme).values("region")
+    spoken_of = Statement.objects.filter(session__programme=programme, region__isnull=False).values("region")
+    begun = Summary.objects.filter(programme=programme, region__isnull=False).values("region")
+    found = Region.objects.filter(Q(pk__in=of_sessions) | Q(pk__in=spoken_of) | Q(pk__in=begun))
+    return list(found.order_by("position", "address"))
 
 
 def claims_of(summary: Summary) -> QuerySet[Claim]:

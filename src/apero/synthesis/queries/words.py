@@ -68,6 +68,13 @@ class Code(NamedTuple):
 
     label: Wording
     values: dict[str, Wording]
+    not_offered: tuple[str, ...] = ()
+    """Values that stand where they were chosen before, and that no form offers any more."""
+
+    @property
+    def offered(self) -> dict[str, Wording]:
+        """The values that a form offers."""
+        return {value: words for value, words in self.values.items() if value not in self.not_offered}
 
 
 WHO_AND_WHEN: dict[str, Code] = {
@@ -125,7 +132,8 @@ CONSENTS: dict[str, Wording] = {
 """How somebody agreed to be quoted."""
 HOW_FAR: dict[str, Code] = {
     "stance": Code(_("Where do they stand?"), STANCES),
-    "spread": Code(_("How many said so?"), SPREADS),
+    # "one" would tell, beside region and role, that a single person said it
+    "spread": Code(_("How many said so?"), SPREADS, not_offered=("one",)),
 }
 MARKS: dict[str, Wording] = {
     "says_prevention": _("Says what would prevent it"),

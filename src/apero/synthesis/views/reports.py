@@ -78,9 +78,9 @@ def head(request: StaffRequest, programme: Programme, region: Region | None) -> 
 
 @on_statements
 def reports(request: StaffRequest, programme: str) -> HttpResponse:
-    """The summaries of a series: of the whole, and of each region."""
+    """The summaries of a series: of the whole, and of each region that it has something of."""
     found = programme_or_404(request, programme)
-    regions = list(Region.objects.filter(team=request.team).order_by("position", "address"))
+    regions = queries.regions_at_work(found)
     texts = texts_in(page_language.get(), [r.text_id for r in regions])
     public = {v.summary.region_id: v for v in queries.newest_reports(found)}
     lines = queries.lines_by_region(found)
