@@ -17,6 +17,7 @@ from django.test import Client
 from apero.commitments.actions import record_recommendations
 from apero.conversations.models import Programme
 from apero.crypto.codes import new_code
+from apero.disclosure.models import WaitingTranslation
 from apero.hiding import actions, queries
 from apero.hiding.models import Hiding
 from apero.listening.actions import answer_question, publish_question
@@ -98,6 +99,11 @@ def told(source: Source) -> None:
     found = source.segments.values_list("number", "text")
     words = {n: f"Du {CHANT if CANARY in text else 'sucre'} {n}." for n, text in found}
     translate(source=source, language="fr", words=words, **ACT)
+    # And one that waits for a second person: it goes with its source too.
+    for segment in source.segments.all():
+        WaitingTranslation.objects.create(
+            segment=segment, language="es", text=words[segment.number], seen="", written_on=make.TODAY
+        )
 
 
 NAMES = ("statement", "answer", "claim", "question", "summary")

@@ -9,7 +9,7 @@ from apero.commitments.queries.desk import late_answers, states_of_pledges
 from apero.conversations import queries as conversations
 from apero.conversations.models import ConductCode, Programme, Session
 from apero.conversations.rules import Phase, has_moved, phase_of, summary_days_late, summary_due_on
-from apero.disclosure.queries import waiting_of_team
+from apero.disclosure.queries import waiting_of_team, waiting_translations_of_team
 from apero.hiding.queries import waits_for
 from apero.incidents.queries import NO_DUTIES, Duties, duties_of
 from apero.interpretation import queries as interpretation
@@ -229,7 +229,10 @@ def _count(
         found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
     if Permission.INTERPRETATION_ARRANGE in permissions:
         found.to_arrange = sum(is_due(row) for row in interpretation.rows_of(team_id, now=now))
-    found.to_clear = waiting_of_team(team_id, permissions).exclude(writer=user.pk).count()
+    words = waiting_of_team(team_id, permissions).exclude(writer=user.pk).order_by().values("pk")
+    told = waiting_translations_of_team(team_id, permissions).exclude(writer=user.pk)
+    to_read = told.filter(sent_back_because="").order_by().values("pk")
+    found.to_clear = words.union(to_read, all=True).count()
     if Permission.HIDING_DECIDE in permissions:
         found.to_decide = waits_for(team_id, user.pk)
     if Permission.ANSWERS_WRITE in permissions:

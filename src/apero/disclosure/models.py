@@ -7,7 +7,7 @@ from django.db import models
 from apero.conversations.models import Programme
 from apero.people.models import User
 from apero.policy.models import Region
-from apero.translation.models import Source, Translatable
+from apero.translation.models import Segment, Source, Translatable
 
 
 class Clearance(models.Model):
@@ -18,6 +18,10 @@ class Clearance(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="clearances")
+    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, null=True, related_name="+")
+    """Which of its segments, if the words are a translation."""
+    language = models.CharField(max_length=16, blank=True, default="", db_default="")
+    """Of the translation; "" if the words are the source's."""
     kind = models.CharField(max_length=14)
     words_mark = models.BinaryField(max_length=16)
     """BLAKE2b of the kind and of the marked words with those around them, so that the words are not kept twice."""
@@ -29,7 +33,12 @@ class Clearance(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["source", "kind", "words_mark"], name="disclosure_a_flag_cleared_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(segment=None, language="")
+                | (models.Q(segment__isnull=False) & ~models.Q(language="")),
+                name="disclosure_a_translation_has_a_language",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -67,3 +76,32 @@ class Waiting(Translatable):
 
     def __str__(self) -> str:
         return self.part
+
+
+class WaitingTranslation(models.Model):
+    """A translation that says what its source does not and that could identify somebody, kept where no page shows it.
+
+    Each translator has one a segment and language. It goes with the segment, when it is shown, and after 30 days.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="+")
+    language = models.CharField(max_length=16)
+    text = models.TextField()
+    seen = models.CharField(max_length=65)
+    """The mark of the segment as the translator saw it (`translation.marks.mark_of`)."""
+    writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    written_on = models.DateField()
+    sent_back_because = models.TextField(blank=True)
+    """What a second person asked the translator to change; "" until one did."""
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["segment", "language", "writer"], name="disclosure_one_translation_waits_a_writer"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.segment_id} {self.language}"

@@ -49,3 +49,26 @@ def why_not_clear(
     if not because.strip():
         return Refusal("no-reason", _("Say why these words cannot identify anybody."), "because")
     return None
+
+
+def why_not_send_back(*, writer_id: UUID | None, reader_id: UUID, because: str) -> Refusal | None:
+    """A translation is sent back by somebody who did not write it, and who says why."""
+    if writer_id == reader_id:
+        return Refusal("own", _("You wrote these words. You can reword or drop them."))
+    if not because.strip():
+        return Refusal("no-reason", _("Say what should be worded otherwise."), "because")
+    return None
+
+
+def why_not_judge(*, is_there: bool, is_as_seen: bool) -> Refusal | None:
+    """A translation that waits is judged beside the source that it was made from, and puts nothing aside unseen."""
+    if not is_there:
+        return Refusal("gone", _("These words do not wait any more: they are shown, or were dropped."))
+    if not is_as_seen:
+        return Refusal(
+            "changed",
+            _(
+                "The source or its translation changed after this was written. Its translator looks at it first."
+            ),
+        )
+    return None

@@ -1,11 +1,16 @@
 from django.urls import path
 
-from apero.disclosure import views
+from apero.disclosure.views import flags, translating, translations
 
 app_name = "disclosure"
 urlpatterns = [
-    path("flags", views.flags, name="flags"),
-    path("flags/<uuid:waiting>", views.waiting, name="waiting"),
-    path("flags/<uuid:waiting>/clear", views.clear, name="clear"),
-    path("flags/<uuid:waiting>/drop", views.drop, name="drop"),
+    path("flags", flags.flags, name="flags"),
+    path("flags/<uuid:waiting>", flags.waiting, name="waiting"),
+    path("flags/<uuid:waiting>/clear", flags.clear, name="clear"),
+    path("flags/<uuid:waiting>/drop", flags.drop, name="drop"),
+    path("flags/translations/<uuid:waiting>", translations.waiting, name="translation"),
+    path("flags/translations/<uuid:waiting>/clear", translations.clear, name="clear_translation"),
+    path("flags/translations/<uuid:waiting>/send-back", translations.send_back, name="send_back_translation"),
+    path("flags/translations/<uuid:waiting>/drop", translations.drop, name="drop_translation"),
+    path("translate/<uuid:source>/<str:language>", translating.translate, name="translate"),
 ]

@@ -162,6 +162,49 @@ class Saved:
     unsaved: dict[int, Outcome] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What saving a segment's translation would come to. `told` is what stands now ("" for none), `typed` what would."""
+
+    segment_id: UUID
+    number: int
+    wording: str
+    told: str
+    typed: str
+    outcome: Outcome
+
+
+def plan_of(
+    source: Source,
+    language: str,
+    words: Mapping[int, str],
+    *,
+    seen: Mapping[int, str] | None = None,
+    confirmed: Collection[int] = (),
+) -> list[Planned]:
+    """What `translate` would do with these words, by number. Numbers that the source does not have are left out."""
+    segments = [s for s in source.segments.order_by("number") if s.number in words]
+    standing = {
+        t.segment_id: t
+        for t in Translation.objects.filter(segment__source=source, language=language)
+        if t.state != Translation.State.MACHINE_DRAFT
+    }
+    planned = []
+    for segment in segments:
+        was, typed = standing.get(segment.pk), " ".join(paragraphs(words[segment.number]))
+        told = was.text if was else ""
+        outcome = outcome_of(
+            wording=segment.text,
+            standing=told,
+            made_from=was.made_from if was else "",
+            typed=typed,
+            seen=None if seen is None else seen.get(segment.number, ""),
+            is_confirmed=segment.number in confirmed,
+        )
+        planned.append(Planned(segment.pk, segment.number, segment.text, told, typed, outcome))
+    return planned
+
+
 @transaction.atomic
 def translate(
     *,
@@ -178,31 +221,19 @@ def translate(
     `seen` gives, by number, the mark (`marks.mark_of`) of what the translator had before them. Where the
     source or the translation has changed since, nothing is saved, and the number is named in `unsaved`; all
     else is. `confirmed` are outdated ones that still fit. Unknown numbers are ignored: a translator can
-    neither add nor remove a segment (R4). Raises `Refused` ("not-released", "no-language", "own-language").
+    neither add nor remove a segment (R4). It reads no flags: only `disclosure` calls it, which does (decision 22).
+    Raises `Refused` ("not-released", "no-language", "own-language").
     """
     source = Source.objects.select_for_update().get(pk=source.pk)
     require(
         why_not_translate(is_released=source.is_released, source_language=source.language, language=language)
     )
-    segments = {s.number: s for s in source.segments.all()}
-    found = Translation.objects.filter(segment__source=source, language=language)
-    standing = {t.segment_id: t for t in found}
     saved, new_words = Saved(), dict[UUID, str]()
-    for number in sorted(words.keys() & segments.keys()):
-        segment, typed = segments[number], " ".join(paragraphs(words[number]))
-        was = standing.get(segment.pk)
-        outcome = outcome_of(
-            wording=segment.text,
-            standing=was.text if was and was.state != Translation.State.MACHINE_DRAFT else "",
-            made_from=was.made_from if was else "",
-            typed=typed,
-            seen=None if seen is None else seen.get(number, ""),
-            is_confirmed=number in confirmed,
-        )
-        if outcome in (Outcome.REWORDED, Outcome.OVERTAKEN):
-            saved.unsaved[number] = outcome
-        elif outcome != Outcome.KEEP:
-            new_words[segment.pk] = typed
+    for one in plan_of(source, language, words, seen=seen, confirmed=confirmed):
+        if one.outcome in (Outcome.REWORDED, Outcome.OVERTAKEN):
+            saved.unsaved[one.number] = one.outcome
+        elif one.outcome != Outcome.KEEP:
+            new_words[one.segment_id] = one.typed
     saved.changed = len(new_words)
     if new_words:
         _keep(source, language, new_words)

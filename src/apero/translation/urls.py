@@ -6,5 +6,4 @@ app_name = "translation"
 urlpatterns = [
     path("translate", views.sources, name="sources"),
     path("translate/languages", views.add_language, name="add_language"),
-    path("translate/<uuid:source>/<str:language>", views.translate, name="translate"),
 ]

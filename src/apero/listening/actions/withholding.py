@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.functional import Promise
 
 from apero.audit.actions import Actor, record
+from apero.disclosure.actions import forget_translations
 from apero.lib.refusal import require
 from apero.listening.actions.words import leave_queue, locked, write_words
 from apero.listening.events import QuestionRemoved
@@ -15,7 +16,6 @@ from apero.listening.models import Question
 from apero.listening.rules import why_not_remove, why_not_withhold
 from apero.translation.actions import (
     destroy_parts,
-    forget_translations,
     release_source,
     return_parts,
     withhold_parts,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from apero.disclosure.rules import WAITS_FOR
 from apero.publishing.holdings.holding import ID, Holding
 from apero.synthesis import rules as synthesis
 from apero.synthesis.check_rules import KEPT_AFTER_ROUND
@@ -35,6 +36,25 @@ WORDS: tuple[Holding, ...] = (
             "outcome": _("What became of it: destroyed, shown again, or worded anew."),
             "decided_on": _("The day of the decision."),
             "because": _("The public reason, if it is shown again or a question was removed."),
+        },
+    ),
+    Holding(
+        model="disclosure.WaitingTranslation",
+        title=_("Translations that wait for a second person"),
+        why=_("What a translation adds to its source could identify somebody. No page shows it meanwhile."),
+        read_by=_("Translators and reviewers of the team."),
+        until=_("Until it is shown or dropped, with its source, and %(days)d days at most."),
+        days={"days": WAITS_FOR.days},
+        is_act=False,
+        fields={
+            "id": ID,
+            "segment": _("Which part of which text it translates."),
+            "language": _("The language that it is in."),
+            "text": _("The words of the translator."),
+            "seen": _("A hash of what the translator saw, so that nothing is replaced unseen."),
+            "writer": _("Which colleague of the team wrote it. Never shown in public."),
+            "written_on": _("The day on which it was kept. Not the hour."),
+            "sent_back_because": _("What the second person asked the writer to change."),
         },
     ),
     Holding(

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from apero.audit.actions import SYSTEM, Actor, record, turn_pages
 from apero.conversations.models import Session
-from apero.disclosure.actions import clear_all, forget_clearances, forget_waiting, settle
+from apero.disclosure.actions import clear_all, forget_clearances, forget_translations, forget_waiting, settle
 from apero.disclosure.models import Clearance
 from apero.disclosure.rules import why_not_pass
 from apero.lib.events import Event
@@ -44,7 +44,7 @@ from apero.synthesis.rules import (
     why_not_reopen,
     why_not_send_back,
 )
-from apero.translation.actions import forget_translations, release_source, withhold_source, write_source
+from apero.translation.actions import release_source, withhold_source, write_source
 from apero.translation.models import Source
 
 State = Statement.State

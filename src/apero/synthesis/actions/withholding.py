@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
-from apero.disclosure.actions import forget_clearances
+from apero.disclosure.actions import forget_clearances, forget_translations
 from apero.lib.refusal import require
 from apero.synthesis.actions.counts import leave_counts
 from apero.synthesis.events import ClaimWithdrawn, StatementWithdrawn
@@ -14,7 +14,6 @@ from apero.synthesis.queries import was_public, was_public_claim
 from apero.synthesis.rules import why_not_withdraw, why_not_withhold
 from apero.translation.actions import (
     destroy_parts,
-    forget_translations,
     release_source,
     return_parts,
     withhold_parts,

@@ -11,7 +11,7 @@ from apero.conversations.models import Programme
 from apero.disclosure.events import FlagCleared
 from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.queries import Flagged, flags_of_waiting
-from apero.disclosure.rules import WAITS_FOR, why_not_clear
+from apero.disclosure.rules import why_not_clear
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
@@ -32,16 +32,20 @@ def clear_flag(
     because: str,
     by: Actor,
     now: datetime,
+    segment_id: UUID | None = None,
+    language: str = "",
 ) -> None:
     """A second person lets flagged words stand, with a reason. Raises `Refused`.
 
-    `flags` are those that the text has now, and `key` names the one that is meant.
+    `flags` are those that the text has now, and `key` names the one that is meant. `segment_id` and `language` say which
+    translation of the source it is, if it is one.
     """
     Source.objects.select_for_update().get(pk=source.pk)
     flag = next((one for one in flags if one.key == key), None)
     require(why_not_clear(flag, writer_id=writer_id, reader_id=reader.pk, because=because))
     if flag is not None:
-        _clear(flag, source, reader, clean_text(because), by=by, now=now)
+        said = clean_text(because)
+        _clear(flag, source, reader, said, by=by, now=now, segment_id=segment_id, language=language)
 
 
 @transaction.atomic
@@ -54,12 +58,28 @@ def clear_all(
             _clear(flag, source, reader, clean_text(because), by=by, now=now)
 
 
-def _clear(flag: Flagged, source: Source, reader: User, because: str, *, by: Actor, now: datetime) -> None:
+def _clear(
+    flag: Flagged,
+    source: Source,
+    reader: User,
+    because: str,
+    *,
+    by: Actor,
+    now: datetime,
+    segment_id: UUID | None = None,
+    language: str = "",
+) -> None:
     _row, is_new = Clearance.objects.get_or_create(
         source=source,
         kind=flag.flag.kind,
         words_mark=flag.mark,
-        defaults={"because": because, "cleared_by": reader, "cleared_on": now.date()},
+        defaults={
+            "because": because,
+            "cleared_by": reader,
+            "cleared_on": now.date(),
+            "segment_id": segment_id,
+            "language": language,
+        },
     )
     if is_new:
         record(FlagCleared(source_id=source.pk, flag=flag.flag.kind), by=by, now=now)
@@ -127,7 +147,7 @@ def settle(*, of: UUID, part: str, source: Source) -> None:
             if (one.kind, one.words_mark) not in standing:
                 one.source = source
                 one.save(update_fields=["source"])
-        _forget([row])
+        forget_rows([row])
 
 
 @transaction.atomic
@@ -145,29 +165,22 @@ def carry(*, flags: Iterable[Flagged], source: Source, of: UUID, part: str) -> N
                     "cleared_on": flag.clearance.cleared_on,
                 },
             )
-    _forget(list(Waiting.objects.filter(of=of, part=part)))
+    forget_rows(list(Waiting.objects.filter(of=of, part=part)))
 
 
 @transaction.atomic
 def forget_waiting(of: Iterable[UUID]) -> None:
     """What they were for is gone, and so are they."""
-    _forget(list(Waiting.objects.filter(of__in=list(of))))
+    forget_rows(list(Waiting.objects.filter(of__in=list(of))))
 
 
 @transaction.atomic
 def drop_waiting(*, waiting: Waiting) -> None:
     """Nobody needs these words any more."""
-    _forget([waiting])
+    forget_rows([waiting])
 
 
-@transaction.atomic
-def purge_waiting(*, today: date) -> int:
-    """Words that waited too long. Returns how many."""
-    rows = list(Waiting.objects.filter(written_on__lte=today - WAITS_FOR))
-    _forget(rows)
-    return len(rows)
-
-
-def _forget(rows: list[Waiting]) -> None:
+def forget_rows(rows: list[Waiting]) -> None:
+    """Words that wait, with their texts."""
     Waiting.objects.filter(pk__in=[row.pk for row in rows]).delete()
     Source.objects.filter(pk__in=[row.text_id for row in rows]).delete()

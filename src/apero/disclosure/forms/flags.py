@@ -12,3 +12,14 @@ class ClearForm(DeskForm):
 
     flag = forms.CharField(widget=forms.HiddenInput)
     because = Words(label=_("Why can these words not identify anybody?"), room=REASON_ROOM, required=False)
+
+
+class SendBackForm(DeskForm):
+    """What the translator should word otherwise."""
+
+    because = Words(
+        label=_("What should be worded otherwise?"),
+        help_text=_("The translator reads it above the words. Do not write more about the person."),
+        room=REASON_ROOM,
+        required=False,
+    )

@@ -1,4 +1,4 @@
-"""The desk's pages for words that wait for a second person."""
+"""The desk's pages for words that wait for a second person: all of them in a list, and those that are no translations."""
 
 from typing import Any
 from uuid import UUID
@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apero.disclosure import actions, queries
-from apero.disclosure.forms import ClearForm
-from apero.disclosure.models import Waiting
+from apero.disclosure.forms.flags import ClearForm
+from apero.disclosure.models import Waiting, WaitingTranslation
 from apero.disclosure.rules import WAITS_FOR, why_not_pass
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, sessions_required
-from apero.translation.queries import texts_in
+from apero.translation.queries import Passage, texts_in
 
 PAGE_OF = 50
 
@@ -28,21 +28,43 @@ PAGE_OF = 50
 def flags(request: StaffRequest) -> HttpResponse:
     """What waits for a second person, in no telling order."""
     found = queries.waiting_of_team(request.team.pk, request.permissions)
-    page = Paginator(found, PAGE_OF).get_page(request.GET.get("page"))
-    rows = list(page.object_list)
+    told = queries.waiting_translations_of_team(request.team.pk, request.permissions)
+    keys = sorted([*found.values_list("pk", flat=True), *told.values_list("pk", flat=True)])
+    page = Paginator(keys, PAGE_OF).get_page(request.GET.get("page"))
+    keys = list(page.object_list)
+    listed = [
+        *_rows(list(found.filter(pk__in=keys)), request.user.pk),
+        *_told(list(told.filter(pk__in=keys)), request.user.pk),
+    ]
+    return render(request, "disclosure/flags.html", {"rows": listed, "page": page, "days": WAITS_FOR.days})
+
+
+def _rows(rows: list[Waiting], reader_id: UUID) -> list[dict[str, Any]]:
     texts = texts_in(page_language.get(), {row.programme.text_id for row in rows})
     words = texts_in("", [row.text_id for row in rows])
-    listed = [
+    return [
         {
-            "waiting": row,
+            "at": reverse("disclosure:waiting", args=[row.pk]),
             "what": queries.WAITING_FOR[row.part],
             "words": words[row.text_id].first("words"),
             "series": texts[row.programme.text_id].first("title"),
-            "is_own": row.writer_id == request.user.pk,
+            "is_own": row.writer_id == reader_id,
         }
         for row in rows
     ]
-    return render(request, "disclosure/flags.html", {"rows": listed, "page": page, "days": WAITS_FOR.days})
+
+
+def _told(rows: list[WaitingTranslation], reader_id: UUID) -> list[dict[str, Any]]:
+    return [
+        {
+            "at": reverse("disclosure:translation", args=[row.pk]),
+            "what": _("A translation"),
+            "words": Passage(row.segment.number, row.text, row.language),
+            "is_back": bool(row.sent_back_because),
+            "is_own": row.writer_id == reader_id,
+        }
+        for row in rows
+    ]
 
 
 @sessions_required

@@ -162,7 +162,7 @@ def context_of(
     )
     return Context(
         language=language,
-        region=tuple(_names_of(regions, language)),
+        region=tuple(names_of_regions(regions, language)),
         region_places=tuple(_places_of(region)) if region else (),
         registrants=tuple(dict.fromkeys([*registrants.distinct(), *filter(None, also)])),
         hosts=tuple(_hosts_of(programme)),
@@ -172,7 +172,7 @@ def context_of(
     )
 
 
-def _names_of(region_ids: list[UUID], language: str) -> Iterator[str]:
+def names_of_regions(region_ids: list[UUID], language: str) -> Iterator[str]:
     """The names of regions in every language, those in this one first."""
     sources = Region.objects.filter(pk__in=region_ids).order_by().values("text")
     segments = Segment.objects.filter(source__in=sources, part="name").order_by()

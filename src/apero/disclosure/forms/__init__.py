@@ -1,0 +1,1 @@
+"""Clearing a flag, and a translator's page."""

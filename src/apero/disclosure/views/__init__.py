@@ -1,0 +1,1 @@
+"""The desk: what waits for a second person, and the page on which translations are written."""
