@@ -76,6 +76,14 @@ def forms(word: str) -> Iterator[str]:
         yield word[:-1]
 
 
+def plain_arabic(word: str) -> Iterator[str]:
+    """The forms of an Arabic word, and what it is without the ending of an object: كبيرا is كبير."""
+    for form in forms(word):
+        yield form
+        if form.endswith("ا") and len(form) > 3:
+            yield form[:-1]
+
+
 def _ukrainian(word: str) -> Iterator[str]:
     for ending in ENDINGS:
         stem = word.removesuffix(ending)

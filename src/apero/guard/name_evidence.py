@@ -27,6 +27,37 @@ IN = frozenset(
 )  # fmt: skip
 """What stands before places rather than people."""
 TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "и", "і", "na", "da", "ati", "dan", "و"])
+FROM = frozenset(
+    [
+        "from",
+        "of",
+        "de",
+        "del",
+        "do",
+        "da",
+        "du",
+        "dari",
+        "lati",
+        "ti",
+        "daga",
+        "kutoka",
+        "wa",
+        "aus",
+        "vom",
+        "von",
+        "з",
+        "із",
+    ]
+)
+THAT = frozenset(["that", "que", "qu", "bahwa", "dass", "kwamba", "cewa", "pe", "wipe", "що"])
+DESCRIPTION = 8
+"""Words within which it is said what somebody did, who is described first."""
+RELATIVE = frozenset(["who", "quien", "quienes", "que", "qui", "quem", "yang", "wer"])
+SHORTEST_ALONE = 4
+ONLY_NAMES_HAVE_CAPITALS = frozenset(["id", "pt", "es", "fr"])
+INDONESIAN_OWNERS = frozenset(["saya", "kami", "kita", "mereka", "dia", "nya"])
+OWNED_BY = frozenset(["da", "do", "de", "d", "del"])
+OF_GROUPS = frozenset(["politica", "politique", "codigo", "code", "relatorio", "rapport", "informe"])
 NAME_LIKE = 2
 """The length from which a word can be a name."""
 
@@ -111,6 +142,48 @@ class Evidence:
             last + 1 < self.section.last and self.reading.joined[last + 1] and words[last + 1] in lexicon.says
         )
         return after or bool(lexicon.says.before(words, self.reading.joined, first))
+
+    def _is_described(self, at: int) -> bool:
+        """Whether a sentence begins so: `Amina, of the club, said`, `Amina from the club said`."""
+        words, joined, last = self.reading.words, self.reading.joined, self.section.last
+        lexicon, text = self.section.lexicon, self.reading.plain.text
+        if len(words[at]) < SHORTEST_ALONE or at + 2 >= last or lexicon.tags[0] in ("yo", "ha"):
+            return False
+        if all(joined[at + 1 : at + 3]) and words[at + 1] in lexicon.says and words[at + 2] in THAT:
+            return True
+        comma = text[self.reading.spans[at].end : self.reading.spans[at + 1].start].startswith(",")
+        if not comma and not (joined[at + 1] and words[at + 1] in FROM):
+            return False
+        for here in range(at + 2, min(at + 2 + DESCRIPTION, last)):
+            gap = text[self.reading.spans[here - 1].end : self.reading.spans[here].start]
+            if any(sign in gap for sign in ".!?;:\n"):
+                return False
+            if words[here] in lexicon.says and words[here] not in RELATIVE and ("," in gap) == comma:
+                return True
+        return False
+
+    def _follows_a_noun(self, at: int) -> bool:
+        """Whether a word with a capital stands right after a noun, where only names are written so: `laptop Amina`."""
+        reading, lexicon = self.reading, self.section.lexicon
+        before = at - 1
+        if (
+            lexicon.tags[0] not in ONLY_NAMES_HAVE_CAPITALS
+            or before < self.section.first
+            or not reading.joined[at]
+        ):
+            return False
+        owners = INDONESIAN_OWNERS if lexicon.tags[0] == "id" else OWNED_BY
+        if reading.words[before] in owners:
+            before -= 1
+        word = reading.words[before]
+        if (
+            before < self.section.first
+            or reading.capital[before]
+            or word in lexicon.organisations
+            or word in lexicon.place_kinds
+        ):
+            return False
+        return before == at - 1 or not (word in lexicon.titled or word in OF_GROUPS)
 
     def _with(self, at: int) -> bool:
         return bool(self.section.lexicon.with_person.before(self.reading.words, self.reading.joined, at))

@@ -223,7 +223,9 @@ class _Finder(Unmarked):
         says, beside = self._says(at, at), self._with(at)
         if known & FAMILY:
             return "name" if says or (beside and not self._nouns_are_capitals()) else ""
-        if self._nouns_are_capitals() or self.reading.opens[at]:
+        if self.reading.opens[at]:
+            return "name" if not place and self._is_described(at) else ""
+        if self._nouns_are_capitals():
             return ""
         if self._place_before(at) and not self._is_ukrainian():
             return ""
@@ -232,4 +234,6 @@ class _Finder(Unmarked):
         ambiguous = self.reading.words[at - 1] in self.section.lexicon.at and (
             place or not self._is_ukrainian()
         )
-        return "name" if len(word) > 3 and beside and not ambiguous else ""
+        if len(word) > 3 and beside and not ambiguous:
+            return "name"
+        return "name" if len(word) > 4 and not place and self._follows_a_noun(at) else ""

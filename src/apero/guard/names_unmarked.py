@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
-from apero.guard import gazetteer
+from apero.guard import cldr, gazetteer
 from apero.guard.gather import FULL, GIVEN, LARGE
+from apero.guard.inflection import forms
 from apero.guard.name_evidence import ARABIC_MOTHER, ARABIC_PARENT, ARABIC_SON, TOGETHER, Evidence
 
+LONG_FAMILY = 6
+ARABIC_KIN = frozenset(
+    ["عمي", "عمتي", "خالي", "خالتي", "اختي", "اخي", "جاري", "جارتي", "جارتنا", "جارنا", "صديقتي", "صديقي", "زوجي", "زوجتي",
+     "ابنتي", "ابني", "والدي", "والدتي", "امي", "ابي", "زميلتي", "زميلي", "قريبتي", "قريبي", "مدربتي", "مدربي"]
+)  # fmt: skip
 ARTICLES = frozenset(
     ["the", "an", "this", "that", "each", "every", "any", "one", "no", "our", "their", "its", "my", "your",
      "his", "her", "un", "una", "el", "los", "las", "este", "esta", "cada", "le", "les", "une", "ce", "cette",
@@ -102,7 +108,7 @@ class Unmarked(Evidence):
             before_known = self._known(words[at - 1]) and len(words[at - 1]) > 2
             if before_known or self._known(words[after]) or word == "بن":
                 return after, "arabic-son"
-        if word in ARABIC_PARENT and not self._is_ordinary(words[after]):
+        if word in ARABIC_PARENT and (self._known(words[after]) or not self._is_ordinary(words[after])):
             return after, "name"
         if word in ARABIC_MOTHER and len(words[after]) > 3 and (self._known(words[after]) or word == "عبد"):
             return self._arabic_end(after), "name"
@@ -115,7 +121,8 @@ class Unmarked(Evidence):
         known = self._known(word)
         if not at or (self._is_ordinary(word) and not known & GIVEN):
             return -1, ""
-        if lexicon.titles.before(words, joined, at) and (known or not word.startswith("ال")):
+        titled = lexicon.titles.before(words, joined, at) or self._is_titled_in_arabic(at)
+        if titled and (known or not word.startswith("ال") or self._is_family(word)):
             return self._arabic_end(at), "name-title"
         if self._is_ordinary(word):
             return -1, ""
@@ -125,12 +132,44 @@ class Unmarked(Evidence):
             return self._arabic_end(at), "name-title"
         return -1, ""
 
+    def _is_family(self, word: str) -> bool:
+        """Whether an Arabic word is made as family names are, after the place or the tribe of somebody, and is no land's."""
+        if (
+            not word.startswith("ال")
+            or not word.endswith("ي")
+            or len(word) < LONG_FAMILY
+            or self._is_ordinary(word)
+        ):
+            return False
+        tags = self.section.lexicon.tags
+        stem = word.removeprefix("ال").removesuffix("ي")
+        lands, spoken = cldr.countries(tags), cldr.wide_languages(tags)
+        return (
+            not any(f"{before}{stem}{end}" in lands for before in ("", "ال") for end in ("", "ا", "ه", "يا"))
+            and word not in spoken
+        )
+
+    def _is_titled_in_arabic(self, at: int) -> bool:
+        """Whether a title or kin stands before with what Arabic writes together with it: بالأخت, ابنة عمي, مدربتنا."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        if at <= self.section.first or not joined[at] or not self._known(words[at]):
+            return False
+        before = words[at - 1]
+        if before in ARABIC_KIN or any(form in lexicon.titles for form in forms(before)):
+            return True
+        stem = next(
+            (before.removesuffix(end) for end in ("تنا", "نا", "تها", "ها", "تي") if before.endswith(end)), ""
+        )
+        return len(stem) > 2 and (stem in lexicon.people or stem + "ه" in lexicon.people)
+
     def _arabic_listed(self, at: int, after: int) -> tuple[int, str]:
         """Names that are on a list, with more evidence for a word that means something else too."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word, ordinary = words[at], self._is_ordinary(words[at])
         known = self._known(word)
         next_known = self._known(words[after]) if after and len(words[after]) > 2 else 0
+        if known & GIVEN and len(word) > 2 and after and self._is_family(words[after]):
+            return after, "name"
         if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
             return self._arabic_end(after), "name"
         if known and ordinary:

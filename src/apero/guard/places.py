@@ -8,7 +8,7 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
 from apero.guard.gazetteer import NOTHING, Known
-from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic
+from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic, plain_arabic
 from apero.guard.languages import Phrases
 from apero.guard.plain import Plain
 from apero.guard.reading import Reading, Section, read
@@ -213,12 +213,7 @@ class _Finder:
             return True
         if is_cyrillic(word) and word.endswith(TOWN_ENDS) and not gazetteer.places().known(word).bits:
             return not any(form in cldr.wide_languages(lexicon.tags) for form in forms(word))
-        if (
-            word in lexicon.common
-            or word in lexicon.people
-            or word in lexicon.organisations
-            or word in lexicon.says
-        ):
+        if self._is_said_of_much(word) and not self._is_named_here(at):
             return False
         if word in cldr.months(lexicon.tags) or word in cldr.wide_languages(lexicon.tags):
             return False
@@ -249,6 +244,24 @@ class _Finder:
             and (large or not self.reading.opens[at])
             and (len(word) > 3 or not self.reading.opens[at])
         )
+
+    def _is_said_of_much(self, word: str) -> bool:
+        """Whether it is a common word, of people, of organisations or of speaking; in Arabic with what is written before it."""
+        lexicon = self.section.lexicon
+        if is_arabic(word) and any(form in lexicon.common for form in plain_arabic(word)):
+            return True
+        return any(
+            word in one for one in (lexicon.common, lexicon.people, lexicon.organisations, lexicon.says)
+        )
+
+    def _is_named_here(self, at: int) -> bool:
+        """Whether a common word is a place here: `a Dutse`, with a capital after what stands before places alone."""
+        words, lexicon, reading = self.reading.words, self.section.lexicon, self.reading
+        if lexicon.tags[0] not in ("ha", "yo", "sw", "id") or not reading.capital[at] or reading.opens[at]:
+            return False
+        if words[at] in lexicon.people or words[at] in lexicon.organisations or reading.capital_after(at):
+            return False
+        return bool(lexicon.strictly_at.before(words, reading.joined, at))
 
     def _is_abbreviation(self, at: int) -> bool:
         word = self.reading.spans[at].word

@@ -44,6 +44,16 @@ GROUPS = (
      "kungiya", "reshe", "aiki",
 )  # fmt: skip
 """How words for a group begin."""
+ONE_OF = (
+    ("daya", "daga", "cikin"), ("okan", "ninu", "awon"), ("okan", "lara", "awon"), ("mmoja", "wa"), ("mmoja", "kati", "ya"),
+)  # fmt: skip
+ONES = frozenset(begin[0] for begin in ONE_OF)
+FEW = frozenset(
+    ["biyu", "uku", "hudu", "kadan", "meji", "meta", "merin", "pere", "wawili", "watatu", "wanne", "wachache"]
+)
+"""What follows those of whom one is: so few that it tells who."""
+MAI = frozenset(["mai"])
+"""In Hausa whoever has or does something: mai hijabi."""
 SEVERAL = frozenset(
     ["women", "men", "mujeres", "hombres", "femmes", "hommes", "mulheres", "homens", "frauen", "manner",
      "жінок", "чоловіків",
@@ -92,7 +102,8 @@ class _Finder:
                 lexicon.sure_offices,
                 lexicon.offices,
             )
-            self.dull[word, after] = not any(one.begin_with(word, after) for one in listed)
+            begins = word in ONES or any(one.begin_with(word, after) for one in listed)
+            self.dull[word, after] = not begins
         return self.dull[word, after]
 
     def _role(self, at: int) -> tuple[int, int]:
@@ -111,12 +122,26 @@ class _Finder:
                 group = self._group_after(at + length)
                 if group > 0:
                     return at, group
+        group = self._one_of_people(at)
+        if group > 0:
+            return at, group
         for listed in (lexicon.only_after, lexicon.first_after):
             length = listed.at(words, joined, at)
             person = self._person_before(at) if length else -1
             if person >= 0:
                 return person, at + length - 1
         return at, self._office(at)
+
+    def _one_of_people(self, at: int) -> int:
+        """The last word of `ɗaya daga cikin masu bincike biyu`, where the number stands last; -1 if it does not."""
+        words, joined = self.reading.words, self.reading.joined
+        length = next((len(begin) for begin in ONE_OF if tuple(words[at : at + len(begin)]) == begin), 0)
+        for here in range(at + length, min(at + length + REACH, self.section.last)) if length else ():
+            if not joined[here]:
+                break
+            if words[here] in FEW and here > at + length:
+                return here
+        return -1
 
     def _one_of_some(self, at: int, length: int) -> bool:
         """Whether the words say one of two or of three."""
@@ -149,6 +174,8 @@ class _Finder:
         if lexicon.people.at(words, joined, at) or lexicon.offices.at(words, joined, at):
             return True
         if lexicon.sure_offices.at(words, joined, at) or words[at] in SEVERAL:
+            return True
+        if words[at] in MAI and lexicon.tags[0] == "ha":
             return True
         return is_arabic(words[at]) and any(
             form in lexicon.people for form in forms(words[at].removeprefix("ال"))

@@ -8,98 +8,32 @@ from apero.guard import cldr, gazetteer, tongues
 from apero.guard.flags import Flag
 from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
-from apero.guard.plain import bare
+from apero.guard.rare_language_words import (
+    ARABIC_BEGINS,
+    ARABIC_ENDS,
+    ARABIC_TALK,
+    ARTICLES,
+    GERMAN_BEFORE,
+    GERMAN_ENDS,
+    HAUSA_END,
+    HOW,
+    LONG_NAME,
+    LOWER_CASE,
+    NO_LANGUAGE,
+    SHORTEST,
+    SPEAKS,
+    TALK,
+    TALK_WITHIN,
+    TALK_WORDS,
+    TOGETHER,
+    UKRAINIAN_NOT_BEFORE,
+    UKRAINIAN_OF,
+    UKRAINIAN_TALK,
+    UKRAINIAN_WITH,
+    WAYS,
+    WRITES,
+)
 from apero.guard.reading import Reading, Section
-
-LOWER_CASE = frozenset(("es", "fr", "pt", "uk", "ar"))
-"""Languages in which the name of a language has no capital."""
-TALK = (
-    "writ", "wrote", "edit", "translat", "speak", "spoke", "spok", "say", "said", "read", "typ", "contribut",
-    "expla", "caption", "subtitl", "page", "articl", "text", "word", "wiki", "record", "version", "insult",
-    "font", "keyboard", "incubat", "incubad", "langu", "tongue", "fluent", "review", "escrib", "escrev",
-     "ecri", "tradu",
-    "habl", "fala", "falo", "parl", "dij", "diss", "lee", "lei", "lit", "contrib", "expli", "subtitul",
-    "legend", "sous", "pagin", "artic", "mots", "palabr", "palavr", "graba", "grava", "enregistr", "vers",
-    "lengua", "lingu", "idioma", "revis", "relit", "tecle", "digit", "tap", "locut", "matern", "handik",
-    "ndik", "tafsir", "hariri", "anasem", "wasem", "msem", "zungum", "lugha", "makala", "manen", "rekodi",
-    "soma", "matusi", "manuku", "kurasa", "tulis", "terjemah", "bicar", "bahasa", "artikel", "schreib",
-    "schrieb", "ubersetz", "sprech", "sprach", "spricht", "liest", "wort", "seite", "aufnahm", "tipp",
-    "beleidig", "untertitel", "rubut", "fassar", "magana", "yare", "harshe", "makal", "kalm", "rikod",
-    "karant", "zag", "ede", "lede", "tumo", "aroko", "akole", "olootu", "iwe",
-)  # fmt: skip
-"""How words begin that speak of writing, saying and translating."""
-TALK_WORDS = frozenset(
-    ["ko", "ka", "so", "te", "tu", "gbo", "le", "lo", "switched", "pasaron", "paso", "passaram"]
-)
-TALK_WITHIN = 5
-SHORTEST = 3
-ARTICLES = frozenset(
-    ["in", "into", "bien", "bem", "well", "gut", "only", "en", "em", "al", "ao", "el", "o", "le", "la", "l",
-     "du", "de", "del", "do", "na", "no",
-     "para", "au", "as", "auf", "ins", "im", "aus", "y", "e", "et", "and"]
-)  # fmt: skip
-"""What stands before a language that has no capital."""
-TOGETHER = frozenset(["and", "y", "e", "et", "und", "i", "та", "й", "і", "na", "da", "ati", "dan", "и"])
-GERMAN_ENDS = ("isch", "ische", "ischen", "isches", "ischem", "ischer")
-GERMAN_BEFORE = frozenset(
-    ["auf", "gut", "auch", "nur", "ins", "in", "im", "aus", "des", "kein", "spricht", "sprach", "sprechen",
-     "schreibt", "liest",
-     "kann", "lernt", "die", "das"]
-)  # fmt: skip
-UKRAINIAN_WITH = ("ською", "цькою", "зькою")
-UKRAINIAN_TALK = (
-    "слов", "текст", "стор", "стат", "субтитр", "вікі", "пис", "пиш", "говор", "перекла", "чита", "друк",
-     "образ", "запис",
-    "знає", "пояс", "шрифт", "інкубатор", "кодекс", "редагу", "носі",
-)  # fmt: skip
-UKRAINIAN_OF = tuple(
-    bare(end)
-    for end in ("ська", "цька", "ської", "цької", "ську", "цьку", "зька", "зької", "зьку", *UKRAINIAN_WITH)
-)
-UKRAINIAN_NOT_BEFORE = frozenset(
-    ["з", "із", "зі", "за", "перед", "над", "під", "між", "поза"]
-)  # fmt: skip
-ARABIC_ENDS = ("يه", "ي")
-ARABIC_BEGINS = ("ال", "بال", "لل", "وال", "وبال", "ولل")
-ARABIC_TALK = (
-    "ويكي", "متحدث", "المتحدث", "ناطق", "الناطق", "كتب", "يكتب", "تكتب", "تحدث", "يتحدث", "تتحدث", "ترجم",
-     "تترجم", "صفحات",
-    "نصوص", "كلمات", "مقالات", "مقاله", "شتائم", "الشتائم", "تسجيلات", "حاضنه", "لغت", "لغه", "اساهم",
-     "يقرا", "تقرا", "شرح",
-    "تجيد", "يجيد", "انتهوا", "انتقلوا", "ترجمه", "خطوط", "احرف",
-)  # fmt: skip
-HAUSA_END = "anci"
-WRITES = (
-    "explic",
-    "expliq",
-    "tradu",
-    "ecri",
-    "escrib",
-    "escrev",
-    "contribu",
-    "digit",
-    "artic",
-    "textes",
-    "wikipedi",
-    "redact",
-    "redig",
-    "sous",
-)
-WAYS = frozenset(
-    ["ligne", "linha", "linea", "groupe", "grupo", "equipe", "equipo", "prive", "privado", "publico", "public",
-     "silence", "silencio", "papel", "papier", "secret", "secreto", "segredo", "mobile", "movil", "celular",
-     "telefono", "telephone", "direct", "directo", "direto", "simple", "clair", "claro", "lenguaje", "langage",
-     "linguagem", "lengua", "lenguas", "langue", "langues", "lingua", "linguas", "varias", "plusieurs",
-     "general", "ordre", "detail", "detalle", "detalhe", "texte", "texto", "justice", "accion", "action",
-     "temps", "tiempo", "tempo", "cualquier", "todas", "todos", "toutes", "otras", "outras", "autre", "autres",
-     "mayuscula", "resumo", "resumen", "forma", "formato", "nombre", "nome", "conjunto", "comun", "comum",
-     "commun", "pleine", "plena", "medio", "milieu", "favor", "faveur", "contra", "trois", "cinco", "quatre",
-     "cuatro", "quatro", "nuestra", "nuestro", "nossa", "nosso", "notre", "leur", "minha", "propia", "propria",
-     "propre", "primera", "premier", "primeira", "wikipedia", "commons", "peligro", "danger", "perigo",
-     "defensa", "defense", "defesa", "calma", "colere", "linkedin", "facebook", "persona", "pessoa", "personne",
-     "vivo", "ellas", "eles", "elles"]
-)  # fmt: skip
-"""What one can write or translate in that is no language."""
 
 
 def found(reading: Reading, section: Section) -> Iterator[Flag]:
@@ -265,7 +199,7 @@ class _Finder:
                 and self.reading.capital[at]
                 and not self.reading.capital_after(at)
             )
-            return 1 if named or (said and (self._talk(at) or before in ("auf", "ins", "des"))) else 0
+            return 1 if named or (said and (self._talk(at) or before in ("auf", "ins", "des", "gut"))) else 0
         if is_cyrillic(word) and len(word) > 7:
             named = bool(after) and bool(lexicon.language_after.at(words, joined, at + 1))
             ends = not after or after in lexicon.common or named
@@ -314,11 +248,25 @@ class _Finder:
         low = lexicon.tags[0] in LOWER_CASE or (
             not reading.capital[at] and not LOWER_CASE.isdisjoint(lexicon.tags)
         )
-        if not self._is_open(word) or word in lexicon.people or not (cued or self._talk(at)):
+        if not self._is_open(word) or word in lexicon.people:
             return 0
+        if low and self._is_spoken(at):
+            return 1
+        if low and self._is_named_after_in(at):
+            return 1
+        if not (cued or self._talk(at)):
+            return 0
+        if (
+            reading.capital[at]
+            and not reading.opens[at]
+            and lexicon.tags[0] in ("yo", "ha")
+            and self._is_led_in(at)
+        ):
+            return 1
         bare_word = word[2:] if "sw" in lexicon.tags and word.startswith("ki") else word
         if not tongues.is_one(bare_word, ends=low):
-            return 1 if low and self._is_written_in(at) else 0
+            another = cued and reading.words[at - 1] in ("e", "y", "et") and len(word) > LONG_NAME
+            return 1 if low and (another or self._is_written_in(at)) else 0
         if low:
             before = reading.words[at - 1] if at > self.section.first and reading.joined[at] else ""
             return 1 if self._talk(at) and (before in ARTICLES or before.startswith(TALK)) else 0
@@ -326,15 +274,51 @@ class _Finder:
             return 1 if self._talk(at) and (cued or not self.section.has_capitals) else 0
         return 0 if reading.opens[at] else 1
 
+    def _is_named_after_in(self, at: int) -> bool:
+        """Whether `en` and the name of a language stand together: `terminaron en tzotzil`."""
+        reading, word = self.reading, self.reading.words[at]
+        if (
+            at <= self.section.first
+            or not reading.joined[at]
+            or len(word) < LONG_NAME
+            or word in WAYS
+            or reading.capital[at]
+        ):
+            return False
+        return reading.words[at - 1] in ("en", "em") and tongues.is_one(word, ends=False)
+
+    def _is_led_in(self, at: int) -> bool:
+        """Whether words that stand before languages in Yoruba and Hausa stand here: ní, sí, zuwa, na, da."""
+        before = self.reading.words[at - 1]
+        return self.reading.joined[at] and (
+            before in ("ni", "si", "so", "zuwa", "na", "da", "yi", "koma") or before.startswith(TALK)
+        )
+
+    def _is_spoken(self, at: int) -> bool:
+        """Whether `speaks` stands right before, with no word between them but `well` and the like."""
+        reading, word = self.reading, self.reading.words[at]
+        before = at - 1
+        if before > self.section.first and reading.words[before] in HOW and reading.joined[at]:
+            before -= 1
+        if before < self.section.first or not all(reading.joined[before + 1 : at + 1]) or reading.capital[at]:
+            return False
+        ends = word.endswith(("mente", "ment", "r", "ndo", "ant", "s"))
+        return (
+            reading.words[before].startswith(SPEAKS)
+            and len(word) > SHORTEST
+            and not ends
+            and word not in NO_LANGUAGE
+        )
+
     def _is_written_in(self, at: int) -> bool:
         """Whether somebody translates or writes `en` this word, which is no way of writing: `traduit en alsacien`."""
         reading = self.reading
         word, first = reading.words[at], self.section.first
         if len(word) < 5 or word in WAYS or reading.capital[at] or at - 2 < first:
             return False
-        if reading.words[at - 1] not in ("en", "em", "para", "al", "y", "e", "et") or not reading.joined[at]:
+        if reading.words[at - 1] not in ("en", "em", "para", "al") or not reading.joined[at]:
             return False
-        near = range(max(at - 3, first), at - 1)
+        near = range(max(at - TALK_WITHIN, first), at - 1)
         return any(
             reading.words[here].startswith(WRITES) and all(reading.joined[here + 1 : at]) for here in near
         )

@@ -78,6 +78,20 @@ SHORTENED = frozenset(
     ]
 )
 """Titles that are written with a full stop, within the sentence."""
+LETTERS = {
+    letter: tag
+    for tag, letters in {
+        "ha": "ɓɗƙƴ",
+        "yo": "ẹọṣ",
+        "de": "ß",
+        "uk": "їєґ",
+        "es": "ñ",
+        "pt": "ãõ",
+        "fr": "œ",
+    }.items()
+    for letter in letters
+}
+"""Letters that a language alone has, of the eleven."""
 ENOUGH_WORDS = 12
 """A part of a text in which its language can be told."""
 
@@ -175,7 +189,7 @@ def _is_shortened(written: str, word: str) -> bool:
 def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]:
     """Parts at the ends of lines, each with its languages; what is too short to tell goes with the whole text."""
     opening = reading.words[:2000]
-    whole = _likely(languages.guess(opening), opening, language, languages.TAGS)
+    whole = _likely(_scores(reading, 0, len(opening)), opening, language, languages.TAGS)
     found: list[Section] = []
     first = 0
     begin = 0
@@ -184,7 +198,7 @@ def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]
     for end in ends:
         if end == first or (end - first < ENOUGH_WORDS and end < len(reading.words)):
             continue
-        here = languages.guess(reading.words[first:end])
+        here = _scores(reading, first, end)
         tags = _likely(here, reading.words[first:end], language, whole)
         if tags == said:
             for tag, weight in here.items():
@@ -197,6 +211,16 @@ def _sections(reading: Reading, ends: list[int], language: str) -> list[Section]
     if said:
         found.append(_section(reading, begin, first, said, scores))
     return found
+
+
+def _scores(reading: Reading, first: int, last: int) -> dict[str, float]:
+    """What speaks for each language: its words, and letters that no other has."""
+    scores = languages.guess(reading.words[first:last])
+    for _, _, word in reading.spans[first:last]:
+        if not word.isascii():
+            for tag in {LETTERS[letter] for letter in word.lower() if letter in LETTERS}:
+                scores[tag] = scores.get(tag, 0.0) + 1.0
+    return scores
 
 
 def _section(

@@ -187,7 +187,7 @@ def phrases(listed: Iterable[str]) -> Phrases:
         elif one.startswith("*"):
             ends.append(one[1:])
         elif one:
-            first, *rest = WORDS.findall(one)
+            first, *rest = [word.replace("'", "") for word in WORDS.findall(one)]
             by_first.setdefault(first, set()).add(tuple(rest))
     alone = frozenset(first for first, rests in by_first.items() if () in rests)
     lasts = frozenset((first, *rest)[-1] for first, rests in by_first.items() for rest in rests)

@@ -6,7 +6,8 @@ PACK = Pack(
     tag="en",
     signs="""the of and to in is was were that it for with they on have has had been this from are not at which an be
         said we our who would could should their there people about because when what after before some many asked""",
-    common="""harm harms line lines the of and to in is was were that it for with they on have has had been this from are not at
+    common="""harm harms line lines the of and to in is was were that it for with they on have has had been this from
+        are not at
         which an be said
         we our who would could should their there people about because when what after before some many asked a i you he
         she his her him them us my your its as or but by if so no yes do does did done can may might must will shall than
@@ -108,7 +109,8 @@ PACK = Pack(
         captain,capt,colonel,col,general,gen,sgt,sergeant,lieutenant,lt,inspector,rabbi,bishop,archbishop,deacon,elder,
         comrade,nurse,apostle,evangelist,prophet,princess,st,mzee,mwalimu,oga,madame,admin,sysop,steward,user,editor,
         facilitator,moderator,volunteer,colleague,councillor,president,chairman,minister,our friend""",
-    called="""named,called,my name is,her name is,his name is,their name is,name was,names was,name is,known as,
+    called="""a certain,one called,a man called,a woman called,signed by,
+        named,called,my name is,her name is,his name is,their name is,name was,names was,name is,known as,
         by the name of,goes by,i am,i'm,introduced as,introduced herself as,introduced himself as,real name,
         full name,first name,surname,nicknamed,signed,real name is,real name was,whose name is,maiden name,name:,alias,
         aka,otherwise known as,answers to""",

@@ -4,9 +4,11 @@ from apero.guard.languages import Pack
 
 PACK = Pack(
     tag="es",
-    signs="""el la los las de que y en un una por para con no se lo su es del al más pero como sus le ya o este sí porque esta
+    signs="""el la los las de que y en un una por para con no se lo su es del al más pero como sus le ya o este sí
+        porque esta
         entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros
-        ese eso ante ellos esto antes algunos qué unos yo otro otras otra él fue eran está están dijo pidió gente personas""",
+        ese eso ante ellos esto antes algunos qué unos yo otro otras otra él fue eran está están dijo pidió gente
+        personas""",
     common="""el la los las de que y en un una por para con no se lo su es del al más pero como sus le ya o este sí porque
         esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra
         otros ese eso ante ellos esto antes algunos algunas qué unos unas yo otro otras otra él ella ellas tanto esa estos
@@ -77,17 +79,21 @@ PACK = Pack(
         europa oriental,europa del este,europa central,europa del norte,los balcanes,balcanes,oceanía,pacífico,cono sur,
         el cono sur,mesoamérica,los andes,andes,unión europea,mundo árabe,sur global,norte global,caribe hispano,
         península ibérica,áfrica del oeste,áfrica del este,países andinos,región andina,asia occidental""",
-    titles="""sr,sra,srta,señor,señora,señorita,don,doña,dr,dra,doctor,doctora,prof,profesor,profesora,profe,licenciado,
+    titles="""mi prima,mi primo,nuestra colega,mi vecina,mi vecino,mi tía,mi tío,mi hermana,mi hermano,
+        mi amiga,mi amigo,nuestra vecina,periodista,
+        sr,sra,srta,señor,señora,señorita,don,doña,dr,dra,doctor,doctora,prof,profesor,profesora,profe,licenciado,
         licenciada,lic,ing,ingeniero,ingeniera,padre,madre,hermana,hermano,fray,sor,tío,tía,maestro,maestra,comandante,
         capitán,coronel,general,sargento,teniente,monseñor,obispo,pastor,pastora,imán,rabino,alcalde,alcaldesa,senador,
         senadora,diputada,diputado,ministro,ministra,presidente,presidenta,abogado,abogada,arq,arquitecto,compañera,
         compañero,compa,colega,amiga,amigo,editora,editor,usuaria,usuario,bibliotecaria,bibliotecario,mtro,mtra,cura,
         juez,jueza,abuela,abuelo,san,santa,cacique,taita,mamá,facilitadora,facilitador,voluntaria,voluntario""",
-    called="""llamada,llamado,se llama,me llamo,llamarse,mi nombre es,su nombre es,su nombre,de nombre,con el nombre de,
+    called="""una tal,un tal,la tal,el tal,tal de,firmado,firmada,
+        llamada,llamado,se llama,me llamo,llamarse,mi nombre es,su nombre es,su nombre,de nombre,con el nombre de,
         por el nombre de,apodada,apodado,conocida como,conocido como,se llamaba,nombre real,nombre verdadero,nombre completo,
         nombre,apellido,apellidada,apellidado,a quien llaman,le dicen,le llaman,se presentó como,firma como,alias,
         verdadero nombre es,nombre es,nombre era,apellidos,le decimos""",
-    says="""dijo,dice,dijeron,contó,cuenta,explicó,explica,comentó,comenta,añadió,agregó,mencionó,menciona,respondió,
+    says="""decía,contaba,hablaba,preguntaba,pedía,creía,trajo,anotó,lloró,gritó,quedó,
+        dijo,dice,dijeron,contó,cuenta,explicó,explica,comentó,comenta,añadió,agregó,mencionó,menciona,respondió,
         responde,preguntó,pregunta,propuso,propone,sugirió,sugiere,señaló,señala,pidió,pide,afirmó,afirma,aclaró,insistió,
         reconoció,admitió,relató,relata,escribió,escribe,opina,opinó,cree,piensa,siente,sintió,vive,trabaja,edita,editó,
         modera,denunció,recibió,perdió,dejó,salió,fue,es,tiene,quiere,quería,teme,ofreció,prometió,avisó,advirtió,llegó,

@@ -4,7 +4,8 @@ from apero.guard.languages import Pack
 
 PACK = Pack(
     tag="fr",
-    signs="""le la les de des et en un une du que qui dans pour par sur avec ne pas est sont ce cette ces il elle ils nous vous
+    signs="""le la les de des et en un une du que qui dans pour par sur avec ne pas est sont ce cette ces il elle ils
+        nous vous
         au aux plus ou mais comme leur leurs été être ont fait tout tous très aussi sans sous entre après avant quand
         où dit ont demandé personnes gens plusieurs beaucoup se sa son ses lui on""",
     common="""le la les de des et en un une du que qui dans pour par sur avec ne pas est sont ce cette ces il elle ils elles
@@ -26,7 +27,8 @@ PACK = Pack(
         aide soutien question questions réponse réponses note notes point points action langue langues traduction région
         régions pays monde élection élections gouvernement police loi lois presse médias radio internet page pages
         article articles courriel téléphone compte comptes données code conduite droits humains universel site sites réseau
-        réseaux sociaux espoir grâce foi joie paix aimé aimée désiré désirée marin pierre rose fleur marguerite blanche claire
+        réseaux sociaux espoir grâce foi joie paix aimé aimée désiré désirée marin pierre rose fleur marguerite
+        blanche claire
         clair franc franche constant constance prudence clémence céleste ange noël pascal toussaint fortune victoire
         belle beau petit petite grand grande gros long court jeune vieux vieille roi reine comte baron chevalier
         marchand boulanger berger charpentier fournier meunier mercier marié maire lemaire prévôt moine abbé
@@ -78,17 +80,28 @@ PACK = Pack(
         asie centrale,europe,europe de l'ouest,europe de l'est,europe centrale,europe du nord,europe du sud,balkans,
         les balkans,océanie,pacifique,grands lacs,région des grands lacs,afrique francophone,mashreq,levant,océan indien,
         monde arabe,union européenne,sud global,antilles,scandinavie,afrique anglophone,caucase""",
-    titles="""m,mr,mme,mlle,monsieur,madame,mademoiselle,dr,docteur,docteure,pr,professeur,professeure,maître,me,père,mère,
+    titles="""ma cousine,mon cousin,notre formatrice,notre formateur,avocat,avocate,ma voisine,mon voisin,
+        ma tante,mon oncle,ma sœur,mon frère,mon amie,mon ami,notre voisine,notre voisin,journaliste,
+        m,mr,mme,mlle,monsieur,madame,mademoiselle,dr,docteur,docteure,pr,professeur,professeure,maître,me,père,mère,
         sœur,soeur,frère,abbé,pasteur,pasteure,imam,cheikh,el hadj,elhadj,hadja,hadj,tonton,tata,tante,oncle,maman,papa,
         mgr,monseigneur,évêque,rabbin,maire,ministre,député,députée,sénateur,sénatrice,président,présidente,capitaine,
         colonel,général,commandant,sergent,lieutenant,adjudant,ingénieur,ingénieure,juge,camarade,collègue,notre amie,
         notre ami,contributrice,contributeur,utilisatrice,utilisateur,grand-père,mémé,saint,sainte,bénévole,vieux,le nommé,
         la nommée,animatrice,animateur,sidi,lalla,moulay""",
-    called="""nommée,nommé,appelée,appelé,prénommée,prénommé,s'appelle,m'appelle,mon nom est,son nom est,du nom de,au nom de,
+    called="""un certain,une certaine,le dénommé,la dénommée,signé,signée,
+        nommée,nommé,appelée,appelé,prénommée,prénommé,s'appelle,m'appelle,mon nom est,son nom est,du nom de,au nom de,
         nom réel,vrai nom,de son vrai nom,nom est,connue sous le nom de,connu sous le nom de,alias,dite,surnommée,surnommé,
         nom de famille,prénom,son prénom,s'appelait,se présente comme,signe,nom complet,vrai nom est,prénom est,
         c'est moi""",
-    says="""dit,disait,explique,expliqué,raconte,raconté,ajoute,ajouté,demande,demandé,répond,répondu,propose,proposé,
+    given="""aïssatou abdoulaye adjoua affoué aminata awa bakary binta boubacar cheikhou djeneba fanta fatou
+        fatoumata gnagna hawa
+        ibrahima issa kadiatou koffi konan kouamé kouassi lamine maïmouna mamadou mariam mariama modibo moussa ndeye
+        ousmane oumou
+        pape penda ramatoulaye rokia salimata saliou samba sékou seydou souleymane thierno yacouba zeinabou ségolène
+        solange odile
+        edwige bintou akissi amoin dieudonné espérance clarisse prosper mireille ghislaine honorine philomène célestin""",
+    says="""racontait,parlait,demandait,pensait,pleure,pleurait,crie,apporte,répète,
+        dit,disait,explique,expliqué,raconte,raconté,ajoute,ajouté,demande,demandé,répond,répondu,propose,proposé,
         suggère,signale,signalé,affirme,précise,insiste,reconnaît,admet,relate,écrit,pense,croit,estime,sent,vit,travaille,
         contribue,modère,a,est,avait,était,veut,voulait,craint,a dit,a perdu,reçu,quitté,parti,partie,promis,averti,bloqué,
         démissionné,fondé,dirige,aussi,traduit,parle,rappelle,confirme,confie,témoigne,souligne,remarque,note,évoque,
@@ -108,7 +121,8 @@ PACK = Pack(
     alone="""la seule qui,le seul qui,la seule à,le seul à,la seule personne,seule de,la seule de,le seul de,
         la seule parmi,les seuls à,les seules à,personne d'autre dans le groupe,suis la seule,suis le seul,est la seule,
         est le seul,était la seule,était le seul,la doyenne du,le doyen du,la benjamine""",
-    people="""personne,femme,homme,fille,garçon,mère,père,veuve,veuf,dame,monsieur,enseignant*,professeur*,institut*,médecin*,
+    people="""personne,femme,homme,fille,garçon,mère,père,veuve,veuf,dame,monsieur,enseignant*,professeur*,institut*,
+        médecin*,
         docteur*,infirmi*,avocat*,journaliste*,ingénieur*,étudiant*,élève*,musulman*,chrétien*,juif,juive,athée,hindou*,
         bouddhiste*,catholique*,réfugié*,membre*,orateur*,oratrice*,bénévole*,volontaire*,traduct*,photographe*,
         bibliothécaire*,contribut*,wikimédien*,wikipédien*,organisat*,coordinat*,coordonnat*,leader*,représentant*,
@@ -128,7 +142,8 @@ PACK = Pack(
         coordinatrice régionale,coordinateur régional,coordonnatrice,coordonnateur,comptable,porte-parole,rectrice,recteur,
         doyen,doyenne,maire,imam,curé,évêque,juriste,conseillère juridique,conseiller juridique,commissaire aux comptes,
         bureaucrate,proviseur,proviseure,bibliothécaire en chef,rédactrice en chef,rédacteur en chef,chef du village,
-        wikimédien en résidence,wikimédienne en résidence,préfet,préfète,gouverneur,médiatrice,médiateur,animatrice unique""",
+        wikimédien en résidence,wikimédienne en résidence,préfet,préfète,gouverneur,médiatrice,médiateur,
+        animatrice unique""",
     sure_offices="secrétaire générale,secrétaire général,trésorière de,présidente du chapitre,trésorier de",
     determiners="la,le,l,notre,leur,sa,son,ma,mon,comme,est,était,actuelle,actuel,ancienne,ancien,nouvelle,nouveau,une,un",
     speaks="""parle,parlent,parler,parlait,parlant,locuteur de,locutrice de,locuteurs de,locuteur du,langue maternelle est,
@@ -156,7 +171,8 @@ PACK = Pack(
     weekday_before="""ce,dernier,prochain,depuis,du,au,jusqu'à,dès,pour,la nuit de,la nuit du,avant,après""",
     weekday_after="""dernier,prochain,passé,soir,matin,après-midi,midi,à,vers,suivant,de la semaine dernière,en huit""",
     day_parts="soir,matin,après-midi,nuit,midi,minuit,matinée,soirée",
-    days="""hier,avant-hier,hier soir,hier matin,après-demain,demain matin,demain soir,demain,ce matin,ce soir,cet après-midi,
+    days="""hier,avant-hier,hier soir,hier matin,après-demain,demain matin,demain soir,demain,ce matin,ce soir,
+        cet après-midi,
         cette nuit,la nuit dernière,l'autre jour,l'autre soir,veille de noël,le jour de noël,jour de noël,jour de l'an,
         lundi de pâques,vendredi saint,jour de la tabaski,jour de l'aïd,lendemain de,la veille de,
         dimanche de pâques,fête nationale,saint-sylvestre""",

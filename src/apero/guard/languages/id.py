@@ -15,23 +15,29 @@ PACK = Pack(
         terhadap melalui secara sebagai serta namun maka lalu kemudian sedang pernah selalu sering kadang jarang lagi pun
         saja sangat sekali paling kurang cukup semua setiap tiap seluruh sebagian lain lainnya sendiri sama bersama apa siapa
         kapan mana mengapa kenapa bagaimana berapa bukan jangan ya tolong terima kasih maaf silakan halo selamat
-        satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh ratus ribu juta pertama kedua ketiga terakhir
+        satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh ratus ribu juta pertama kedua ketiga
+        terakhir
         hari minggu bulan tahun jam pagi siang sore malam kemarin besok sekarang nanti tadi dulu waktu kali
         januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat
         sabtu lebaran natal ramadan puasa idul fitri adha paskah waisak nyepi imlek
         utara selatan timur barat tengah pusat tenggara
-        pria laki perempuan wanita anak gadis pemuda pemudi ibu bapak pak bu warga masyarakat peserta anggota relawan penyunting
+        pria laki perempuan wanita anak gadis pemuda pemudi ibu bapak pak bu warga masyarakat peserta anggota relawan
+        penyunting
         editor admin pengurus moderator fasilitator pengguna tim komunitas kelompok grup organisasi dewan komite panitia staf
         proyek kebijakan laporan rapat pertemuan sesi pelatihan lokakarya pelecehan perundungan keamanan keselamatan privasi
-        bantuan dukungan pertanyaan jawaban catatan poin tindakan bahasa terjemahan wilayah kawasan daerah negara dunia pemilu
-        pemilihan pemerintah polisi hukum undang pengadilan media pers berita radio internet halaman artikel surel surat telepon
+        bantuan dukungan pertanyaan jawaban catatan poin tindakan bahasa terjemahan wilayah kawasan daerah negara
+        dunia pemilu
+        pemilihan pemerintah polisi hukum undang pengadilan media pers berita radio internet halaman artikel surel
+        surat telepon
         akun sandi data kode pedoman perilaku hak asasi manusia semesta situs jaringan sosial ruang tempat cara hal
         masalah kasus
         contoh bagian rasa takut ancaman risiko saran usulan keputusan rekomendasi ringkasan kebutuhan
         putri putra dewi dewa bunga melati mawar intan mutiara permata mentari surya bulan bintang cahaya sinar fajar senja
         embun hujan angin bayu samudra laut gunung bukit lembah hutan rimba padi sari indah cantik jelita ayu manis setia
-        budi bakti bagus baik benar jujur adil makmur jaya abadi mulia agung besar kecil tinggi rendah panjang pendek baru lama
-        tua muda kuat lemah bebas damai sentosa sejahtera bahagia gembira cinta kasih sayang harapan doa iman amal rahmat berkah
+        budi bakti bagus baik benar jujur adil makmur jaya abadi mulia agung besar kecil tinggi rendah panjang pendek
+        baru lama
+        tua muda kuat lemah bebas damai sentosa sejahtera bahagia gembira cinta kasih sayang harapan doa iman amal
+        rahmat berkah
         wahyu hidayah taufik hikmah kurnia anugerah rezeki nur fitri siti sultan raja ratu pangeran satria pahlawan pemenang
         guru murid dokter perawat pengacara wartawan jurnalis petani nelayan pedagang sopir tentara hakim
         merah putih hitam biru hijau kuning emas perak batu pasir tanah air api kayu besi baja
@@ -72,21 +78,37 @@ PACK = Pack(
         amerika tengah,amerika utara,karibia,amerika,asia,asia selatan,asia timur,asia tenggara,asia tengah,asia barat,eropa,
         eropa barat,eropa timur,eropa tengah,eropa utara,eropa selatan,balkan,oseania,pasifik,dunia arab,uni eropa,
         global selatan,skandinavia,kaukasus,kawasan esea""",
-    titles="""pak,bapak,bu,ibu,mas,mbak,bang,abang,kak,kakak,adik,dik,dek,om,tante,nyonya,tuan,nona,sdr,sdri,saudara,saudari,dr,
+    titles="""pengacara,pelatih,sepupu saya,pelatih kami,tetangga kami,tetangga saya,paman saya,bibi saya,adik saya,
+        kakak saya,teman saya,pacar saya,suami saya,istri saya,ibu saya,ayah saya,anak saya,guru kami,saudara saya,
+        keponakan saya,
+        pak,bapak,bu,ibu,mas,mbak,bang,abang,kak,kakak,adik,dik,dek,om,tante,nyonya,tuan,nona,sdr,sdri,saudara,saudari,dr,
         drs,dra,prof,profesor,dokter,ir,insinyur,haji,hajah,hj,h,ustaz,ustad,ustadz,ustadzah,ustazah,kiai,kyai,gus,nyai,
         romo,pendeta,pastor,suster,bruder,uskup,raden,rm,ra,tgk,teuku,cut,teungku,puang,daeng,uni,uda,teh,teteh,kang,aa,
         cak,ning,eyang,mbah,kakek,nenek,gusti,ida,i gede,pakde,bude,paklik,bulik,mang,ketua,pengguna,admin,guru,wali kota,
         bupati,camat,lurah,gubernur,menteri,jenderal,kolonel,kapten,letnan,sersan,kompol,ipda,akp,hakim,jaksa,
         rekan kami,teman kami,kawan kami,relawan,editor,fasilitator,moderator,koh,ci,ko,cici,encik,mak,emak,umi,abah,abi""",
-    called="""bernama,namanya,nama saya,namaku,nama dia,nama aslinya,nama asli,nama lengkap,dipanggil,dikenal sebagai,disebut,
+    called="""seorang bernama,tertanda,ditandatangani oleh,ditulis oleh,sebut saja,
+        bernama,namanya,nama saya,namaku,nama dia,nama aslinya,nama asli,nama lengkap,dipanggil,dikenal sebagai,disebut,
         yang bernama,memperkenalkan diri sebagai,alias,panggilannya,biasa dipanggil,sering dipanggil,nama panggilan,
         nama panggilannya,atas nama,menamakan dirinya,akrab disapa,disapa,inisial,berinisial,saya sendiri,
         nama aslinya adalah,namanya adalah,nama lengkapnya""",
-    says="""berkata,mengatakan,bilang,katanya,kata,ujar,ujarnya,tutur,menjelaskan,menceritakan,bercerita,cerita,menambahkan,
+    given="""agus asep ayu bambang budi cahya citra dadang darmawan dedi dewi diah didik dini dwi eka endang eko
+        fajar fitri galih gilang
+        gita hadi handoko hartono hendra heru indah indra intan iwan joko kartika kurnia lestari lilis lina marlina
+        marsinah mega
+        meutia murni nanang ningsih novita nugroho nur nurhayati nurul parman ponirah prasetyo puspita puji putri putu rahmat
+        ratih ratna retno rini rizky rohani rudi samsul sari sekar siti slamet sri sugeng suharti sukma sulastri
+        sumarni suparman
+        surya susanti sutrisno tari tini titin tri tuti umar untung utami wahyu wati wawan wayan widodo wulan yani
+        yanti yanto
+        yuli yuni yusuf zainal komang ketut nyoman made gede iluh kadek""",
+    says="""bicara,mengaku,menangis,pulang,keluar,ditangkap,dihina,pergi,
+        berkata,mengatakan,bilang,katanya,kata,ujar,ujarnya,tutur,menjelaskan,menceritakan,bercerita,cerita,menambahkan,
         melaporkan,menyebut,menyebutkan,menjawab,bertanya,tanya,mengusulkan,usul,mengeluh,meminta,minta,menegaskan,menulis,
         merasa,berpendapat,percaya,takut,tinggal,bekerja,menyunting,menyampaikan,mengaku,mengakui,mengungkapkan,menuturkan,
         mengingatkan,berjanji,menawarkan,memperingatkan,datang,menelepon,memblokir,mengundurkan,mendirikan,memimpin,
-        menerjemahkan,berbicara,mengonfirmasi,menyarankan,setuju,menolak,kehilangan,menerima,ingin,mau,sudah,juga,tidak,adalah,
+        menerjemahkan,berbicara,mengonfirmasi,menyarankan,setuju,menolak,kehilangan,menerima,ingin,mau,sudah,juga,
+        tidak,adalah,
         yang,akan,pernah,punya,takut,khawatir,jadi,diblokir,dipanggil,diancam,ditelepon,didatangi,hadir,ikut,usulkan,
         curhat,nanya,ngomong,cuma""",
     with_person="""dengan,sama,bersama,oleh,menurut,kata,kepada,dari,untuk,bagi,tentang,dan,seperti,terima kasih kepada,
@@ -104,10 +126,12 @@ PACK = Pack(
     people="""orang,perempuan,wanita,pria,laki,lelaki,gadis,pemuda,ibu,bapak,ayah,janda,duda,guru,dosen,dokter,perawat,bidan,
         pengacara,wartawan*,jurnalis,insinyur,mahasiswa,mahasiswi,siswa,siswi,murid,muslim,muslimah,kristen,katolik,hindu,
         buddha,yahudi,ateis,pengungsi,anggota,pembicara,relawan,sukarelawan,penerjemah,juru bahasa,fotografer,pustakawan,
-        pustakawati,kontributor,wikimediawan,wikipediawan,penyelenggara,koordinator,pemimpin,perwakilan,wakil,utusan,karyawan,
+        pustakawati,kontributor,wikimediawan,wikipediawan,penyelenggara,koordinator,pemimpin,perwakilan,wakil,utusan,
+        karyawan,
         pegawai,staf,pejabat,warga,admin,pengurus,birokrat,pemeriksa,steward,penyunting,editor,moderator,fasilitator,patroli,
         peninjau,mentor,pengembang,pemrogram,programmer,desainer,peneliti,profesor,menteri,pendeta,pastor,romo,imam,ustaz,
-        biarawati,biksu,petani,nelayan,pedagang,sopir,pilot,tentara,prajurit,polisi,polwan,hakim,wali kota,bupati,lurah,camat,
+        biarawati,biksu,petani,nelayan,pedagang,sopir,pilot,tentara,prajurit,polisi,polwan,hakim,wali kota,bupati,
+        lurah,camat,
         gubernur,aktivis,lesbian,gay,transgender,transpuan,waria,queer,biseksual,tuli,tunarungu,buta,tunanetra,difabel,
         disabilitas,kursi roda,autis,peserta,penyanyi,penulis,pengarang,penyair,seniman,aktor,aktris,arsiparis,sejarawan,
         ahli bahasa,ilmuwan,apoteker,ahli bedah,dokter gigi,dokter hewan,akuntan,ekonom,pelatih,penyintas,saksi,pendatang,
@@ -132,7 +156,8 @@ PACK = Pack(
     own_words="""dengan kata-katanya sendiri,dengan kata katanya sendiri,menurut kata-katanya,kutipan,saya kutip,kutip,
         kata demi kata,secara harfiah ia berkata,persis katanya,begini katanya,kata-katanya persis,persisnya,
         dengan kata-kata sendiri,kutipannya""",
-    titled="""artikel,halaman,sesi,lokakarya,laporan,kebijakan,dokumen,bab,bagian,buku,berjudul,judul,proyek,program,kategori,
+    titled="""artikel,halaman,sesi,lokakarya,laporan,kebijakan,dokumen,bab,bagian,buku,berjudul,judul,proyek,program,
+        kategori,
         templat,tombol,opsi,label,kolom,aturan,semboyan,slogan,lagu,film,kursus,modul,panduan,pedoman,panel,istilah,ungkapan,
         frasa,kata,pertanyaan,tema,topik,tautan,kampanye,acara,pelatihan,bertajuk,bertema,menu,webinar""",
     months="agst,agt,agu,okt,nop,des,pebruari,nopember",

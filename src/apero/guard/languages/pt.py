@@ -79,17 +79,34 @@ PACK = Pack(
         leste europeu,europa central,balcãs,os balcãs,oceania,pacífico,cone sul,países lusófonos,áfrica lusófona,palop,
         união europeia,mundo árabe,sul global,norte global,península ibérica,região andina,europa do sul,europa do leste,
         africa meridional,áfrica do oeste,áfrica do leste""",
-    titles="""sr,sra,srta,senhor,senhora,dom,dona,seu,dr,dra,doutor,doutora,prof,profa,professor,professora,padre,madre,irmã,
+    titles="""minha prima,meu primo,nossa colega,nosso colega,minha vizinha,meu vizinho,minha tia,meu tio,minha irmã,
+        meu irmão,minha amiga,meu amigo,nossa vizinha,jornalista,
+        sr,sra,srta,senhor,senhora,dom,dona,seu,dr,dra,doutor,doutora,prof,profa,professor,professora,padre,madre,irmã,
         irmão,frei,tio,tia,mestre,mestra,comandante,capitão,coronel,general,sargento,tenente,bispo,pastor,pastora,imã,imame,
         rabino,prefeito,prefeita,senador,senadora,deputada,deputado,ministro,ministra,presidente,presidenta,advogado,
         advogada,eng,engenheiro,engenheira,companheira,companheiro,colega,amiga,amigo,editora,editor,usuária,usuário,
         utilizadora,utilizador,bibliotecária,bibliotecário,juiz,juíza,avó,avô,vovó,vovô,mãe,pai,mãe de santo,pai de santo,
         soba,régulo,mano,mana,menina,cabo,delegado,delegada,facilitadora,facilitador,voluntária,voluntário""",
-    called="""chamada,chamado,se chama,chama-se,me chamo,chamo-me,meu nome é,o meu nome é,seu nome é,nome dela é,nome dele é,
+    called="""tal de,uma tal,um tal,assinado,assinada,
+        chamada,chamado,se chama,chama-se,me chamo,chamo-me,meu nome é,o meu nome é,seu nome é,nome dela é,nome dele é,
         de nome,com o nome de,pelo nome de,apelidada,apelidado,conhecida como,conhecido como,se chamava,chamava-se,nome real,
         nome verdadeiro,nome completo,nome,sobrenome,apelido,se apresentou como,apresentou-se como,assina como,
         vulgo,nome é,nome era,dita,a quem chamam,chamam-lhe,chamam de""",
-    says="""disse,diz,disseram,contou,conta,explicou,explica,comentou,comenta,acrescentou,mencionou,menciona,respondeu,
+    given="""adailton adalgisa adilson aldair alzira antônia ariosvaldo benedita cleide cleonice cremilda creuza
+        cristiane dalva darci davi
+        deise denilson dilma dirce djalma edileusa edilene edilson edinaldo edivaldo edmilson edna edson elaine
+        eliane elisângela
+        erivaldo etelvina eunice francisca genivaldo geralda gildete gilmar gilson givaldo iara inácia iolanda
+        iracema irene ivanilda
+        ivete ivone jacira janaína jandira joaquina josefa josenilda josiane jucélia jurema laudelina lindalva
+        lindinalva lourdes
+        lucicleide luzia marinete marinalva marineide marlene marli maurício neide neusa nilza nivaldo odete osvaldo
+        otília rita
+        ronaldo roseli rosângela rosilda rosineide rosimeire rozana severina severino solange sônia tereza terezinha valdemar
+        valdirene vanderlei vanusa wanderley wellington wilson zenaide zilda zuleide domingas graça conceição dulce dulcineia
+        filomena graciete lurdes deolinda felismina ermelinda celeste custódia amílcar anselmo armindo eugénio""",
+    says="""dizia,diziam,contava,falava,perguntava,pedia,achava,trouxe,anotou,chorou,gritou,ficou,
+        disse,diz,disseram,contou,conta,explicou,explica,comentou,comenta,acrescentou,mencionou,menciona,respondeu,
         responde,perguntou,pergunta,propôs,propõe,sugeriu,sugere,apontou,aponta,pediu,pede,afirmou,afirma,esclareceu,
         insistiu,reconheceu,admitiu,relatou,relata,escreveu,escreve,acha,achou,acredita,pensa,sente,sentiu,mora,vive,
         trabalha,edita,editou,modera,denunciou,recebeu,perdeu,deixou,saiu,foi,é,tem,quer,queria,teme,ofereceu,prometeu,
@@ -109,7 +126,8 @@ PACK = Pack(
     alone="""a única que,o único que,a única pessoa,a única de,o único de,a única do,o único do,a única da,o único da,
         sou a única,sou o único,é a única,é o único,era a única,era o único,as únicas que,os únicos que,
         mais ninguém no grupo,ninguém mais no grupo,a única entre""",
-    people="""pessoa,mulher,homem,moça,moço,rapariga,rapaz,menina,menino,mãe,pai,viúva,viúvo,senhora,senhor,professor*,médic*,
+    people="""pessoa,mulher,homem,moça,moço,rapariga,rapaz,menina,menino,mãe,pai,viúva,viúvo,senhora,senhor,
+        professor*,médic*,
         doutora,doutor,enfermeir*,advogad*,jornalista*,engenheir*,estudante*,alun*,muçulman*,cristã*,cristão,judi*,judeu,
         ateu,ateia,hindu,budista*,católic*,evangélic*,refugiad*,membro*,membra*,oradora,orador,voluntári*,tradutor*,
         fotógraf*,bibliotecári*,colaborador*,contribuidor*,wikimedista*,wikipedista*,organizador*,coordenador*,líder*,
@@ -134,7 +152,8 @@ PACK = Pack(
         líder,director,directora""",
     sure_offices="secretária-geral,secretário-geral,secretária geral,secretário geral",
     determiners="a,o,nossa,nosso,sua,seu,minha,meu,como,é,era,atual,ex,nova,novo,antiga,antigo,uma,um,da,do,à,ao,pela,pelo",
-    speaks="""fala,falam,falante de,falantes de,falar,falava,falo,língua materna é,língua materna,traduzir para,traduzido para,
+    speaks="""fala,falam,falante de,falantes de,falar,falava,falo,língua materna é,língua materna,traduzir para,
+        traduzido para,
         traduzir para o,traduzido para o,tradução para,tradução para o,interpretação para,interpretação em,intérprete de,em,
         no,do,de,para o,só entende,entende,escreve em,wikipédia em,sua língua é,aprendeu,versão em,o,wikipédia em""",
     language_before="""idioma,dialeto,dialecto,o idioma,língua materna,falantes de,falante de,traduzido para o,
@@ -146,7 +165,8 @@ PACK = Pack(
         as palavras exatas,palavras exatas,suas palavras foram,citação,abre aspas,nas suas palavras,em suas palavras""",
     titled="""artigo,página,sessão,oficina,relatório,política,documento,capítulo,seção,secção,livro,intitulado,intitulada,
         título,chamado,chamada,projeto,programa,categoria,predefinição,botão,opção,rótulo,campo,norma,regra,lema,canção,
-        filme,curso,módulo,guia,diretriz,painel,palestra,termo,expressão,frase,tópico,link,pergunta,tema,campanha,encontro""",
+        filme,curso,módulo,guia,diretriz,painel,palestra,termo,expressão,frase,tópico,link,pergunta,tema,campanha,
+        encontro""",
     months="set,out,fev",
     month_parts="de,do,d,mês de,passado",
     before_day="o,dia,no dia,do dia,em,ao dia,a,data de,a noite de,a noite do dia,na noite de,na madrugada de,desde o dia,até,no",
