@@ -2,13 +2,13 @@
 
 Limits: for each kind and language nine of ten labelled texts are found (one may be missed where there are fewer than ten);
 for each language at most one harmless text of ten is flagged; 200 kB take a second, 1 kB takes 5 ms, the first use a second
-and 25 MB. A label is found when a flag of its kind touches its words. The texts in bench/labelled/held-out were written
-after the others and are not looked at while the guard is changed, though kinds of misses are told; of those in
-bench/labelled/fresh nothing was told until the first measure of that part. Those in bench/labelled/fourth were written
-after that, before anything was changed for them; they hold the kinds that were weak in a language, and harmless texts. Each
+and 25 MB. A label is found when a flag of its kind touches its words. The texts in bench/labelled/held-out
+were written after the others, those in bench/labelled/fresh later still; bench/labelled/fourth holds the kinds that were weak in
+a language, and harmless texts. The guard was then mended for these four. Those in bench/labelled/fifth were written when that
+was done, before anything ran on them, and nothing was changed for them: they say how it does with texts of somebody else. Each
 part is read twice: with its language said, and without. Of a single language no times are taken.
 
-    python bench/guard.py [--misses] [--only TAG] [--part first|held-out|fresh|fourth]
+    python bench/guard.py [--misses] [--only TAG] [--part first|held-out|fresh|fourth|fifth]
 """
 
 import argparse
@@ -30,12 +30,7 @@ from apero.guard.context import Context
 from apero.guard.flags import KINDS, Flag
 
 FOLDER = Path(__file__).parent / "labelled"
-PARTS = {
-    "first": FOLDER,
-    "held-out": FOLDER / "held-out",
-    "fresh": FOLDER / "fresh",
-    "fourth": FOLDER / "fourth",
-}
+PARTS = {"first": FOLDER} | {name: FOLDER / name for name in ("held-out", "fresh", "fourth", "fifth")}
 LANGUAGES = ("en", "es", "fr", "ar", "pt", "yo", "ha", "sw", "id", "de", "uk")
 HARMLESS = "harmless"
 LABEL = re.compile(r"\{([^{}]*)\}")
