@@ -52,6 +52,7 @@ def test_what_is_said_aloud_or_in_the_form_of_one_service_is_found(text: str, ki
         "User feedback was positive, and the user account was closed.",
         "The account settings were hidden and user research was done.",
         "The user interface was hard to read on phones.",
+        "The server is slow for everybody there.",
         "Meet two or three people in 2019 or 2020.",
         "Of all questions, one is about money.",
     ],
