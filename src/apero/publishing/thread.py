@@ -201,10 +201,6 @@ def _news(updates: Iterable[Update], texts: Texts, marks: Marks) -> list[NewsRow
     return rows
 
 
-def _pledge_rows(pledges: Iterable[Pledge], texts: Texts, marks: Marks) -> list[PledgeRow]:
-    return [_pledge_row(pledge, texts, marks) for pledge in pledges]
-
-
 def _pledge_row(pledge: Pledge, texts: Texts, marks: Marks) -> PledgeRow:
     steps = list(pledge.steps.all())
     last = next((step for step in reversed(steps) if not step.outcome), None)
@@ -287,7 +283,7 @@ def recommendation_page(programme: str, number: int, language: str) -> Recommend
         is_withdrawn=is_taken_back(states),
         steps=list(found.steps.all()),
         decisions=decision_rows(decisions, texts, marks, owner.responses_due_on),
-        pledges=_pledge_rows(pledges, texts, marks),
+        pledges=[_pledge_row(one, texts, marks) for one in pledges],
         news=_news(updates, texts, marks),
         into=found.grouped_into.number if found.grouped_into else None,
         grouped=sorted(one.number for one in found.grouped.all()),
@@ -366,7 +362,8 @@ def thread_lists(programme: str, language: str) -> ThreadLists:
     things: list[Statement | Claim] = [s for one in found for s in one.statements.all()]
     things += [c for one in found for c in one.claims.all()]
     texts = synthesis.with_former_words(texts_in(language, dict.fromkeys(keys)), things)
-    rows = _pledge_rows(pledges, texts, marks_of(own, language) if own else {})
+    marks = marks_of(own, language) if own else {}
+    rows = [_pledge_row(one, texts, marks) for one in pledges]
     return ThreadLists(
         programme=owner,
         series=texts[owner.text_id].first("title"),
