@@ -130,6 +130,8 @@ LINK = re.compile(r"[\s,.·/-]{1,3}(?:(?:and|y|et|e|und|na|dan|та|і|و|ati|da
 def _spelt(plain: Plain) -> Iterator[Span]:
     """Six words for digits or more in a row, or fewer with digits among them that make as long a number."""
     text = plain.bare
+    if not _number_word().search(text):
+        return
     start = end = said = written = 0
     for found in re.finditer(rf"{_number_word().pattern}|(?<![\w.,])\d{{1,4}}(?!\w)", text):
         joined = (said or written) and LINK.fullmatch(text, end, found.start())
