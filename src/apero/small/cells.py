@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 from apero.small.suppression import is_small
 
-MayOpen = Callable[[str, str, int], bool]
-"""Whether the ledger lets a cell be told: its name ("area", "topic"), its key, how many points it holds then."""
-
 
 @dataclass(slots=True)
 class Point:
-    """A point that was published, as it is filed: "" for what it is not. `shown`: of "area", "topic", "platform", "threat"."""
+    """A point that was published, as it is filed: "" for what it is not.
+
+    `shown`: of "area", "topic", "platform", "threat". `found`: the other choices that find it, by any name.
+    """
 
     region: str = ""
     area: str = ""
@@ -25,20 +25,19 @@ class Point:
     platform: str = ""
     threat: str = ""
     shown: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
 
     def told(self, name: str) -> str:
         """What its page says of it: "" for none, and for what is hidden."""
         return str(getattr(self, name)) if name in self.shown else ""
 
 
-def _anything(_name: str, _key: str, _number: int) -> bool:
-    return True
+def widen(points: Sequence[Point], minimum: int) -> int:
+    """Let points show their risk area, then their topic, by region: `minimum` new ones at a time, or none.
 
-
-def widen(points: Sequence[Point], minimum: int, may_open: MayOpen = _anything) -> None:
-    """Let points show their risk area, then their topic, by region: `minimum` new ones at a time, or none."""
-    _open(points, "area", _area_cell, minimum, may_open)
-    _open(points, "topic", _topic_cell, minimum, may_open)
+    Returns how many cells opened.
+    """
+    return _open(points, "area", _area_cell, minimum) + _open(points, "topic", _topic_cell, minimum)
 
 
 def _area_cell(point: Point) -> str:
@@ -51,18 +50,18 @@ def _topic_cell(point: Point) -> str:
     return f"{point.region}:{point.topic}" if point.topic and not is_hidden else ""
 
 
-def _open(
-    points: Sequence[Point], name: str, cell_of: Callable[[Point], str], minimum: int, may_open: MayOpen
-) -> None:
-    for key, members in sorted(_grouped(points, cell_of).items()):
+def _open(points: Sequence[Point], name: str, cell_of: Callable[[Point], str], minimum: int) -> int:
+    opened = 0
+    for _key, members in sorted(_grouped(points, cell_of).items()):
         new = [p for p in members if name not in p.shown]
         if not joins(len(members), len(new), minimum):
             continue
         if name == "area" and _would_cross(points, new, minimum):
             continue
-        if may_open(name, key, len(members)):
-            for point in new:
-                point.shown.add(name)
+        opened += 1
+        for point in new:
+            point.shown.add(name)
+    return opened
 
 
 def joins(number: int, new: int, minimum: int) -> bool:
@@ -81,32 +80,52 @@ def _would_cross(points: Sequence[Point], new: Sequence[Point], minimum: int) ->
     )
 
 
-def may_tell_platform(points: Sequence[Point], minimum: int) -> list[bool]:
-    """Of each point, whether it may say where it happens: enough with the same risk area do, and not a few new ones."""
-    classes = _grouped(points, _platform_cell)
-    fits = {
-        key: joins(len(members), sum("platform" not in p.shown for p in members), minimum)
-        for key, members in classes.items()
-    }
-    return ["platform" in p.shown or fits.get(_platform_cell(p), False) for p in points]
+def joining(
+    points: Sequence[Point], found: Sequence[bool], minimum: int, *, by_area: bool = False
+) -> list[bool]:
+    """Of points that share a choice, which of those that it does not find yet (`found`) may be found by it.
+
+    Lists show the region of each point that a choice finds. So points join in each region `minimum` at a time, or not at
+    all. `by_area`: also among those that show the same risk area, if the choice is told beside it.
+    """
+    new = [not is_found for is_found in found]
+    classes = _classes(points, by_area=by_area)
+    while few := [members for members in classes if _joins_few(members, new, found, minimum)]:
+        for number in (n for members in few for n in members):
+            new[number] = False
+    return new
 
 
-def _platform_cell(point: Point) -> str:
-    return f"{point.told('area')}:{point.platform}" if point.platform else ""
+def _joins_few(members: list[int], new: Sequence[bool], found: Sequence[bool], minimum: int) -> bool:
+    coming = sum(new[n] for n in members)
+    return coming > 0 and not joins(coming + sum(found[n] for n in members), coming, minimum)
+
+
+def _classes(points: Sequence[Point], *, by_area: bool) -> list[list[int]]:
+    """What a choice is counted by: the points of each class, by their places in the list."""
+    classes: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, point in enumerate(points):
+        classes["region", point.region].append(number)
+        if by_area:
+            classes["area", point.told("area")].append(number)
+    return list(classes.values())
 
 
 def narrow(points: Sequence[Point], minimum: int) -> None:
     """After points left: hide what is now told of few, until no cell of what is told is small."""
     while any(_close(points, names, minimum) for names in _CLOSED):
         pass
+    told = Counter((p.region, cell) for p in points for cell in p.found)
+    for point in points:
+        point.found = {cell for cell in point.found if not is_small(told[point.region, cell], minimum)}
 
 
 _CLOSED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("region", "area"), ("area", "topic")),
     (("region", "topic"), ("topic",)),
     (("area", "platform"), ("platform",)),
-    (("platform",), ("platform",)),
-    (("threat",), ("threat",)),
+    (("region", "platform"), ("platform",)),
+    (("region", "threat"), ("threat",)),
 )
 """What is counted together, the last of it being what a cell tells; and what is hidden where a cell is small."""
 

@@ -81,7 +81,7 @@ class SummaryPublished(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountsReleased(Event):
-    """More choices find points of a series, or its indicator has a new edition. `changed`: how many of these."""
+    """Points of a series tell more, or more choices find them. `changed`: how many cells, choices and tables of attendance."""
 
     kind: ClassVar[str] = "synthesis.counts.released"
     programme_id: UUID

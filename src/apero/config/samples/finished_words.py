@@ -191,7 +191,7 @@ POINTS: tuple[Point, ...] = (
         "Demands for user data",
         2,
         "Say in public how many lists of names were asked for, and how many were given.",
-        {"says_prevention": True},
+        {"says_prevention": True} | _KNOWS_NOT,
     ),
     Point(
         1,
@@ -200,7 +200,7 @@ POINTS: tuple[Point, ...] = (
         "Disinformation",
         1,
         "Before the vote, false borders were drawn faster than they could be checked.",
-        _CHILL | _ELECTION | {"is_emerging": True},
+        _CHILL | _ELECTION | _KNOWS | {"is_emerging": True},
     ),
     Point(
         0,
@@ -209,7 +209,7 @@ POINTS: tuple[Point, ...] = (
         "Disinformation",
         2,
         "Say on the map where a name is disputed, instead of choosing one.",
-        {"says_prevention": True},
+        {"says_prevention": True} | _KNOWS_NOT,
     ),
     Point(
         0,

@@ -1,6 +1,7 @@
 """What is counted of public points: by which choices they are found, and how many know how to raise a concern.
 
-All of it follows from `shown_under`, which is written when enough points share a choice (actions/counts.py).
+All of it follows from `shown_under`, which is written when enough points share a choice (actions/counts.py), and is
+counted anew for each page: a number is that of the points which lists show (docs/decisions/0025).
 """
 
 from collections import Counter
@@ -8,15 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from apero.conversations.models import Programme, unlisted
 from apero.policy.models import Region, RiskArea
-from apero.releases.queries import current, current_of
 from apero.small.cells import Point, cells_told
-from apero.small.ledger import ALL
 from apero.small.suppression import MINIMUM, may_show
 from apero.synthesis.models import Statement
+from apero.synthesis.queries.standing import on_pages
 from apero.synthesis.queries.words import UNSTATED
 from apero.translation.queries import Passage, texts_in
 
@@ -25,6 +25,8 @@ KNOWS = ("knows", "knows-not")
 NO_REGION = "none"
 TOLD = {"area", "topic", "platform", "threat"}
 """What a public page shows of a point only where enough points share it."""
+STANDING = {"objective"}
+"""Choices of what stands on each point anyway: nothing to hide by region."""
 
 
 def cell_of(name: str, value: str) -> str:
@@ -52,9 +54,10 @@ TABLES = {"region": ("region", "area"), "platform": ("area", "platform")}
 """The tables of risk areas, by what stands against them: what is counted together of what points show."""
 
 
-def series_of_table(programme_id: UUID, name: str) -> str:
-    """The ledger's name for a table of risk areas."""
-    return f"risks {programme_id} {name}"
+def public_points(programme_id: UUID) -> QuerySet[Statement]:
+    """What is public of a series and counts, bare and in no order: not what is being reworded."""
+    found = Statement.objects.filter(state=Statement.State.PUBLISHED, session__programme_id=programme_id)
+    return found.exclude(unlisted("session__"))
 
 
 def table_cells(points: Iterable[Point], counted: tuple[str, str]) -> dict[tuple[str, str], int]:
@@ -78,14 +81,11 @@ class RiskTables:
 
 
 def risk_tables(programme: Programme, language: str) -> RiskTables:
-    """Risk areas by region and by where it happens, as points show them and as the ledger let them out (R42).
-
-    A cell that points left since, and that is small now, is gone. The numbers are those of the newest edition.
-    """
+    """Risk areas by region and by where it happens, as points show them now (R42)."""
     points = list(
-        Statement.objects.filter(session__programme=programme, state=Statement.State.PUBLISHED)
-        .exclude(unlisted("session__"))
-        .only("region_id", "risk_area_id", "topic_id", "platform", "threat_from", "shown_under")
+        public_points(programme.pk).only(
+            "region_id", "risk_area_id", "topic_id", "platform", "threat_from", "shown_under"
+        )
     )
     filed = [as_filed(point) for point in points]
     areas = list(RiskArea.objects.filter(team_id=programme.team_id).order_by("position", "address"))
@@ -96,15 +96,13 @@ def risk_tables(programme: Programme, language: str) -> RiskTables:
         | {r.pk.hex: r.address for r in regions}
         | {NO_REGION: ""}
     )
-    tables = {}
-    for name, counted in TABLES.items():
-        released = current(series_of_table(programme.pk, name))
-        live = table_cells(filed, counted)
-        tables[name] = {
-            (at.get(one, one), at.get(other, other)): released[cell_of(one, other)]
-            for one, other in live
-            if cell_of(one, other) in released
+    tables = {
+        name: {
+            (at.get(one, one), at.get(other, other)): n
+            for (one, other), n in table_cells(filed, counted).items()
         }
+        for name, counted in TABLES.items()
+    }
     seen = {one for one, _area in tables["region"]}
     return RiskTables(
         areas=[(a.address, texts[a.text_id].first("name")) for a in areas],
@@ -124,6 +122,7 @@ def as_filed(statement: Statement) -> Point:
         platform="" if statement.platform == UNSTATED else statement.platform,
         threat="" if statement.threat_from == UNSTATED else statement.threat_from,
         shown={cell.partition("=")[0] for cell in read(statement.shown_under)} & TOLD,
+        found={cell for cell in read(statement.shown_under) if cell.partition("=")[0] not in TOLD | STANDING},
     )
 
 
@@ -132,11 +131,9 @@ def _key(pk: UUID | None) -> str:
 
 
 def shown_under(statement: Statement, point: Point) -> set[str]:
-    """The cells of a point that shows what `point` does; those of other choices stay."""
-    kept = {
-        cell
-        for cell in read(statement.shown_under)
-        if cell.partition("=")[0] in point.shown or cell.partition("=")[0] not in TOLD
+    """The cells of a point that shows what `point` does, and is found by what finds it."""
+    kept = point.found | {
+        cell for cell in read(statement.shown_under) if cell.partition("=")[0] in point.shown | STANDING
     }
     names = {cell.partition("=")[0] for cell in kept}
     filed = {"area": point.area, "topic": point.topic}
@@ -171,16 +168,6 @@ def tally(found: QuerySet[Statement]) -> Tally:
     return counted
 
 
-def series_of_choice(programme_id: UUID, cell: str) -> str:
-    """The ledger's name for what a choice finds in a series."""
-    return f"points {programme_id} {cell}"
-
-
-def series_of_answer(programme_id: UUID, answer: str) -> str:
-    """The ledger's name for one answer of the indicator, by region."""
-    return f"concerns {programme_id} {answer}"
-
-
 @dataclass(frozen=True, slots=True)
 class KnowsRow:
     """Of how many points that speak of it, how many say that people know how to raise a concern (R47).
@@ -199,27 +186,23 @@ class KnowsRow:
 
 
 def knows_rows(programme: Programme, language: str) -> list[KnowsRow]:
-    """The indicator of a series as it was released: all regions first. Empty while the numbers are small.
+    """The indicator of a series: of the points that its two choices find, all regions first (R47).
 
-    One query if nothing was released, three if something was.
+    Nothing while a list of either is not offered; a row where enough say each. One query without rows, three with some.
     """
-    series = [series_of_answer(programme.pk, answer) for answer in KNOWS]
-    released = current_of(series)
-    yes, no = (released.get(name, {}) for name in series)
-    cells = [cell for cell in yes if cell in no]
-    if not cells:
+    yes, no = (Count("pk", filter=Q(shown_under__contains=f"|{cell_of('says', a)}|")) for a in KNOWS)
+    listed = Statement.objects.filter(on_pages(), session__programme=programme).exclude(unlisted("session__"))
+    counted = listed.order_by().values_list("region").annotate(yes=yes, no=no, listed=Count("pk"))
+    rows = {region: numbers for region, *numbers in counted}
+    everywhere = [sum(column) for column in zip(*rows.values(), strict=True)]
+    if not everywhere or not all(may_show(number, everywhere[-1], MINIMUM) for number in everywhere[:-1]):
         return []
-    regions = {str(r.pk): r for r in Region.objects.filter(pk__in=[c for c in cells if "-" in c])}
-    texts = texts_in(language, [region.text_id for region in regions.values()])
-    order = sorted(
-        cells, key=lambda c: (c != ALL, c not in regions, regions[c].position if c in regions else 0)
-    )
-    return [
-        KnowsRow(
-            region=texts[regions[cell].text_id].first("name") if cell in regions else None,
-            is_all=cell == ALL,
-            yes=yes[cell],
-            total=yes[cell] + no[cell],
-        )
-        for cell in order
-    ]
+    shown = {region: row for region, row in rows.items() if min(row) >= MINIMUM}
+    regions = list(Region.objects.filter(pk__in=filter(None, shown)).order_by("position", "address"))
+    texts = texts_in(language, [region.text_id for region in regions])
+    found = [KnowsRow(region=None, is_all=True, yes=everywhere[0], total=sum(everywhere[:-1]))]
+    for region in [*regions, None]:
+        if (row := shown.get(region.pk if region else None)) is not None:
+            name = texts[region.text_id].first("name") if region else None
+            found.append(KnowsRow(region=name, is_all=False, yes=row[0], total=sum(row[:-1])))
+    return found

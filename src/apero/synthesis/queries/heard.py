@@ -126,12 +126,6 @@ def published_everywhere() -> QuerySet[Statement]:
     )
 
 
-def public_points(programme_id: UUID) -> QuerySet[Statement]:
-    """What is public of a series and counts, bare and in no order: not what is being reworded."""
-    found = Statement.objects.filter(state=Statement.State.PUBLISHED, session__programme_id=programme_id)
-    return found.exclude(unlisted("session__"))
-
-
 def answered_by(role: str) -> str | Promise:
     """A role that answered, in words: one of the attributions, or one of the team's roles."""
     return SAID_BY.get(role) or (ROLES[role].name if role in ROLES else role)
