@@ -8,10 +8,11 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.management import call_command
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.urls import set_script_prefix
 
 from apero.audit.memory import memory
+from apero.people.models import Team
 from tests import make
 from tests.threads import on_a_file
 
@@ -61,6 +62,13 @@ def _nothing_is_remembered() -> None:
 @pytest.fixture
 def team(db: None) -> Any:
     return make.team()
+
+
+@pytest.fixture
+def translator(client: Client, team: Team) -> Client:
+    """Somebody who translates for the team, signed in."""
+    client.force_login(make.user("translator", in_team=team))
+    return client
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[2] / "src" / "apero"
 ACTIONS = "apero.translation.actions"
 DOOR = "disclosure/actions/translations.py"
-BEHIND_IT = {"translate", "forget_translations"}
+BEHIND_IT = {"translate", "carry_out", "forget_translations"}
 """Acts of `translation` that others reach through `disclosure` alone, which knows what waits and what was cleared."""
 TABLE = "Translation"
 WRITES = {"create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "update", "save"}

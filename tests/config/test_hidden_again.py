@@ -70,7 +70,9 @@ def test_r86_what_waits_for_two_people_waits_again_until_the_same_day(heron: Sta
     keep(taken_of(heron, "open", reason="asked", by_code=True, decide_until=until))
     assert hide_again(now=NOW) == 1
     assert not Segment.objects.filter(source=heron.text, part="text").exists()
-    [found] = hidden_now().taken  # type: ignore[union-attr]
+    hidden = hidden_now()
+    assert hidden is not None
+    [found] = hidden.taken
     assert (found.source_id, found.reason, found.by_code, found.outcome, found.decide_until) == (
         heron.text_id, "asked", True, "open", until,
     )  # fmt: skip

@@ -64,7 +64,7 @@ def test_a_letter_that_one_language_has_tells_it() -> None:
         assert read(plain(text), "").sections[0].lexicon.tags[0] == tag
 
 
-def test_many_short_lines_are_read_once_each() -> None:
+def test_many_short_lines_are_read_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
     # the words of a part were counted again with each line that joined it
     counted = 0
     guess = languages.guess
@@ -74,9 +74,6 @@ def test_many_short_lines_are_read_once_each() -> None:
         counted += len(words)
         return guess(words)
 
-    languages.guess = counting  # type: ignore[assignment]
-    try:
-        read(plain("one two three four five six seven\n\n" * 600), "en")
-    finally:
-        languages.guess = guess
+    monkeypatch.setattr(languages, "guess", counting)
+    read(plain("one two three four five six seven\n\n" * 600), "en")
     assert counted < 3 * 600 * 7

@@ -7,38 +7,12 @@ from django.test import Client
 from apero.audit.models import Entry
 from apero.lib.languages import page_language
 from apero.people.models import Team
-from apero.translation import actions, queries
-from apero.translation.models import Source, TeamLanguage
+from apero.translation.models import TeamLanguage
 from tests import make
+from tests.translating import page_of, say
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/desk/translate"
-
-
-@pytest.fixture
-def translator(client: Client, team: Team) -> Client:
-    client.force_login(make.user("translator", in_team=team))
-    return client
-
-
-def say(source: Source, words: dict[int, str], language: str = "yo") -> None:
-    actions.translate(source=source, language=language, words=words, by=make.actor(), now=make.NOON)
-
-
-def reword(source: Source, **parts: str) -> None:
-    actions.write_source(team_id=source.team_id, kind="x", language="en", parts=parts, source=source)
-
-
-def page_of(source: Source, language: str = "yo") -> str:
-    return f"/en/desk/translate/{source.pk}/{language}"
-
-
-def sent(source: Source, language: str = "yo", **changed: str) -> dict[str, str]:
-    """What a browser sends of the page as it stands, with the named fields changed."""
-    data: dict[str, str] = {}
-    for unit in queries.units_of(source, language):
-        data |= {f"text_{unit.number}": unit.told, f"seen_{unit.number}": unit.mark}
-    return data | changed
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What a recommendation and a promise may become, and what follows from the days. Facts in, a reason or None out."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +16,7 @@ from apero.commitments.states import (
     PUBLIC_PLEDGES,
     UNANSWERED,
 )
-from apero.conversations.models import Programme, Session
+from apero.conversations.models import Programme
 from apero.lib.refusal import Refusal
 from apero.synthesis.models import Statement
 
@@ -239,11 +239,6 @@ def not_held() -> Refusal:
     """The answer to a code whose session is still to come, or was cancelled."""
     words = _("This is asked of those who took part. The session of this code was not held yet.")
     return Refusal("not-held", words)
-
-
-def is_held(session: Session, *, now: datetime) -> bool:
-    """Whether a session took place, so that its codes can be those of people who came."""
-    return session.state == Session.State.ANNOUNCED and session.ends_at <= now
 
 
 def outcome_of(*, confirmed: int, disputed: int) -> str:

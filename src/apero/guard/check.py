@@ -8,6 +8,7 @@ from importlib import import_module
 
 from apero.guard.context import Context
 from apero.guard.flags import Flag
+from apero.guard.memo import forget
 from apero.guard.plain import Plain, views
 
 Detector = Callable[[Plain, Context], Iterator[Flag]]
@@ -29,6 +30,13 @@ OF_ITS_OWN = ("handle-page",)
 
 def check(text: str, context: Context) -> list[Flag]:
     """The flags of a text in its order; none means that nothing is known, not that it is safe."""
+    try:
+        return sorted(_without_echoes(_found(text, context)))
+    finally:
+        forget()
+
+
+def _found(text: str, context: Context) -> set[Flag]:
     found: set[Flag] = set()
     for view in views(text):
         flags = {flag for find in _detectors() for flag in find(view, context)}
@@ -37,7 +45,7 @@ def check(text: str, context: Context) -> list[Flag]:
             told = [(flag.start, flag.end) for flag in flags]
             found = {flag for flag in found if flag.why not in GUESSED or not _touches(flag, told)}
         found |= flags
-    return sorted(_without_echoes(found))
+    return found
 
 
 @cache

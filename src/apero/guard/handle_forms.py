@@ -18,7 +18,9 @@ AT_A_SERVER = re.compile(r"(?<![\w@.+-])[^\W_][\w.+-]{1,40}@[^\W_][\w-]{1,30}(?!
 """`name@osm`: no mailbox, for the place after the sign has no point in it."""
 ENCODED = re.compile(r"[^\s<>\"“”«»]{0,300}%[0-9A-Fa-f]{2}[^\s<>\"“”«»]{0,300}")
 SHORTEST = 4
-PEOPLE = ("editor", "person", "people", "redakteur", "person")
+USERS, BEHIND = frozenset(handle_words.USERS.split()), frozenset(handle_words.BEHIND.split())
+OF_USERS = frozenset(handle_words.OF_USERS.split())
+PEOPLE = USERS | {"editor", "person", "people", "redakteur"}
 NO_NAMES = re.compile(
     r".*(?:tion|tions|sion|ment|ments|ness|ity|ing|ings|ship|ance|ence|ack|ung|keit|heit|cion|cao|dad|dade|ite)$"
 )
@@ -64,15 +66,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def acting(plain: Plain, language: str) -> Iterator[Span]:
     """`user palewren was banned`, `the account behind palewren wrote`: a word that is no common one, between the two."""
     reading = read(plain, language)
-    users = frozenset(handle_words.USERS.split())
-    behind = frozenset(handle_words.BEHIND.split())
     words, joined = reading.words, reading.joined
     for section in reading.sections:
         for at in range(section.first, section.last - 1):
             after = at + 1
-            if words[at] not in users and not (
-                at and words[at] in behind and words[at - 1] in (*users, *PEOPLE)
-            ):
+            if words[at] not in USERS and not (at and words[at] in BEHIND and words[at - 1] in PEOPLE):
                 continue
             if (
                 joined[after]
@@ -98,7 +96,7 @@ def _may_be_one(reading: Reading, at: int, lexicon: Lexicon) -> bool:
         and not word.isdigit()
         and not NO_NAMES.match(word)
         and word not in ARTICLES
-        and word not in handle_words.OF_USERS.split()
+        and word not in OF_USERS
         and not any(word in one for one in lists)
     )
 

@@ -253,6 +253,6 @@ OF_USERS = (
     "base bases journey manual guide guides agreement consent trust warning warnings activity preferences script scripts "
     "needs wishes stories story study studies tests login logins password passwords recovery takeover theft details history "
     "reports report complaints complaint blocks talk space spaces numbers profile profiles which where here there itself "
-    "wishes itself himself herself themselves"
+    "itself himself herself themselves"
 )
 """What users and accounts have, and is nobody's name."""

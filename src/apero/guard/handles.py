@@ -192,7 +192,7 @@ def _is_introduced(found: re.Match[str], written: str) -> bool:
     if found.group("mark"):
         return True
     if found.group("be"):
-        if cue in handle_words.USERS.split() and found.string[found.end("cue") : found.start("be")].strip():
+        if cue in handle_forms.USERS and found.string[found.end("cue") : found.start("be")].strip():
             return written[0].isupper()  # "user feedback was positive" says it of the feedback
         sure = written[0].isupper() or bool(_pattern_of("SURE_CUES").fullmatch(cue))
         sure = sure or bool(_pattern_of("CALLED").fullmatch(found.group("be").strip(" :=")))

@@ -1,11 +1,11 @@
 """What speaks for a word being somebody's name."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from apero.guard import cldr, gazetteer
 from apero.guard.gather import FAMILY, GIVEN
 from apero.guard.inflection import FAMILY_ENDS, PATRONYMICS, forms, is_arabic, is_cyrillic
+from apero.guard.memo import for_one_text
 from apero.guard.reading import Reading, Section
 
 WITHIN = frozenset(
@@ -62,7 +62,7 @@ NAME_LIKE = 2
 """The length from which a word can be a name."""
 
 
-@lru_cache(maxsize=8192)
+@for_one_text
 def _listed(word: str) -> int:
     return gazetteer.people().known(word).bits
 

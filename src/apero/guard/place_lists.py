@@ -1,25 +1,31 @@
 """Lists that places are looked up in, made once for a language or a region."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from apero.guard import cldr, gazetteer
 from apero.guard.gather import FULL, LARGE
 from apero.guard.gazetteer import NOTHING, Known
 from apero.guard.inflection import forms, of_town
 from apero.guard.languages import TAGS, Phrases, lexicon, phrases, together
+from apero.guard.memo import for_one_text
 from apero.guard.plain import bare, plain
+
+
+def _spelt(name: str) -> str:
+    """A name as texts are read: plain, small, its parts apart."""
+    return bare(plain(name).text).replace("'", "").replace("-", " ")
 
 
 @cache
 def listed(names: tuple[str, ...]) -> Phrases:
     """These names, to be looked up."""
-    return phrases(bare(plain(name).text).replace("'", "").replace("-", " ") for name in names)
+    return phrases(map(_spelt, names))
 
 
 @cache
 def countries_in(names: tuple[str, ...]) -> frozenset[str]:
     """The codes of the countries among these names."""
-    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
+    said = set(map(_spelt, names))
     listed = [cldr.codes_of_countries(tag) for tag in TAGS]
     return frozenset(codes[name] for codes in listed for name in said if name in codes)
 
@@ -27,7 +33,7 @@ def countries_in(names: tuple[str, ...]) -> frozenset[str]:
 @cache
 def allowed(names: tuple[str, ...]) -> Phrases:
     """The names of the region; of a country, all that it has in the eleven languages."""
-    said = {bare(plain(name).text).replace("'", "").replace("-", " ") for name in names}
+    said = set(map(_spelt, names))
     found = set(said)
     for tag in TAGS:
         codes = cldr.codes_of_countries(tag)
@@ -52,7 +58,7 @@ def beginnings(tags: tuple[str, ...]) -> Phrases:
     return together(*listed)
 
 
-@lru_cache(maxsize=4096)
+@for_one_text
 def known_place(name: str, tag: str) -> Known:
     """What the gazetteer knows of a name, in the form that it has here or in another."""
     places = gazetteer.places()

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from apero.guard import cldr, gazetteer, tongues
 from apero.guard.flags import Flag
 from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
+from apero.guard.memo import for_one_text
 from apero.guard.rare_language_words import (
     ARABIC_BEGINS,
     ARABIC_ENDS,
@@ -41,7 +41,7 @@ def found(reading: Reading, section: Section) -> Iterator[Flag]:
     return _Finder(reading, section).languages()
 
 
-@lru_cache(maxsize=2048)
+@for_one_text
 def _forms(word: str) -> tuple[str, ...]:
     """What the word may be a form of, the German endings of adjectives too."""
     german = (word.removesuffix(end) for end in ("en", "es", "em", "er", "e") if word.endswith("sch" + end))

@@ -206,9 +206,8 @@ def _pledge_row(pledge: Pledge, texts: Texts, marks: Marks) -> PledgeRow:
     last = next((step for step in reversed(steps) if not step.outcome), None)
     is_over = last is not None and pledge.state in (Pledge.State.DONE, Pledge.State.DROPPED)
     dropped = last if last is not None and pledge.state == Pledge.State.DROPPED else None
-    is_told = (
-        pledge.session is not None and not pledge.session.is_unlisted
-    )  # else nothing says that there was one
+    session = pledge.session if pledge.session and not pledge.session.is_unlisted else None
+    is_hidden = session is None and pledge.made_in == Pledge.MadeIn.SESSION
     return PledgeRow(
         pledge=pledge,
         text=texts[pledge.text_id],
@@ -218,10 +217,8 @@ def _pledge_row(pledge: Pledge, texts: Texts, marks: Marks) -> PledgeRow:
         ended_on=last.on if last is not None and is_over else None,
         dropped_because=_because(dropped, texts) if dropped else None,
         dropped_by=DECIDERS.get(dropped.decider_role, "") if dropped else "",
-        made_in=MADE_IN[
-            pledge.made_in if is_told or pledge.made_in != Pledge.MadeIn.SESSION else Pledge.MadeIn.REPORT
-        ],
-        session=pledge.session.address if is_told and pledge.session else "",
+        made_in=MADE_IN[Pledge.MadeIn.REPORT if is_hidden else pledge.made_in],  # nothing tells that one was
+        session=session.address if session else "",
         recommendation=pledge.recommendation.number if pledge.recommendation else None,
         said=[(step.outcome, step.on) for step in steps if step.outcome],
     )

@@ -1,6 +1,6 @@
 """Writing sources and translations. Segments keep their numbers; translators give words only (R4)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -225,11 +225,20 @@ def translate(
     Raises `Refused` ("not-released", "no-language", "own-language").
     """
     source = Source.objects.select_for_update().get(pk=source.pk)
+    planned = plan_of(source, language, words, seen=seen, confirmed=confirmed)
+    return carry_out(source=source, language=language, planned=planned, by=by, now=now)
+
+
+@transaction.atomic
+def carry_out(
+    *, source: Source, language: str, planned: Iterable[Planned], by: Actor, now: datetime
+) -> Saved:
+    """As `translate`, for what was planned since the source was locked."""
     require(
         why_not_translate(is_released=source.is_released, source_language=source.language, language=language)
     )
     saved, new_words = Saved(), dict[UUID, str]()
-    for one in plan_of(source, language, words, seen=seen, confirmed=confirmed):
+    for one in planned:
         if one.outcome in (Outcome.REWORDED, Outcome.OVERTAKEN):
             saved.unsaved[one.number] = one.outcome
         elif one.outcome != Outcome.KEEP:

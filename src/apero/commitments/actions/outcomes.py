@@ -13,6 +13,7 @@ from apero.commitments.events import OutcomeAskedOn, OutcomeCounted
 from apero.commitments.models import OutcomeMark, Pledge, Recommendation
 from apero.commitments.queries.outcomes import PARTICIPANTS, asked_things, is_asked, outcome_token
 from apero.conversations.models import Session
+from apero.conversations.rules import Phase, phase_of
 from apero.crypto.codes import Code
 from apero.lib.refusal import require
 from apero.lib.timezones import end_of_day_everywhere
@@ -44,7 +45,7 @@ def mark_outcome(*, thing: Thing, session_id: UUID, code: Code, mark: str, now: 
             asked_until=until,
             is_over=until is not None and now >= end_of_day_everywhere(until),
             is_of_series=session is not None,
-            is_held=session is not None and rules.is_held(session, now=now),
+            is_held=session is not None and phase_of(session, now=now) is Phase.HELD,
             mark=mark,
         )
     )

@@ -13,6 +13,7 @@ from apero.commitments import actions, queries, rules
 from apero.commitments.models import Pledge
 from apero.commitments.queries.outcomes import Thing
 from apero.conversations.models import Session
+from apero.conversations.rules import Phase, phase_of
 from apero.crypto.codes import Code
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refusal, Refused
@@ -34,7 +35,7 @@ def outcome(request: HttpRequest) -> HttpResponse:
     session = voice_by_code(code)
     if session is None:
         return opened(request, typed, now=now)
-    if not rules.is_held(session, now=now):
+    if phase_of(session, now=now) is not Phase.HELD:
         return _page(request, session, code, [], refused=rules.not_held())
     things = [
         thing

@@ -61,15 +61,8 @@ def save_translations(
     source = Source.objects.select_for_update().get(pk=source.pk)
     planned = plan_of(source, language, words, seen=seen, confirmed=confirmed)
     flagged = _flagged(source, language, planned)
-    saved = translation.translate(
-        source=source,
-        language=language,
-        words={number: typed for number, typed in words.items() if number not in flagged},
-        seen=seen,
-        confirmed=confirmed,
-        by=by,
-        now=now,
-    )
+    passed = [one for one in planned if one.number not in flagged]
+    saved = translation.carry_out(source=source, language=language, planned=passed, by=by, now=now)
     kept = Kept(saved)
     own = WaitingTranslation.objects.filter(segment__source=source, language=language, writer=writer)
     standing = {row.segment_id: row for row in own}

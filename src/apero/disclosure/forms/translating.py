@@ -131,6 +131,11 @@ class TranslationForm(forms.Form):
         """The hash of the translator's words that waited when the page was shown, by number."""
         return {n: str(self.data.get(f"held_{n}", "")) for n in self.marks}
 
+    @property
+    def refused(self) -> set[int]:
+        """Segments of which what was typed is refused."""
+        return {n for n in self.marks if f"text_{n}" in self.errors}
+
     def stop(self, flagged: Mapping[int, list[Flagged]]) -> None:
         """Say what was found in words that were not saved."""
         self.flags = dict(flagged)
@@ -169,11 +174,12 @@ def shown_again(
 
     `units` and `waits` are read anew. A part that was refused for its length keeps the mark that its page had.
     """
-    refused = {n for n in sent.marks if f"text_{n}" in sent.errors}
-    kept = {f"text_{n}": sent.data.get(f"text_{n}", "") for n in refused | unsaved.keys() | flagged.keys()}
+    kept = {
+        f"text_{n}": sent.data.get(f"text_{n}", "") for n in sent.refused | unsaved.keys() | flagged.keys()
+    }
     told = {f"text_{u.number}": waits.get(u.number, NOTHING).words or u.told for u in units}
     form = TranslationForm(told | kept, units=units, language=language, waits=waits)
-    form.marks |= {n: mark for n, mark in sent.seen.items() if n in refused}
+    form.marks |= {n: mark for n, mark in sent.seen.items() if n in sent.refused}
     for number, outcome in unsaved.items():
         form.add_error(f"text_{number}", ValidationError(UNSAVED[outcome], code=outcome))
     form.stop(flagged)

@@ -95,8 +95,8 @@ def _translate_page(
     shown, status = list(page.object_list), 200
     form, orphans = TranslationForm(units=shown, language=language, waits=own), list[str]()
     if sent is not None and kept is not None:
-        refused = {n for n in sent.marks if f"text_{n}" in sent.errors} | kept.saved.unsaved.keys()
-        shown = [u for u in units if u in shown or u.number in refused | kept.flagged.keys()]
+        again = sent.refused | kept.saved.unsaved.keys() | kept.flagged.keys()
+        shown = [u for u in units if u in shown or u.number in again]
         form = shown_again(
             sent, kept.saved.unsaved, units=shown, language=language, waits=own, flagged=kept.flagged
         )

@@ -12,7 +12,7 @@ from django.db import transaction
 from apero.audit.actions import SYSTEM, record
 from apero.conversations.models import Session, unlisted
 from apero.releases.actions import release
-from apero.releases.queries import current
+from apero.releases.queries import current_of
 from apero.small.cells import Point, joining, narrow, widen
 from apero.small.ledger import ALL
 from apero.small.suppression import MINIMUM, is_small, may_show, shown_rows, totals
@@ -114,12 +114,12 @@ def _release_attendance(programme_id: UUID, *, on: date) -> int:
         "session_id", "role", "number"
     ):
         counted[session_id][role] = (number or 0,)
-    changed = 0
+    changed, standing = 0, current_of(map(series_of_attendance, counted))
     for session_id, table in counted.items():
         if sum(row[0] for row in table.values()) < MINIMUM:
             continue
         shown = {ALL: totals(table)} | shown_rows(table, MINIMUM)
         cells, series = {role: row[0] for role, row in shown.items()}, series_of_attendance(session_id)
-        was = current(series)
-        changed += release(series=series, cells=cells, minimum=MINIMUM, on=on) == cells != was
+        if cells != standing.get(series, {}):
+            changed += release(series=series, cells=cells, minimum=MINIMUM, on=on) == cells
     return changed
