@@ -105,6 +105,11 @@ def take_seconds_back(*, code: Code, session_id: UUID) -> None:
 
 @transaction.atomic
 def withdraw_question(*, question_id: UUID) -> None:
-    """Delete a question for its asker. What was merged into it waits to be screened again."""
+    """Delete a question for its asker. What was merged into it waits to be screened again.
+
+    Its session is held first, as by hosts who merge: two who hold a question each would wait for the other's.
+    """
+    sessions = Session.objects.filter(questions=question_id)
+    list(sessions.select_for_update(of=("self",)).values_list("pk"))
     rows = Question.objects.select_for_update().filter(Q(pk=question_id) | Q(merged_into=question_id))
     delete_questions([question for question in rows.order_by("pk") if question.pk == question_id])
