@@ -50,6 +50,7 @@ NEED_NOT = {
     "synthesis.change_figure": "versions keep what it was",
     "synthesis.drop_figure": "versions keep what it was",
     "synthesis.mark_lines": "a participant's act",
+    "commitments.let_words_wait": "no page shows it",
     "commitments.forget_link": "hiding records it",
     "commitments.mark_outcome": "a participant's act",
     "commitments.take_outcomes_back": "a participant's act",

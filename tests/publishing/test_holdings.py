@@ -33,7 +33,7 @@ NOT_OF_PEOPLE = {
         *("Recommendation", "RecommendationStep", "Decision"),
         *("Pledge", "PledgeStep", "Update"),
     },
-    "disclosure": {"Clearance", "Waiting"},
+    "disclosure": {"Clearance"},
 }
 """Tables about the team's own work, and about places. A new one needs a place here or on the page."""
 

@@ -73,7 +73,25 @@ class ActForm(DeskForm):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
-class DecideForm(ActForm):
+class WordsForm(DeskForm):
+    """A form with words that everybody reads. `waits` names it where its words wait for a second person."""
+
+    waits = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
+
+    def words(self) -> dict[str, str]:
+        """What is read as text, by part."""
+        read = {
+            n: v for n, v in self.cleaned_data.items() if isinstance(self.fields[n], Words | forms.URLField)
+        }
+        return {name.replace("_", "-"): said for name, said in read.items() if said}
+
+    def chosen(self) -> dict[str, str]:
+        """Its days and choices."""
+        kinds = forms.ChoiceField | forms.DateField
+        return {n: str(v) for n, v in self.cleaned_data.items() if isinstance(self.fields[n], kinds)}
+
+
+class DecideForm(WordsForm, ActForm):
     """An answer: what was decided, why, by whom, on which day."""
 
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
@@ -120,14 +138,14 @@ class GroupForm(ActForm):
         ]
 
 
-class EvidenceForm(ActForm):
+class EvidenceForm(WordsForm, ActForm):
     """What shows that it was done. One of the two is needed."""
 
     evidence = _text(_("What shows that it was done"), _("Public. It stays."), required=False, rows=3)
     link = _link()
 
 
-class NewsForm(ActForm):
+class NewsForm(WordsForm, ActForm):
     """News that are no evidence yet, or a correction of former news."""
 
     text = _text(
@@ -139,7 +157,7 @@ class NewsForm(ActForm):
     link = _link()
 
 
-class PledgeForm(DeskForm):
+class PledgeForm(WordsForm):
     """A promise, as it was given in an answer or said in the room."""
 
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
@@ -168,21 +186,21 @@ class PledgeForm(DeskForm):
         )
 
 
-class MoveForm(ActForm):
+class MoveForm(WordsForm, ActForm):
     """Another date, with a reason."""
 
     due_on = _day(_("New date"), _("All former dates stay on the page."))
     because = _text(_("Why does it move?"), _("Public. It stands beside the new date."), rows=3)
 
 
-class DropForm(ActForm):
+class DropForm(WordsForm, ActForm):
     """Giving a promise up, with a reason and whose decision it was."""
 
     because = _text(_("Why is it dropped?"), _("Public. It stays."), rows=3)
     decider_role = _decider()
 
 
-class CloseForm(DeskForm):
+class CloseForm(WordsForm):
     """Closing a series."""
 
     because = _text(

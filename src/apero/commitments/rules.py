@@ -12,7 +12,6 @@ from apero.commitments.states import (
     BY_PARTICIPANTS,
     MOVING,
     PLEDGED,
-    POINTS_AT_PEOPLE,
     PUBLIC_PLEDGES,
     UNANSWERED,
 )
@@ -25,7 +24,6 @@ __all__ = [
     "BY_PARTICIPANTS",
     "MOVING",
     "PLEDGED",
-    "POINTS_AT_PEOPLE",
     "PUBLIC_PLEDGES",
     "UNANSWERED",
 ]

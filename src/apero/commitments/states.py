@@ -1,4 +1,4 @@
-"""Groups of states, and the flags that count in the organisation's own words: what rules and queries both go by."""
+"""Groups of states: what rules and queries both go by."""
 
 from apero.commitments.models import Pledge, Recommendation
 
@@ -15,11 +15,3 @@ MOVING = UNANSWERED | {S.ACCEPTED, S.ACCEPTED_IN_PART, S.IN_PROGRESS, S.DISPUTED
 PLEDGED = frozenset({P.CONFIRMED, P.IN_PROGRESS})
 """Public and not kept yet."""
 PUBLIC_PLEDGES = (P.CONFIRMED, P.IN_PROGRESS, P.DONE, P.DROPPED, P.HIDDEN)
-
-POINTS_AT_PEOPLE = frozenset(
-    {
-        *("name", "handle", "email", "phone", "address", "registrant"),
-        *("verbatim", "combination", "quote", "rare-role", "rare-language"),
-    }
-)
-"""The guard's flags that count in the organisation's own words. Days, places, links and offices are what they are made of."""

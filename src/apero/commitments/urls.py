@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apero.commitments.views import desk, outcome, pledges
+from apero.commitments.views import desk, flags, outcome, pledges
 
 app_name = "commitments"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/pledges", pledges.pledges, name="pledges"),
     path("desk/pledges/new", pledges.new, name="new_pledge"),
     path("desk/pledges/<uuid:pledge>", pledges.pledge, name="pledge"),
+    path("desk/waiting/<uuid:waiting>", flags.go_on, name="go_on"),
     path("desk/programmes/<slug:programme>/close", pledges.close, name="close"),
     path("code/outcome", outcome.outcome, name="outcome"),
 ]

@@ -229,10 +229,10 @@ def _count(
         found.to_read = synthesis.reviewed_statements(team_id, user.pk).count()
     if Permission.INTERPRETATION_ARRANGE in permissions:
         found.to_arrange = sum(is_due(row) for row in interpretation.rows_of(team_id, now=now))
-    words = waiting_of_team(team_id, permissions).exclude(writer=user.pk).order_by().values("pk")
+    words = waiting_of_team(team_id, permissions).exclude(writer=user.pk)
     told = waiting_translations_of_team(team_id, permissions).exclude(writer=user.pk)
-    to_read = told.filter(sent_back_because="").order_by().values("pk")
-    found.to_clear = words.union(to_read, all=True).count()
+    to_read = [one.filter(sent_back_because="").order_by().values("pk") for one in (words, told)]
+    found.to_clear = to_read[0].union(to_read[1], all=True).count()
     if Permission.HIDING_DECIDE in permissions:
         found.to_decide = waits_for(team_id, user.pk)
     if Permission.ANSWERS_WRITE in permissions:

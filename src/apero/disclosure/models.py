@@ -46,10 +46,11 @@ class Clearance(models.Model):
 
 
 class Waiting(Translatable):
-    """Words that could identify somebody, kept where no page shows them until a second person read them. Part: words.
+    """Words that could identify somebody, kept where no page shows them until a second person read them.
 
     Only for words that have no second reader of their own: a question as a screener puts it, an answer, the words around a
-    summary. They go when they are shown, when their question goes, and after 30 days.
+    summary, and what the thread says. They go when they are shown, when what they are for goes, and after 30 days.
+    Text part: words; of a form of the thread one part for each of its fields (`disclosure.queries.FIELDS`).
     """
 
     class Part(models.TextChoices):
@@ -58,20 +59,39 @@ class Waiting(Translatable):
         REPLY = "reply"
         """An answer to a statement."""
         SUMMARY = "summary"
+        DECISION = "decision"
+        """An answer to a recommendation."""
+        PLEDGE = "pledge"
+        MOVE = "move"
+        """Why a pledge gets another date."""
+        DROP = "drop"
+        EVIDENCE = "evidence"
+        NEWS = "news"
+        CORRECTION = "correct"
+        """Of news."""
+        CLOSING = "closing"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, related_name="+")
     of = models.UUIDField()
-    """What they are for: the id of a question, a statement or a summary."""
+    """What they are for: the id of a question, a statement, a summary, or of what a form of the thread is about."""
     part = models.CharField(max_length=8, choices=Part.choices)
+    form = models.CharField(max_length=36, blank=True, default="", db_default="")
+    """Which form, where several texts can wait for one thing; "" where one can."""
+    chosen = models.JSONField(default=dict)
+    """What else the form said, by field: days and choices, never words."""
     writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     written_on = models.DateField()
+    sent_back_because = models.TextField(blank=True, default="", db_default="")
+    """What a second person asked the writer to change; "" until one did."""
 
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["of", "part"], name="disclosure_one_text_waits_for_a_place")
+            models.UniqueConstraint(
+                fields=["of", "part", "form"], name="disclosure_one_text_waits_for_a_place"
+            )
         ]
 
     def __str__(self) -> str:

@@ -52,7 +52,7 @@ def why_not_clear(
 
 
 def why_not_send_back(*, writer_id: UUID | None, reader_id: UUID, because: str) -> Refusal | None:
-    """A translation is sent back by somebody who did not write it, and who says why."""
+    """Words are sent back by somebody who did not write it, and who says why."""
     if writer_id == reader_id:
         return Refusal("own", _("You wrote these words. You can reword or drop them."))
     if not because.strip():

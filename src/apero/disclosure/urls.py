@@ -7,6 +7,7 @@ urlpatterns = [
     path("flags", flags.flags, name="flags"),
     path("flags/<uuid:waiting>", flags.waiting, name="waiting"),
     path("flags/<uuid:waiting>/clear", flags.clear, name="clear"),
+    path("flags/<uuid:waiting>/send-back", flags.send_back, name="send_back"),
     path("flags/<uuid:waiting>/drop", flags.drop, name="drop"),
     path("flags/translations/<uuid:waiting>", translations.waiting, name="translation"),
     path("flags/translations/<uuid:waiting>/clear", translations.clear, name="clear_translation"),

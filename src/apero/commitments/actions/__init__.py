@@ -15,6 +15,7 @@ from apero.commitments.actions.pledges import (
     start_pledge,
 )
 from apero.commitments.actions.recording import record_recommendations, withdraw_recommendations
+from apero.commitments.actions.waiting import let_words_wait
 
 __all__ = [
     "add_update",
@@ -30,6 +31,7 @@ __all__ = [
     "group",
     "hide_pledge",
     "implement",
+    "let_words_wait",
     "mark_of_pledge",
     "mark_outcome",
     "move_pledge",

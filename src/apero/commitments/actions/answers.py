@@ -8,12 +8,13 @@ from django.db import transaction
 from apero.audit.actions import Actor, record
 from apero.commitments import rules
 from apero.commitments.actions.news import write_news
-from apero.commitments.actions.steps import locked_recommendation, role_of, step_to, write_words
+from apero.commitments.actions.steps import Place, locked_recommendation, role_of, step_to, write_words
 from apero.commitments.events import RecommendationAnswered, RecommendationMoved
 from apero.commitments.facts import DecisionFacts
 from apero.commitments.models import Decision, Recommendation, Update
 from apero.commitments.queries.words import DECIDERS
 from apero.conversations.models import Programme
+from apero.disclosure.models import Waiting
 from apero.lib.refusal import require
 
 State = Recommendation.State
@@ -84,10 +85,12 @@ def decide(
     on: date | None = None,
     key: UUID | None = None,
     seen: str | None = None,
+    waits: UUID | None = None,
 ) -> Decision:
     """Answer a recommendation in public. Former answers stay beside it. Raises `Refused`.
 
-    `on` is the day on which the answer becomes public; `key` its id, so that a form sent twice answers once.
+    `on` is the day on which the answer becomes public; `key` its id, so that a form sent twice answers once; `waits` the
+    form in which its words waited for a second person, if they did.
     """
     locked = locked_recommendation(recommendation)
     standing = Decision.objects.filter(pk=key, recommendation=locked).first() if key else None
@@ -114,7 +117,12 @@ def decide(
         decider_role=facts.decider_role,
         decided_on=facts.decided_on,
         published_on=day,
-        text=write_words(locked.programme, "decision", facts.parts()),
+        text=write_words(
+            locked.programme,
+            "decision",
+            facts.parts(),
+            place=Place(locked.pk, Waiting.Part.DECISION, waits),
+        ),
     )
     locked.asked_until = None
     step_to(locked, facts.state, on=day, role=role_of(by))
@@ -151,6 +159,7 @@ def implement(
     now: datetime,
     on: date | None = None,
     seen: str | None = None,
+    waits: UUID | None = None,
 ) -> Update:
     """Call it done, with something that others can look at. Participants then say whether it is. Raises `Refused`."""
     locked = locked_recommendation(recommendation)
@@ -159,7 +168,8 @@ def implement(
     require(rules.why_not_move(locked.state, State.IMPLEMENTED))
     require(rules.why_not_show_evidence(evidence=evidence, link=link))
     locked.marks.all().delete()
-    news = write_news(locked, evidence, link, on=day, by=by, is_evidence=True)
+    place = Place(locked.pk, Waiting.Part.EVIDENCE, waits)
+    news = write_news(locked, evidence, link, on=day, by=by, place=place, is_evidence=True)
     is_closed = locked.programme.state == Programme.State.CLOSED
     locked.asked_until = None if is_closed else day + rules.ASKED_FOR
     _move(locked, State.IMPLEMENTED, day, by=by, now=now)

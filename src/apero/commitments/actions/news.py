@@ -1,13 +1,14 @@
 """News of recommendations and promises. They are only ever added; a later one corrects an earlier one."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 
 from apero.audit.actions import Actor, record
 from apero.commitments import rules
 from apero.commitments.actions.steps import (
-    check_words,
+    Place,
     locked_pledge,
     locked_recommendation,
     role_of,
@@ -15,6 +16,7 @@ from apero.commitments.actions.steps import (
 )
 from apero.commitments.events import NewsAdded
 from apero.commitments.models import Pledge, Recommendation, Update
+from apero.disclosure.models import Waiting
 from apero.lib.refusal import require
 
 Thing = Recommendation | Pledge
@@ -27,11 +29,11 @@ def write_news(
     *,
     on: date,
     by: Actor,
+    place: Place,
     is_evidence: bool = False,
     corrects: Update | None = None,
 ) -> Update:
     """A row with its words, of something that is locked. Records nothing. Raises `Refused` ("flags"), for the link too."""
-    check_words(of.programme, [link])
     return Update.objects.create(
         recommendation=of if isinstance(of, Recommendation) else None,
         pledge=of if isinstance(of, Pledge) else None,
@@ -41,7 +43,7 @@ def write_news(
         link=link.strip(),
         corrects=corrects,
         position=of.updates.count(),
-        text=write_words(of.programme, "update", {"text": words}),
+        text=write_words(of.programme, "update", {"text": words}, link=link, place=place),
     )
 
 
@@ -57,12 +59,20 @@ def _is_public(of: Thing) -> bool:
 
 @transaction.atomic
 def add_update(
-    *, of: Thing, text: str, link: str = "", by: Actor, now: datetime, on: date | None = None
+    *,
+    of: Thing,
+    text: str,
+    link: str = "",
+    by: Actor,
+    now: datetime,
+    on: date | None = None,
+    waits: UUID | None = None,
 ) -> Update:
     """Tell what is new. The 90 days without news begin again. Raises `Refused`."""
     locked = _locked(of)
     require(rules.why_not_update(words=text, link=link, is_public=_is_public(locked)))
-    news = write_news(locked, text, link, on=on or now.date(), by=by)
+    place = Place(locked.pk, Waiting.Part.NEWS, waits)
+    news = write_news(locked, text, link, on=on or now.date(), by=by, place=place)
     record(NewsAdded(update_id=news.pk), by=by, now=now)
     return news
 
@@ -75,7 +85,14 @@ def forget_link(*, update: Update) -> None:
 
 @transaction.atomic
 def correct_update(
-    *, update: Update, text: str, link: str = "", by: Actor, now: datetime, on: date | None = None
+    *,
+    update: Update,
+    text: str,
+    link: str = "",
+    by: Actor,
+    now: datetime,
+    on: date | None = None,
+    waits: UUID | None = None,
 ) -> Update:
     """Put right what was told. Both stay on the page. Raises `Refused`."""
     of = update.recommendation or update.pledge
@@ -84,7 +101,14 @@ def correct_update(
     corrected = update.corrections.exists()
     require(rules.why_not_update(words=text, link=link, is_public=_is_public(locked), corrected=corrected))
     news = write_news(
-        locked, text, link, on=on or now.date(), by=by, is_evidence=update.is_evidence, corrects=update
+        locked,
+        text,
+        link,
+        on=on or now.date(),
+        by=by,
+        place=Place(update.pk, Waiting.Part.CORRECTION, waits),
+        is_evidence=update.is_evidence,
+        corrects=update,
     )
     record(NewsAdded(update_id=news.pk), by=by, now=now)
     return news

@@ -9,13 +9,15 @@ from django.db.models import Max
 from apero.audit.actions import SYSTEM, Actor, record
 from apero.commitments import rules
 from apero.commitments.actions.news import write_news
-from apero.commitments.actions.steps import locked_pledge, pledge_step, role_of, write_words
+from apero.commitments.actions.steps import Place, locked_pledge, pledge_step, role_of, write_words
 from apero.commitments.events import PledgeMoved, PledgeNoted
 from apero.commitments.facts import PledgeFacts
 from apero.commitments.models import Decision, Pledge, Recommendation, Update
 from apero.commitments.queries.outcomes import is_asked
 from apero.commitments.queries.words import DECIDERS
 from apero.conversations.models import Programme, Session
+from apero.disclosure.actions import forget_waiting
+from apero.disclosure.models import Waiting
 from apero.lib.refusal import require
 from apero.policy.models import Commitment
 from apero.translation.actions import release_source
@@ -37,10 +39,11 @@ def note_pledge(
     now: datetime,
     on: date | None = None,
     key: UUID | None = None,
+    waits: UUID | None = None,
 ) -> Pledge:
     """Note a promise. Only the team reads it until it is confirmed. Its first date is kept for ever. Raises `Refused`.
 
-    `key` is its id, so that a form sent twice notes once.
+    `key` is its id, so that a form sent twice notes once; `waits` as for `decide`.
     """
     locked = Programme.objects.select_for_update(of=("self",)).select_related("team").get(pk=programme.pk)
     standing = Pledge.objects.filter(pk=key, programme=locked).first() if key else None
@@ -56,6 +59,7 @@ def note_pledge(
             is_closed=locked.state == Programme.State.CLOSED,
         )
     )
+    place = Place((session or locked).pk, Waiting.Part.PLEDGE, waits)
     last = locked.pledges.aggregate(last=Max("number"))["last"] or 0
     pledge = Pledge(
         pk=key or uuid4(),
@@ -69,7 +73,7 @@ def note_pledge(
         noted_on=day,
         first_due_on=facts.due_on,
         due_on=facts.due_on,
-        text=write_words(locked, "pledge", facts.parts(), is_released=False),
+        text=write_words(locked, "pledge", facts.parts(), place=place, is_released=False),
     )
     pledge.save(force_insert=True)
     pledge_step(pledge, State.NOTED, on=day, role=role_of(by))
@@ -118,6 +122,7 @@ def move_pledge(
     now: datetime,
     on: date | None = None,
     seen: str | None = None,
+    waits: UUID | None = None,
 ) -> Pledge:
     """Give it another date, with a public reason. All dates stay on the page. Raises `Refused`."""
     locked = locked_pledge(pledge)
@@ -128,7 +133,8 @@ def move_pledge(
         )
     )
     locked.due_on = due_on
-    reason = write_words(locked.programme, "because", {"because": because})
+    place = Place(locked.pk, Waiting.Part.MOVE, waits)
+    reason = write_words(locked.programme, "because", {"because": because}, place=place)
     pledge_step(locked, locked.state, on=on or now.date(), role=role_of(by), because=reason)
     return _record(locked, by=by, now=now)
 
@@ -143,6 +149,7 @@ def finish_pledge(
     now: datetime,
     on: date | None = None,
     seen: str | None = None,
+    waits: UUID | None = None,
 ) -> Update:
     """Call it kept, with something that others can look at. Participants then say whether it is. Raises `Refused`."""
     locked = locked_pledge(pledge)
@@ -150,7 +157,8 @@ def finish_pledge(
     require(rules.why_stale(seen, mark_of_pledge(locked)))
     require(rules.why_not_move_pledge(locked.state, State.DONE))
     require(rules.why_not_show_evidence(evidence=evidence, link=link))
-    news = write_news(locked, evidence, link, on=day, by=by, is_evidence=True)
+    place = Place(locked.pk, Waiting.Part.EVIDENCE, waits)
+    news = write_news(locked, evidence, link, on=day, by=by, place=place, is_evidence=True)
     locked.marks.all().delete()
     is_closed = locked.programme.state == Programme.State.CLOSED
     locked.outcome, locked.asked_until = "", None if is_closed else day + rules.ASKED_FOR
@@ -169,6 +177,7 @@ def drop_pledge(
     now: datetime,
     on: date | None = None,
     seen: str | None = None,
+    waits: UUID | None = None,
 ) -> Pledge:
     """Give it up, with a public reason and the role of who decided it. Raises `Refused`."""
     locked = locked_pledge(pledge)
@@ -176,7 +185,8 @@ def drop_pledge(
     require(
         rules.why_not_drop(state=locked.state, because=because, decider_role=decider_role, roles=DECIDERS)
     )
-    reason = write_words(locked.programme, "because", {"because": because})
+    place = Place(locked.pk, Waiting.Part.DROP, waits)
+    reason = write_words(locked.programme, "because", {"because": because}, place=place)
     pledge_step(
         locked,
         State.DROPPED,
@@ -197,6 +207,7 @@ def hide_pledge(*, pledge: Pledge, now: datetime, on: date | None = None) -> Ple
     require(rules.why_not_move_pledge(locked.state, State.HIDDEN))
     locked.asked_until = None
     locked.marks.all().delete()
+    forget_waiting([locked.pk])
     pledge_step(locked, State.HIDDEN, on=on or now.date())
     return _record(locked, by=SYSTEM, now=now)
 

@@ -13,6 +13,7 @@ from apero.commitments.events import RecommendationRecorded, RecommendationWithd
 from apero.commitments.models import Recommendation
 from apero.commitments.rules import is_taken_back
 from apero.conversations.models import Programme
+from apero.disclosure.actions import forget_waiting
 from apero.policy.models import Region
 from apero.synthesis.models import Claim, Statement, SummaryVersion
 from apero.synthesis.queries import programme_of
@@ -104,4 +105,5 @@ def _take_back(recommendation: Recommendation, on: date) -> None:
         step_to(one, State.RECORDED, on=on)
     recommendation.grouped_into = recommendation.asked_until = None
     recommendation.marks.all().delete()
+    forget_waiting([recommendation.pk])
     step_to(recommendation, State.WITHDRAWN, on=on)

@@ -1,15 +1,18 @@
 """Writing one step of a history, and words that the guard has nothing against. Only the other actions use it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from apero.audit.actions import Actor
 from apero.commitments.models import Pledge, PledgeStep, Recommendation, RecommendationStep
-from apero.commitments.queries.words import flags_of_words
 from apero.conversations.models import Programme
+from apero.disclosure.actions import settle
+from apero.disclosure.models import Waiting
+from apero.disclosure.queries import flags_of_thread
 from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
-from apero.lib.words import clean_text
 from apero.translation.actions import write_source
 from apero.translation.models import Source
 
@@ -22,6 +25,24 @@ def step_to(recommendation: Recommendation, state: str, *, on: date, role: str =
     RecommendationStep.objects.create(
         recommendation=recommendation, state=state, on=on, role=role, position=position
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words of a form can wait for a second person: of what, as which part (`Waiting.Part`), and of which form."""
+
+    of: UUID
+    part: str
+    form: UUID | None
+
+    @property
+    def key(self) -> str:
+        return str(self.form) if self.form else ""
+
+    def waiting(self) -> Waiting | None:
+        return (
+            Waiting.objects.filter(of=self.of, part=self.part, form=self.key).first() if self.form else None
+        )
 
 
 def locked_recommendation(recommendation: Recommendation) -> Recommendation:
@@ -63,23 +84,41 @@ def pledge_step(
 
 
 def write_words(
-    programme: Programme, kind: str, parts: Mapping[str, str], *, is_released: bool = True
+    programme: Programme,
+    kind: str,
+    parts: Mapping[str, str],
+    *,
+    place: Place,
+    link: str = "",
+    is_released: bool = True,
 ) -> Source:
-    """A new source with these words, in the team's language, if the guard finds nobody in them. Raises `Refused`."""
-    check_words(programme, parts.values())
-    return write_source(
+    """A new source with these words, in the team's language, if the guard finds nobody in them. Raises `Refused`.
+
+    What a second person cleared of them where they waited stays beside them. `link` is checked and not written.
+    """
+    check_words(programme, {**parts, "link": link}, place=place)
+    source = write_source(
         team_id=programme.team_id,
         kind=kind,
         language=programme.team.source_language,
         parts=parts,
         is_released=is_released,
     )
+    settle_words(place, source)
+    return source
 
 
-def check_words(programme: Programme, words: Iterable[str]) -> None:
-    """Refuse words that could point at somebody who took part. Raises `Refused` ("flags")."""
-    for text in words:
-        require(why_not_pass(flags_of_words(clean_text(text), programme)))
+def check_words(programme: Programme, parts: Mapping[str, str], *, place: Place) -> None:
+    """Refuse words that could point at somebody who took part, if no second person cleared them. Raises `Refused` ("flags")."""
+    waiting = place.waiting()
+    found = flags_of_thread(parts, programme, source_id=waiting.text_id if waiting else None)
+    require(why_not_pass(one for flags in found.values() for one in flags))
+
+
+def settle_words(place: Place, source: Source) -> None:
+    """The words are told now, and wait no more."""
+    if place.form:
+        settle(of=place.of, part=place.part, form=place.key, source=source)
 
 
 def role_of(by: Actor) -> str:

@@ -23,7 +23,6 @@ from apero.commitments.queries.words import (
     STATES,
     STEPS,
     TONES,
-    flags_of_words,
     role_name,
 )
 
@@ -35,7 +34,6 @@ __all__ = [
     "STEPS",
     "TONES",
     "asked_things",
-    "flags_of_words",
     "is_asked",
     "marks_by",
     "newest_items",

@@ -1,4 +1,4 @@
-"""States, deciders and makers in words, and the flags that count in the organisation's own words."""
+"""States, deciders and makers in words."""
 
 from functools import lru_cache
 
@@ -6,9 +6,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apero.commitments.models import Pledge, Recommendation
-from apero.commitments.states import POINTS_AT_PEOPLE
-from apero.conversations.models import Programme
-from apero.disclosure.queries import Flagged, context_of, flags_of
 from apero.people.roles import ROLES
 
 S = Recommendation.State
@@ -69,11 +66,3 @@ def role_name(role: str) -> str | Promise:
     if role == "participants":
         return _("People who took part")
     return ROLES[role].name if role in ROLES else ""
-
-
-def flags_of_words(words: str, programme: Programme) -> list[Flagged]:
-    """What could point at somebody who took part, in the organisation's own words."""
-    if not words:
-        return []
-    found = flags_of(words, context_of(programme, language=programme.team.source_language, may_quote=True))
-    return [flag for flag in found if flag.flag.kind in POINTS_AT_PEOPLE]

@@ -15,9 +15,21 @@ from django.utils.translation import gettext as _
 
 from apero.commitments import actions, rules
 from apero.commitments.forms import ActForm, DecideForm, EvidenceForm, GroupForm, NewsForm
-from apero.commitments.models import Recommendation, Update
+from apero.commitments.models import Pledge, Recommendation, Update
 from apero.commitments.queries import STATES, STEPS, TONES, role_name
 from apero.commitments.queries import desk as found_on_desk
+from apero.commitments.views.flags import (
+    PARTS,
+    Part,
+    StoppedForm,
+    gone_on_with,
+    initial_of,
+    is_to_keep,
+    keep,
+    stopped,
+    waits_here,
+)
+from apero.disclosure.models import Waiting
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
@@ -102,34 +114,46 @@ def recommendation(request: StaffRequest, recommendation: UUID) -> HttpResponse:
     """One recommendation: its words, its history, and what can be done next. Each act is a form of its own."""
     found = _recommendation_or_404(request, recommendation)
     if request.method != "POST":
-        return _page(request, found, {})
+        return _page(request, found, {}, waiting=gone_on_with(request, found.pk))
     name = str(request.POST.get("act", ""))
     if name not in ACTS:
         return _page(request, found, {}, status=422)
     form = _forms(found, data=request.POST, only=name)[name]
     if not form.is_valid():
         return _page(request, found, {name: form}, status=422)
+    if name in PARTS and is_to_keep(request, form):
+        return keep(request, found.programme, found.pk, PARTS[name], form)
     try:
         said = ACTS[name](request, found, form)
     except Refused as no:
+        held = stopped_act(found, name, form) if no.refusal.code == "flags" else None
         form.refuse(no.refusal)
-        return _page(request, _recommendation_or_404(request, recommendation), {name: form}, status=409)
+        again = _recommendation_or_404(request, recommendation)
+        return _page(request, again, {name: form}, status=409, held=held)
     messages.success(request, said)
     return HttpResponseRedirect(reverse("commitments:recommendation", args=[found.pk]))
 
 
-def _forms(found: Recommendation, *, data: Any = None, only: str = "") -> Forms:
+def stopped_act(found: Recommendation | Pledge, name: str, form: Any) -> StoppedForm:
+    """The words of an act that could point at somebody."""
+    return stopped(found.programme, found.pk, PARTS[name], form, at=f"form-{name}")
+
+
+def _forms(
+    found: Recommendation, *, data: Any = None, only: str = "", waiting: Waiting | None = None
+) -> Forms:
     """The forms of what can be done where it stands; with `data`, the one that was sent."""
     may = rules.TRANSITIONS[S(found.state)]
     seen = {"seen": found.state}
+    told = {name: seen | initial_of(waiting, [part]) for name, part in PARTS.items()}
     answers = [state for state in STATES if state in may and state in rules.ANSWERS]
     made: dict[str, Callable[[], Form]] = {
         "consider": lambda: ActForm(data, initial=seen),
-        "decide": lambda: DecideForm(data, answers=answers, initial=seen),
+        "decide": lambda: DecideForm(data, answers=answers, initial=told["decide"]),
         "group": lambda: GroupForm(data, others=_others(found), initial=seen),
         "start": lambda: ActForm(data, initial=seen),
-        "implement": lambda: EvidenceForm(data, initial=seen),
-        "news": lambda: NewsForm(data),
+        "implement": lambda: EvidenceForm(data, initial=told["implement"]),
+        "news": lambda: NewsForm(data, initial=initial_of(waiting, [Part.NEWS])),
     }
     shown = {
         "consider": S.UNDER_CONSIDERATION in may,
@@ -153,7 +177,15 @@ def _others(found: Recommendation) -> list[tuple[Recommendation, str]]:
     return found_on_desk.others_of(found.programme, without=found.pk, language=page_language.get())
 
 
-def _page(request: StaffRequest, found: Recommendation, tried: Forms, *, status: int = 200) -> HttpResponse:
+def _page(
+    request: StaffRequest,
+    found: Recommendation,
+    tried: Forms,
+    *,
+    status: int = 200,
+    held: StoppedForm | None = None,
+    waiting: Waiting | None = None,
+) -> HttpResponse:
     language = page_language.get()
     decisions, updates = list(found.decisions.order_by("-number")), list(found.updates.order_by("-on"))
     pledges = list(found.pledges.order_by("number"))
@@ -170,7 +202,9 @@ def _page(request: StaffRequest, found: Recommendation, tried: Forms, *, status:
         "decisions": [(d, STATES[d.state], texts[d.text_id]) for d in decisions],
         "updates": [(u, texts[u.text_id]) for u in updates],
         "pledges": [(p, texts[p.text_id]) for p in pledges],
-        "forms": _forms(found) | tried,
+        "forms": _forms(found, waiting=waiting) | tried,
+        "stopped": held,
+        "waits": waits_here(found.pk),
         "tried": next(iter(tried.values()), None),
     }
     return render(request, "commitments/recommendation.html", context, status=status)
@@ -187,6 +221,7 @@ def _decide(request: StaffRequest, found: Recommendation, form: Any) -> str:
         facts=form.facts(),
         key=form.cleaned_data["once"],
         seen=form.cleaned_data["seen"],
+        waits=form.cleaned_data["waits"],
         by=request.actor,
         now=timezone.now(),
     )
@@ -216,6 +251,7 @@ def _news(request: StaffRequest, found: Recommendation, form: Any) -> str:
         of=found,
         text=form.cleaned_data["text"],
         link=form.cleaned_data["link"],
+        waits=form.cleaned_data["waits"],
         by=request.actor,
         now=timezone.now(),
     )
@@ -235,27 +271,36 @@ ACTS: dict[str, Callable[[StaffRequest, Recommendation, Any], str]] = {
 @staff_required(ANSWER)
 def update(request: StaffRequest, update: UUID) -> HttpResponse:
     """Correct news: the former words stay, struck through, beside the new ones."""
-    rows = Update.objects.select_related("recommendation__programme", "pledge__programme")
+    rows = Update.objects.select_related("recommendation__programme__team", "pledge__programme__team")
     found = rows.filter(pk=update).first()
     thing = (found.recommendation or found.pledge) if found else None
     if found is None or thing is None or thing.programme.team_id != request.team.pk:
         raise Http404
     text = texts_in("", [found.text_id])[found.text_id].plain("text")
-    form = NewsForm(request.POST or None, initial={"text": text, "link": found.link if text else ""})
+    initial = {"text": text, "link": found.link if text else ""}
+    if waiting := gone_on_with(request, found.pk):
+        initial = {"text": "", "link": "", **initial_of(waiting, [Part.CORRECTION])}
+    form, held = NewsForm(request.POST or None, initial=initial), None
     if request.method == "POST" and form.is_valid():
+        if is_to_keep(request, form):
+            return keep(request, thing.programme, found.pk, Part.CORRECTION, form)
         try:
             actions.correct_update(
                 update=found,
                 text=form.cleaned_data["text"],
                 link=form.cleaned_data["link"],
+                waits=form.cleaned_data["waits"],
                 by=request.actor,
                 now=timezone.now(),
             )
         except Refused as no:
+            if no.refusal.code == "flags":
+                held = stopped(thing.programme, found.pk, Part.CORRECTION, form, at="form")
             form.refuse(no.refusal)
         else:
             messages.success(request, _("Corrected. The former words stay, struck through."))
             name = "recommendation" if found.recommendation_id else "pledge"
             return HttpResponseRedirect(reverse(f"commitments:{name}", args=[thing.pk]))
     status = 422 if form.errors else 200
-    return render(request, "commitments/update.html", {"form": form, "thing": thing}, status=status)
+    context = {"form": form, "thing": thing, "stopped": held, "waits": waits_here(found.pk)}
+    return render(request, "commitments/update.html", context, status=status)

@@ -18,8 +18,20 @@ from apero.commitments.forms import ActForm, CloseForm, DropForm, EvidenceForm, 
 from apero.commitments.models import Pledge, Recommendation
 from apero.commitments.queries import MADE_IN, PLEDGE_STATES, role_name
 from apero.commitments.queries import desk as found_on_desk
-from apero.commitments.views.desk import apart
+from apero.commitments.views.desk import apart, stopped_act
+from apero.commitments.views.flags import (
+    PARTS,
+    Part,
+    StoppedForm,
+    gone_on_with,
+    initial_of,
+    is_to_keep,
+    keep,
+    stopped,
+    waits_here,
+)
 from apero.conversations.models import Programme, Session
+from apero.disclosure.models import Waiting
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, staff_required
@@ -75,18 +87,26 @@ def new(request: StaffRequest) -> HttpResponse:
     if programme is None:
         return _choose(request)
     others = found_on_desk.others_of(programme, without=None, language=page_language.get())
+    of = (session or programme).pk
     initial = {"recommendation": str(chosen.pk) if chosen else ""}
-    form = PledgeForm(request.POST or None, others=others, initial=initial)
+    initial |= initial_of(gone_on_with(request, of), [Part.PLEDGE])
+    form, held = PledgeForm(request.POST or None, others=others, initial=initial), None
     if request.method == "POST" and form.is_valid():
+        if is_to_keep(request, form):
+            return keep(request, programme, of, Part.PLEDGE, form)
         try:
             pledge = _note(request, programme, session, form)
         except Refused as no:
+            if no.refusal.code == "flags":
+                held = stopped(programme, of, Part.PLEDGE, form, at="form")
             form.refuse(no.refusal)
         else:
             messages.success(request, _("Noted. Only the team sees it until it is confirmed."))
             return HttpResponseRedirect(reverse("commitments:pledge", args=[pledge.pk]))
     context = {
         "form": form,
+        "stopped": held,
+        "waits": waits_here(of),
         "session": session,
         "series": texts_in(page_language.get(), [programme.text_id])[programme.text_id].first("title"),
     }
@@ -113,6 +133,7 @@ def _note(request: StaffRequest, programme: Programme, session: Session | None, 
         decision=decision,
         session=session,
         key=form.cleaned_data["once"],
+        waits=form.cleaned_data["waits"],
         by=request.actor,
         now=timezone.now(),
     )
@@ -130,40 +151,57 @@ def pledge(request: StaffRequest, pledge: UUID) -> HttpResponse:
     """One promise with all its dates, and what can be done next."""
     found = _pledge_or_404(request, pledge)
     if request.method != "POST":
-        return _page(request, found, {})
+        return _page(request, found, {}, waiting=gone_on_with(request, found.pk))
     name = str(request.POST.get("act", ""))
     if name not in ACTS:
         return _page(request, found, {}, status=422)
     form = _forms(found, data=request.POST, only=name)[name]
     if not form.is_valid():
         return _page(request, found, {name: form}, status=422)
+    if name in PARTS and is_to_keep(request, form):
+        return keep(request, found.programme, found.pk, PARTS[name], form)
     try:
         said = ACTS[name](request, found, form)
     except Refused as no:
+        held = stopped_act(found, name, form) if no.refusal.code == "flags" else None
         form.refuse(no.refusal)
-        return _page(request, _pledge_or_404(request, pledge), {name: form}, status=409)
+        return _page(request, _pledge_or_404(request, pledge), {name: form}, status=409, held=held)
     messages.success(request, said)
     return HttpResponseRedirect(reverse("commitments:pledge", args=[found.pk]))
 
 
-def _forms(found: Pledge, *, data: Any = None, only: str = "") -> dict[str, Any]:
+def _forms(
+    found: Pledge, *, data: Any = None, only: str = "", waiting: Waiting | None = None
+) -> dict[str, Any]:
     """The forms of what can be done where it stands; with `data`, the one that was sent."""
     may = rules.PLEDGE_TRANSITIONS[P(found.state)]
     seen = {"seen": actions.mark_of_pledge(found)}
+    told = {name: seen | initial_of(waiting, [part]) for name, part in PARTS.items()}
     made: dict[str, tuple[bool, Callable[[], Any]]] = {
         "confirm": (P.CONFIRMED in may, lambda: ActForm(data, initial=seen)),
         "start": (P.IN_PROGRESS in may and not queries.is_asked(found), lambda: ActForm(data, initial=seen)),
-        "move": (found.state in rules.PLEDGED, lambda: MoveForm(data, initial=seen)),
-        "finish": (P.DONE in may, lambda: EvidenceForm(data, initial=seen)),
-        "drop": (P.DROPPED in may, lambda: DropForm(data, initial=seen)),
-        "news": (found.state in rules.PUBLIC_PLEDGES, lambda: NewsForm(data)),
+        "move": (found.state in rules.PLEDGED, lambda: MoveForm(data, initial=told["move"])),
+        "finish": (P.DONE in may, lambda: EvidenceForm(data, initial=told["finish"])),
+        "drop": (P.DROPPED in may, lambda: DropForm(data, initial=told["drop"])),
+        "news": (
+            found.state in rules.PUBLIC_PLEDGES,
+            lambda: NewsForm(data, initial=initial_of(waiting, [Part.NEWS])),
+        ),
     }
     return apart(
         {name: make() for name, (is_open, make) in made.items() if (name == only if only else is_open)}
     )
 
 
-def _page(request: StaffRequest, found: Pledge, tried: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def _page(
+    request: StaffRequest,
+    found: Pledge,
+    tried: dict[str, Any],
+    *,
+    status: int = 200,
+    held: StoppedForm | None = None,
+    waiting: Waiting | None = None,
+) -> HttpResponse:
     updates, steps = list(found.updates.order_by("-on")), list(found.steps.order_by("position"))
     keys = [found.text_id, found.programme.text_id, *(u.text_id for u in updates)]
     keys += [s.because_id for s in steps if s.because_id]
@@ -185,7 +223,9 @@ def _page(request: StaffRequest, found: Pledge, tried: dict[str, Any], *, status
             for s in steps
         ],
         "updates": [(u, texts[u.text_id]) for u in updates],
-        "forms": _forms(found) | tried,
+        "forms": _forms(found, waiting=waiting) | tried,
+        "stopped": held,
+        "waits": waits_here(found.pk),
         "tried": next(iter(tried.values()), None),
     }
     return render(request, "commitments/pledge.html", context, status=status)
@@ -217,7 +257,7 @@ def _drop(request: StaffRequest, found: Pledge, form: Any) -> str:
 
 
 def _news(request: StaffRequest, found: Pledge, form: Any) -> str:
-    said = {name: form.cleaned_data[name] for name in ("text", "link")}
+    said = {name: form.cleaned_data[name] for name in ("text", "link", "waits")}
     actions.add_update(of=found, by=request.actor, now=timezone.now(), **said)
     return _("The news are public.")
 
@@ -238,13 +278,18 @@ def close(request: StaffRequest, programme: str) -> HttpResponse:
     found = Programme.objects.filter(team=request.team, address=programme).select_related("team").first()
     if found is None:
         raise Http404
-    form = CloseForm(request.POST or None)
+    initial = initial_of(gone_on_with(request, found.pk), [Part.CLOSING])
+    form, held = CloseForm(request.POST or None, initial=initial), None
     if request.method == "POST" and form.is_valid():
+        if is_to_keep(request, form):
+            return keep(request, found, found.pk, Part.CLOSING, form)
         try:
             actions.close_programme(
-                programme=found, because=form.cleaned_data["because"], by=request.actor, now=timezone.now()
+                programme=found, by=request.actor, now=timezone.now(), **form.cleaned_data
             )
         except Refused as no:
+            if no.refusal.code == "flags":
+                held = stopped(found, found.pk, Part.CLOSING, form, at="form")
             form.refuse(no.refusal)
         else:
             messages.success(
@@ -260,5 +305,7 @@ def close(request: StaffRequest, programme: str) -> HttpResponse:
         "unanswered": queries.unanswered(found),
         "late": [(s, texts[s.region.text_id].first("name")) for s in late],
         "form": form,
+        "stopped": held,
+        "waits": waits_here(found.pk),
     }
     return render(request, "commitments/close.html", context, status=422 if form.errors else 200)

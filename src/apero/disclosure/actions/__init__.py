@@ -9,6 +9,7 @@ from apero.disclosure.actions.flags import (
     forget_clearances,
     forget_waiting,
     let_wait,
+    send_back_waiting,
     settle,
 )
 from apero.disclosure.actions.purging import purge_waiting
@@ -37,5 +38,6 @@ __all__ = [
     "purge_waiting",
     "save_translations",
     "send_back_translation",
+    "send_back_waiting",
     "settle",
 ]

@@ -1,6 +1,6 @@
 """Clearing flags, and forgetting what was cleared with the words that it was about."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from apero.conversations.models import Programme
 from apero.disclosure.events import FlagCleared
 from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.queries import Flagged, flags_of_waiting
-from apero.disclosure.rules import why_not_clear
+from apero.disclosure.rules import why_not_clear, why_not_send_back
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
@@ -94,7 +94,7 @@ def forget_clearances(source_ids: Iterable[UUID], *, but: Iterable[bytes] = ()) 
 @transaction.atomic
 def let_wait(
     *,
-    words: str,
+    words: str | Mapping[str, str],
     language: str,
     of: UUID,
     part: str,
@@ -102,20 +102,27 @@ def let_wait(
     region: Region | None,
     writer: User,
     today: date,
+    form: str = "",
+    chosen: Mapping[str, str] | None = None,
 ) -> Waiting:
-    """Keep words for a second person, where no page shows them. Words that wait for the same place are replaced."""
-    standing = Waiting.objects.select_for_update(of=("self",)).filter(of=of, part=part).first()
+    """Keep words for a second person, where no page shows them. Words that wait for the same place are replaced.
+
+    `words` may be those of several fields by name; `form` and `chosen` are told at `models.Waiting`.
+    """
+    rows = Waiting.objects.select_for_update(of=("self",))
+    standing = rows.filter(of=of, part=part, form=form).first()
     source = write_source(
         team_id=programme.team_id,
         kind="waiting",
         language=language,
-        parts={"words": words},
+        parts={"words": words} if isinstance(words, str) else words,
         source=standing.text if standing else None,
         is_released=False,
     )
     if standing is None:
-        standing = Waiting(of=of, part=part, programme=programme, region=region, text=source)
-    standing.writer, standing.written_on = writer, today
+        standing = Waiting(of=of, part=part, form=form, programme=programme, region=region, text=source)
+    standing.writer, standing.written_on, standing.sent_back_because = writer, today, ""
+    standing.chosen = dict(chosen or {})
     standing.save()
     return standing
 
@@ -125,9 +132,9 @@ def clear_waiting(
     *, waiting: Waiting, flag: str, because: str, reader: User, by: Actor, now: datetime
 ) -> None:
     """As `clear_flag`, for words that wait. `flag` is the key of the flag."""
-    words = text_in("", waiting.text_id).plain("words")
+    found = flags_of_waiting(waiting, text_in("", waiting.text_id))
     clear_flag(
-        flags=flags_of_waiting(waiting, words),
+        flags=[one for flags in found.values() for one in flags],
         key=flag,
         source=waiting.text,
         writer_id=waiting.writer_id,
@@ -139,9 +146,16 @@ def clear_waiting(
 
 
 @transaction.atomic
-def settle(*, of: UUID, part: str, source: Source) -> None:
+def send_back_waiting(*, waiting: Waiting, because: str, reader: User) -> None:
+    """A second person asks the writer to word it otherwise. Raises `Refused`."""
+    require(why_not_send_back(writer_id=waiting.writer_id, reader_id=reader.pk, because=because))
+    Waiting.objects.filter(pk=waiting.pk).update(sent_back_because=clean_text(because))
+
+
+@transaction.atomic
+def settle(*, of: UUID, part: str, source: Source, form: str = "") -> None:
     """The words are shown now: what was cleared of them goes with them, and nothing waits any more."""
-    for row in Waiting.objects.filter(of=of, part=part):
+    for row in Waiting.objects.filter(of=of, part=part, form=form):
         standing = set(Clearance.objects.filter(source=source).values_list("kind", "words_mark"))
         for one in Clearance.objects.filter(source=row.text_id):
             if (one.kind, one.words_mark) not in standing:

@@ -15,11 +15,11 @@ class ClearForm(DeskForm):
 
 
 class SendBackForm(DeskForm):
-    """What the translator should word otherwise."""
+    """What the writer should word otherwise."""
 
     because = Words(
         label=_("What should be worded otherwise?"),
-        help_text=_("The translator reads it above the words. Do not write more about the person."),
+        help_text=_("Whoever wrote the words reads it beside them. Do not write more about the person."),
         room=REASON_ROOM,
         required=False,
     )

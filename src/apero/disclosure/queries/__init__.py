@@ -1,6 +1,7 @@
 """What the guard says of texts and of translations, with what was decided about it."""
 
 from apero.disclosure.queries.flags import (
+    FIELDS,
     KINDS,
     POINTS_AT_PEOPLE,
     WAITING_FOR,
@@ -9,11 +10,14 @@ from apero.disclosure.queries.flags import (
     Stopped,
     context_of,
     flags_of,
+    flags_of_thread,
     flags_of_waiting,
     in_own_words,
     kept_for,
     mark_of,
+    may_go_on,
     traits_in,
+    waiting_for,
     waiting_of_team,
 )
 from apero.disclosure.queries.translations import (
@@ -26,6 +30,7 @@ from apero.disclosure.queries.translations import (
 )
 
 __all__ = [
+    "FIELDS",
     "KINDS",
     "POINTS_AT_PEOPLE",
     "WAITING_FOR",
@@ -34,6 +39,7 @@ __all__ = [
     "Stopped",
     "context_of",
     "flags_of",
+    "flags_of_thread",
     "flags_of_translations",
     "flags_of_waiting",
     "flags_of_waiting_translation",
@@ -41,9 +47,11 @@ __all__ = [
     "is_as_seen",
     "kept_for",
     "mark_of",
+    "may_go_on",
     "shown_now",
     "traits_in",
     "translations_that_wait",
+    "waiting_for",
     "waiting_of_team",
     "waiting_translations_of_team",
 ]

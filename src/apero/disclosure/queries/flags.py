@@ -1,6 +1,6 @@
 """The flags of a text, found anew from its words as they stand, with what was decided about each."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from importlib import import_module
@@ -17,13 +17,14 @@ from apero.guard.check import check
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.lib.countries import country_name
+from apero.lib.words import clean_text
 from apero.people.models import Membership
 from apero.people.roles import Permission
 from apero.places.models import City
 from apero.policy.models import Region
 from apero.registration.models import Seat
 from apero.translation.models import Segment, Translation
-from apero.translation.queries import texts_in
+from apero.translation.queries import Text, texts_in
 
 KINDS: dict[str, str | Promise] = {
     "name": _("Name"),
@@ -219,12 +220,39 @@ WAITING_FOR: dict[str, str | Promise] = {
     Waiting.Part.ANSWER: _("An answer to a question"),
     Waiting.Part.REPLY: _("An answer to a statement"),
     Waiting.Part.SUMMARY: _("Words around a summary"),
+    Waiting.Part.DECISION: _("An answer to a recommendation"),
+    Waiting.Part.PLEDGE: _("A promise"),
+    Waiting.Part.MOVE: _("Why a promise moves"),
+    Waiting.Part.DROP: _("Why a promise is dropped"),
+    Waiting.Part.EVIDENCE: _("What shows that it was done"),
+    Waiting.Part.NEWS: _("News"),
+    Waiting.Part.CORRECTION: _("A correction of news"),
+    Waiting.Part.CLOSING: _("Why has a session no summary?"),
 }
+THREAD = frozenset(
+    {
+        *(Waiting.Part.DECISION, Waiting.Part.PLEDGE, Waiting.Part.MOVE, Waiting.Part.DROP),
+        *(Waiting.Part.EVIDENCE, Waiting.Part.NEWS, Waiting.Part.CORRECTION, Waiting.Part.CLOSING),
+    }
+)
+"""What forms of the thread say. Each of their fields is a part of the text."""
+FIELDS: dict[str, str | Promise] = {
+    "reason": _("Reason"),
+    "decider": _("Which body or office decided?"),
+    "changes": _("What changes because of it"),
+    "cannot-say": _("What you cannot say, and why"),
+    "owner": _("Which office answers for it?"),
+    "link": _("Link"),
+}
+"""Fields in words, where a form has several. The others are called as their form is (`WAITING_FOR`)."""
+_ANSWERS = (Permission.STATEMENTS_APPROVE, Permission.ANSWERS_WRITE)
 READERS: dict[str, tuple[Permission, ...]] = {
     Waiting.Part.QUESTION: (Permission.QUESTIONS_SCREEN,),
     Waiting.Part.ANSWER: (Permission.QUESTIONS_SCREEN,),
     Waiting.Part.REPLY: (Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH),
     Waiting.Part.SUMMARY: (Permission.STATEMENTS_APPROVE, Permission.SUMMARY_PUBLISH),
+    **dict.fromkeys(THREAD, _ANSWERS),
+    Waiting.Part.CLOSING: (Permission.STATEMENTS_APPROVE, Permission.PROGRAMME_WRITE),
 }
 """Who may read words that wait, by their part: who works on such words anyway."""
 
@@ -233,7 +261,7 @@ def waiting_of_team(team_id: UUID, permissions: Collection[Permission]) -> Query
     """The words of a team that wait for a second person and that whoever has these rights may read."""
     parts = [part for part, readers in READERS.items() if any(one in permissions for one in readers)]
     found = Waiting.objects.filter(programme__team_id=team_id, part__in=parts)
-    return found.select_related("programme__text", "region", "text", "writer")
+    return found.select_related("programme__text", "programme__team", "region", "text", "writer")
 
 
 POINTS_AT_PEOPLE = frozenset(
@@ -280,7 +308,35 @@ def kept_for(of: Iterable[UUID], *, user_id: UUID) -> dict[tuple[UUID, str], Kep
     }
 
 
-def flags_of_waiting(waiting: Waiting, words: str) -> list[Flagged]:
-    """The flags of words that wait, in the context in which they would be shown."""
+def may_go_on(waiting: Waiting, permissions: Collection[Permission]) -> bool:
+    """Whether somebody with these rights can send words of the thread again, from the form that they were typed in."""
+    return waiting.part in THREAD and READERS[waiting.part][-1] in permissions
+
+
+def waiting_for(of: UUID) -> list[Waiting]:
+    """All that waits for one thing."""
+    return list(Waiting.objects.filter(of=of))
+
+
+def flags_of_waiting(waiting: Waiting, text: Text) -> dict[str, list[Flagged]]:
+    """The flags of words that wait, by part, in the context in which they would be shown."""
+    words = {part: text.plain(part) for part in text.parts}
+    if waiting.part in THREAD:
+        return flags_of_thread(words, waiting.programme, source_id=waiting.text_id)
     context = context_of(waiting.programme, region=waiting.region, language=waiting.text.language)
-    return flags_of(words, context, source_id=waiting.text_id)
+    return {part: flags_of(said, context, source_id=waiting.text_id) for part, said in words.items()}
+
+
+def flags_of_thread(
+    parts: Mapping[str, str], programme: Programme, *, source_id: UUID | None = None
+) -> dict[str, list[Flagged]]:
+    """What could point at somebody who took part, in the organisation's own words, by part. Hosts may be named."""
+    said = {part: words for part, typed in parts.items() if (words := clean_text(typed))}
+    if not said:
+        return {}
+    context = context_of(programme, language=programme.team.source_language, may_quote=True)
+    found = {part: flags_of(words, context, source_id=source_id) for part, words in said.items()}
+    return {
+        part: [one for one in flags if one.flag.kind in POINTS_AT_PEOPLE - {"host"}]
+        for part, flags in found.items()
+    }

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apero.disclosure import actions, queries
-from apero.disclosure.forms.flags import ClearForm
+from apero.disclosure.forms.flags import ClearForm, SendBackForm
 from apero.disclosure.models import Waiting, WaitingTranslation
 from apero.disclosure.rules import WAITS_FOR, why_not_pass
 from apero.lib.languages import page_language
@@ -46,7 +46,8 @@ def _rows(rows: list[Waiting], reader_id: UUID) -> list[dict[str, Any]]:
         {
             "at": reverse("disclosure:waiting", args=[row.pk]),
             "what": queries.WAITING_FOR[row.part],
-            "words": words[row.text_id].first("words"),
+            "words": next((said[0] for said in words[row.text_id].parts.values()), None),
+            "is_back": bool(row.sent_back_because),
             "series": texts[row.programme.text_id].first("title"),
             "is_own": row.writer_id == reader_id,
         }
@@ -81,23 +82,27 @@ def _waiting_or_404(request: StaffRequest, key: UUID) -> Waiting:
 
 
 def _page(
-    request: StaffRequest, found: Waiting, form: ClearForm | None = None, status: int = 200
+    request: StaffRequest,
+    found: Waiting,
+    form: ClearForm | None = None,
+    status: int = 200,
+    back: SendBackForm | None = None,
 ) -> HttpResponse:
     text = texts_in("", [found.text_id])[found.text_id]
-    words = text.plain("words")
-    flags = queries.flags_of_waiting(found, words)
+    flags = queries.flags_of_waiting(found, text)
     is_own = found.writer_id == request.user.pk
     series = texts_in(page_language.get(), [found.programme.text_id])[found.programme.text_id]
     context: dict[str, Any] = {
         "waiting": found,
         "what": queries.WAITING_FOR[found.part],
         "series": series.first("title"),
-        "words": words,
-        "flags": flags,
-        "is_open": why_not_pass(flags) is not None,
+        "fields": [(queries.FIELDS.get(part, ""), text.plain(part), flags[part]) for part in flags],
+        "is_open": why_not_pass(one for said in flags.values() for one in said) is not None,
+        "may_go_on": queries.may_go_on(found, request.permissions),
         "is_own": is_own,
         "clear_at": "" if is_own else reverse("disclosure:clear", args=[found.pk]),
         "form": form,
+        "back": back or SendBackForm(),
         "tried_flag": form.data.get("flag", "") if form else "",
         "tried_because": form.data.get("because", "") if form else "",
     }
@@ -120,6 +125,23 @@ def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
         form.refuse(no.refusal)
         return _page(request, found, form, status=409)
     messages.success(request, _("Your reason is kept beside the words."))
+    return HttpResponseRedirect(reverse("disclosure:waiting", args=[found.pk]))
+
+
+@require_POST
+@sessions_required
+def send_back(request: StaffRequest, waiting: UUID) -> HttpResponse:
+    """A second person asks the writer to word it otherwise."""
+    found = _waiting_or_404(request, waiting)
+    back = SendBackForm(request.POST)
+    if not back.is_valid():
+        return _page(request, found, status=422, back=back)
+    try:
+        actions.send_back_waiting(waiting=found, reader=request.user, **back.cleaned_data)
+    except Refused as no:
+        back.refuse(no.refusal)
+        return _page(request, found, status=409, back=back)
+    messages.success(request, _("Sent back to its writer, with your reason."))
     return HttpResponseRedirect(reverse("disclosure:waiting", args=[found.pk]))
 
 

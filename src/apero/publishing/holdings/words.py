@@ -39,6 +39,31 @@ WORDS: tuple[Holding, ...] = (
         },
     ),
     Holding(
+        model="disclosure.Waiting",
+        title=_("Words of the team that wait for a second person"),
+        why=_(
+            "Something in a question as it would be shown, an answer, a summary, a promise or news could identify somebody. "
+            "No page shows it meanwhile."
+        ),
+        read_by=_("Those of the team who write or review such words."),
+        until=_("Until it is shown or dropped, and %(days)d days at most."),
+        days={"days": WAITS_FOR.days},
+        is_act=False,
+        fields={
+            "id": ID,
+            "programme": _("Which series it is of."),
+            "region": _("The region of the session, if the words are of one."),
+            "of": _("What the words are for, such as a question or a recommendation."),
+            "part": _("What they are, such as an answer or a promise."),
+            "form": _("A random mark of the form, so that several can wait for one thing."),
+            "chosen": _("The days and choices of the form, so that nothing is typed twice. No words."),
+            "text": _("The words."),
+            "writer": _("Which colleague of the team wrote it. Never shown in public."),
+            "written_on": _("The day on which it was kept. Not the hour."),
+            "sent_back_because": _("What the second person asked the writer to change."),
+        },
+    ),
+    Holding(
         model="disclosure.WaitingTranslation",
         title=_("Translations that wait for a second person"),
         why=_("What a translation adds to its source could identify somebody. No page shows it meanwhile."),
