@@ -158,6 +158,21 @@ def test_r64_a_form_sent_twice_notes_once(programme: Programme) -> None:
     assert [p.pk for p in Pledge.objects.all()] == [key]
 
 
+def test_r63_news_sent_twice_are_told_once(programme: Programme) -> None:
+    found = recommended(programme)
+    for text, link, later in [
+        ("Half is done.", "", 0),
+        (" Half is done. ", "", 0),
+        ("Half is done.", "https://example.org/half", 0),
+        ("All is done.", "https://example.org/half", 0),
+        ("All is done.", "https://example.org/half", 1),
+    ]:
+        on = TODAY + timedelta(days=later)
+        actions.add_update(of=found, text=text, link=link, on=on, **BY)
+    assert Update.objects.count() == 4
+    assert Entry.objects.filter(kind="commitments.news.added").count() == 4
+
+
 def test_r62_who_looks_at_an_old_page_is_told(programme: Programme) -> None:
     found = recommended(programme)
     actions.consider(recommendation=found, seen=S.RECORDED, **BY)

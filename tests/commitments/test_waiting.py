@@ -23,6 +23,7 @@ from apero.translation.models import Source
 from apero.translation.queries import text_in
 from tests import make
 from tests.commitments.test_desk import ANSWER, AT, PLEDGES, TODAY, act, recommended, signed_in
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -191,6 +192,48 @@ def test_r64_what_is_said_of_a_promise_waits_and_is_told_once_cleared(
     assert Clearance.objects.exists()
 
 
+def test_r64_a_link_to_a_profile_waits_and_is_shown_once_cleared(
+    convenor: Client, reviewer: Client, programme: Programme
+) -> None:
+    pledge, link = confirmed(programme), "https://twitter.com/Kofi_Mensah_1987"
+    at, typed = f"{PLEDGES}/{pledge.pk}", {"text": "Read it here.", "link": link}
+    public = f"/en/programmes/{programme.address}/pledges"
+    stopped = act(convenor, at, "news", **typed)
+    assert stopped.status_code == 409
+    section = stopped.text.split("What could identify somebody")[1].split("</section>")[0]
+    assert "<h3>Link</h3>" in section
+    assert f"<mark>{link}" in section
+    act(convenor, at, "news", **typed, keep="1")
+    waiting = Waiting.objects.get()
+    to = again(convenor, waiting)
+    early = typed | typed_in(convenor.get(to).text, "news")
+    assert convenor.post(to, early).status_code == 409  # nobody cleared it yet
+    assert not Update.objects.exists()
+    assert link not in Client().get(public).text
+    clear(reviewer, waiting)
+    assert link not in Client().get(public).text
+    sent = typed | typed_in(convenor.get(to).text, "news")
+    assert sent["link"] == link
+    assert convenor.post(to, sent).status_code == 302
+    assert convenor.post(to, sent).status_code == 302  # pressed twice
+    assert Update.objects.get().link == link
+    assert f'href="{link}"' in Client().get(public).text
+
+
+def test_r64_a_form_that_is_kept_twice_at_once_waits_once(shared_db: None) -> None:
+    programme = make.programme()
+    user, form = make.user("convenor", in_team=programme.team), uuid4()
+    said: dict[str, Any] = {"words": {"text": FLAGGED}, "chosen": {}, "writer": user, "today": TODAY}
+    in_threads(
+        4,
+        lambda: actions.let_words_wait(
+            programme=programme, of=programme.pk, part="pledge", form=form, **said
+        ),
+    )
+    assert Waiting.objects.count() == 1
+    assert Source.objects.filter(kind="waiting").count() == 1
+
+
 def test_r64_several_promises_of_one_room_wait_beside_each_other(
     convenor: Client, reviewer: Client, programme: Programme
 ) -> None:
@@ -290,6 +333,10 @@ def test_r61_what_waits_goes_with_the_recommendation(programme: Programme) -> No
     version = make.summary(session)
     actions.record_recommendations(summary_id=version.summary_id, now=make.NOON)
     kept(programme, Recommendation.objects.get(), "news")
+    told = actions.add_update(
+        of=Recommendation.objects.get(), text="Half is done.", by=make.actor(), now=make.NOON
+    )
+    kept(programme, told, "correct")
     withdraw_statement(statement=said, by=make.actor(), now=make.NOON)
     actions.withdraw_recommendations(statement_id=said.pk, now=make.NOON)
     assert Recommendation.objects.get().state == "withdrawn"
@@ -299,7 +346,9 @@ def test_r61_what_waits_goes_with_the_recommendation(programme: Programme) -> No
 
 def test_r64_what_waits_goes_with_the_promise(programme: Programme) -> None:
     pledge = confirmed(programme)
+    told = actions.add_update(of=pledge, text="Half is written.", by=make.actor(), now=NOW)
     kept(programme, pledge, "move")
+    kept(programme, told, "correct")
     actions.hide_pledge(pledge=pledge, now=NOW)
     assert not Waiting.objects.exists()
 

@@ -68,6 +68,7 @@ PARTS: dict[str, str | Promise] = {
     "cancelled-because": _("Why it was cancelled"),
     "answer": _("Answer"),
     "answered-by": _("Body that answers"),
+    "kept-because": _("Why it is shown although somebody found it unsafe"),
     "method": _("Method"),
     "what-changed": _("What changed"),
     "caveats": _("What to keep in mind"),
@@ -75,6 +76,8 @@ PARTS: dict[str, str | Promise] = {
     "reviewed-by": _("Reviewed by"),
     "led-to": _("What changed because of it"),
     "process": _("What people said of how it went"),
+    "host": _("Who"),
+    "role": _("Role"),
     "label": _("What is counted"),
     "compared-with": _("Compared with"),
 }

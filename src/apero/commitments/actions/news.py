@@ -18,6 +18,8 @@ from apero.commitments.events import NewsAdded
 from apero.commitments.models import Pledge, Recommendation, Update
 from apero.disclosure.models import Waiting
 from apero.lib.refusal import require
+from apero.lib.words import clean_text
+from apero.translation.queries import text_in
 
 Thing = Recommendation | Pledge
 
@@ -57,6 +59,14 @@ def _is_public(of: Thing) -> bool:
     return of.state != Recommendation.State.WITHDRAWN
 
 
+def _told_last(of: Thing, words: str, link: str, *, on: date) -> Update | None:
+    """The newest of its news, if it says just this and is of this day."""
+    last = of.updates.order_by("on", "position").last()
+    if last is None or (last.on, last.link) != (on, link.strip()):
+        return None
+    return last if text_in("", last.text_id).plain("text") == clean_text(words) else None
+
+
 @transaction.atomic
 def add_update(
     *,
@@ -68,11 +78,13 @@ def add_update(
     on: date | None = None,
     waits: UUID | None = None,
 ) -> Update:
-    """Tell what is new. The 90 days without news begin again. Raises `Refused`."""
-    locked = _locked(of)
+    """Tell what is new. The 90 days without news begin again. A form sent twice tells once. Raises `Refused`."""
+    locked, day = _locked(of), on or now.date()
+    if last := _told_last(locked, text, link, on=day):
+        return last
     require(rules.why_not_update(words=text, link=link, is_public=_is_public(locked)))
     place = Place(locked.pk, Waiting.Part.NEWS, waits)
-    news = write_news(locked, text, link, on=on or now.date(), by=by, place=place)
+    news = write_news(locked, text, link, on=day, by=by, place=place)
     record(NewsAdded(update_id=news.pk), by=by, now=now)
     return news
 

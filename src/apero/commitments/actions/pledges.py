@@ -207,7 +207,7 @@ def hide_pledge(*, pledge: Pledge, now: datetime, on: date | None = None) -> Ple
     require(rules.why_not_move_pledge(locked.state, State.HIDDEN))
     locked.asked_until = None
     locked.marks.all().delete()
-    forget_waiting([locked.pk])
+    forget_waiting([locked.pk, *locked.updates.values_list("pk", flat=True)])
     pledge_step(locked, State.HIDDEN, on=on or now.date())
     return _record(locked, by=SYSTEM, now=now)
 

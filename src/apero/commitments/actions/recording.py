@@ -105,5 +105,5 @@ def _take_back(recommendation: Recommendation, on: date) -> None:
         step_to(one, State.RECORDED, on=on)
     recommendation.grouped_into = recommendation.asked_until = None
     recommendation.marks.all().delete()
-    forget_waiting([recommendation.pk])
+    forget_waiting([recommendation.pk, *recommendation.updates.values_list("pk", flat=True)])
     step_to(recommendation, State.WITHDRAWN, on=on)

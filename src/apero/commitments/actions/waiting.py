@@ -25,6 +25,9 @@ def let_words_wait(
     today: date,
 ) -> Waiting:
     """Keep what a form said, field by field. The same form sent again replaces it; another one waits beside it."""
+    Programme.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=programme.pk
+    )  # a form sent twice waits once
     return let_wait(
         words=words,
         language=programme.team.source_language,
