@@ -4,9 +4,9 @@ Limits: for each kind and language nine of ten labelled texts are found (one may
 for each language at most one harmless text of ten is flagged; 200 kB take a second, 1 kB takes 5 ms, the first use a second
 and 25 MB. A label is found when a flag of its kind touches its words. The texts in bench/labelled/held-out
 were written after the others, those in bench/labelled/fresh later still; bench/labelled/fourth holds the kinds that were weak in
-a language, and harmless texts. The guard was then mended for these four. Those in bench/labelled/fifth were written when that
-was done, before anything ran on them, and nothing was changed for them: they say how it does with texts of somebody else. Each
-part is read twice: with its language said, and without. Of a single language no times are taken.
+a language, and harmless texts. The guard was mended for these four, then those in bench/labelled/fifth were
+written, and what they showed was mended by rules of grammar that know none of their words. Each part
+is read twice: with its language said, and without. Of a single language no times are taken.
 
     python bench/guard.py [--misses] [--only TAG] [--part first|held-out|fresh|fourth|fifth]
 """

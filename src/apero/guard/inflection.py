@@ -76,6 +76,16 @@ def forms(word: str) -> Iterator[str]:
         yield word[:-1]
 
 
+def hausa_singulars(word: str) -> Iterator[str]:
+    """Of a Hausa plural that repeats its last consonant, what one of them may be called: likitoci, lauyoyi, mambobi."""
+    if len(word) > 5 and word[-1] == "i" and word[-3] == "o":
+        stem = word[:-3]
+        for last in {"c": "t", "s": "s"}.get(word[-2], word[-2]), "":
+            yield from (stem + last + vowel for vowel in "aoi")
+            if stem.endswith(last):
+                yield from (stem + vowel for vowel in "aoi")
+
+
 def plain_arabic(word: str) -> Iterator[str]:
     """The forms of an Arabic word, and what it is without the ending of an object: كبيرا is كبير."""
     for form in forms(word):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from apero.guard import cldr, gazetteer
-from apero.guard.gather import FAMILY, GIVEN
+from apero.guard.gather import FAMILY, GIVEN, LARGE
 from apero.guard.inflection import FAMILY_ENDS, PATRONYMICS, forms, is_arabic, is_cyrillic
 from apero.guard.memo import for_one_text
 from apero.guard.reading import Reading, Section
@@ -54,7 +54,7 @@ DESCRIPTION = 8
 """Words within which it is said what somebody did, who is described first."""
 RELATIVE = frozenset(["who", "quien", "quienes", "que", "qui", "quem", "yang", "wer"])
 SHORTEST_ALONE = 4
-ONLY_NAMES_HAVE_CAPITALS = frozenset(["id", "pt", "es", "fr"])
+ONLY_NAMES_HAVE_CAPITALS = frozenset(["id", "pt", "es", "fr", "yo"])
 INDONESIAN_OWNERS = frozenset(["saya", "kami", "kita", "mereka", "dia", "nya"])
 OWNED_BY = frozenset(["da", "do", "de", "d", "del"])
 OF_GROUPS = frozenset(["politica", "politique", "codigo", "code", "relatorio", "rapport", "informe"])
@@ -161,6 +161,24 @@ class Evidence:
             if words[here] in lexicon.says and words[here] not in RELATIVE and ("," in gap) == comma:
                 return True
         return False
+
+    def _stands_with_a_name(self, at: int) -> bool:
+        """Whether a given name is named beside it: `Kehinde and Taiwo`."""
+        reading, other = self.reading, at + 2
+        if (
+            other >= self.section.last
+            or not all(reading.joined[at + 1 : other + 1])
+            or self._nouns_are_capitals()
+        ):
+            return False
+        word = reading.words[other]
+        return (
+            reading.words[at + 1] in TOGETHER
+            and reading.capital[other]
+            and bool(self._known(word) & GIVEN)
+            and not self._is_ordinary(word)
+            and (word in self.section.lexicon.given or not gazetteer.places().known(word).bits & LARGE)
+        )
 
     def _follows_a_noun(self, at: int) -> bool:
         """Whether a word with a capital stands right after a noun, where only names are written so: `laptop Amina`."""

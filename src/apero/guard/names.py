@@ -8,7 +8,7 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import FAMILY, FULL, GIVEN, LARGE
 from apero.guard.inflection import is_arabic
-from apero.guard.name_evidence import IN, NAME_LIKE, WITHIN
+from apero.guard.name_evidence import IN, NAME_LIKE, ONLY_NAMES_HAVE_CAPITALS, WITHIN
 from apero.guard.names_unmarked import Unmarked
 from apero.guard.plain import Plain
 from apero.guard.reading import read
@@ -120,7 +120,8 @@ class _Finder(Unmarked):
     def _cue(self, at: int) -> str:
         """What before a word says that it is a name."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
-        if at and lexicon.titles.before(words, joined, at) and self._may_be_titled(at - 1, at):
+        titled = lexicon.titles.before(words, joined, at) if at else 0
+        if titled and (self._may_be_titled(at - 1, at) or (titled > 1 and self._is_given_after_kin(at))):
             return "name-title"
         called = lexicon.called.before(words, joined, at, apart=True) if at else 0
         if called and (
@@ -132,6 +133,14 @@ class _Finder(Unmarked):
         if self._has_profession(at):
             return "name-title"
         return ""
+
+    def _is_given_after_kin(self, at: int) -> bool:
+        """Whether a given name that is a word too stands after a title of several words: `sepupu saya Ayu`."""
+        return (
+            self.section.lexicon.tags[0] in ONLY_NAMES_HAVE_CAPITALS
+            and bool(self._known(self.reading.words[at]) & GIVEN)
+            and self.reading.words[at] not in self.section.lexicon.organisations
+        )
 
     def _is_given_here(self, at: int) -> bool:
         """Whether a common word is meant as a given name: `Hope Adebayo`, `introduced to Grace`."""
@@ -222,9 +231,10 @@ class _Finder(Unmarked):
             return "name"
         says, beside = self._says(at, at), self._with(at)
         if known & FAMILY:
-            return "name" if says or (beside and not self._nouns_are_capitals()) else ""
+            beside = (beside and not self._nouns_are_capitals()) or self._stands_with_a_name(at)
+            return "name" if says or beside else ""
         if self.reading.opens[at]:
-            return "name" if not place and self._is_described(at) else ""
+            return "name" if not place and (self._is_described(at) or self._stands_with_a_name(at)) else ""
         if self._nouns_are_capitals():
             return ""
         if self._place_before(at) and not self._is_ukrainian():

@@ -1,17 +1,31 @@
 """Names that no capital marks: in small letters, and in Arabic."""
 
+import re
 from dataclasses import dataclass
 
 from apero.guard import cldr, gazetteer
 from apero.guard.gather import FULL, GIVEN, LARGE
 from apero.guard.inflection import forms
 from apero.guard.name_evidence import ARABIC_MOTHER, ARABIC_PARENT, ARABIC_SON, TOGETHER, Evidence
+from apero.guard.patterns import flat
 
 LONG_FAMILY = 6
 ARABIC_KIN = frozenset(
     ["عمي", "عمتي", "خالي", "خالتي", "اختي", "اخي", "جاري", "جارتي", "جارتنا", "جارنا", "صديقتي", "صديقي", "زوجي", "زوجتي",
      "ابنتي", "ابني", "والدي", "والدتي", "امي", "ابي", "زميلتي", "زميلي", "قريبتي", "قريبي", "مدربتي", "مدربي"]
 )  # fmt: skip
+ARABIC_OURS = re.compile("..(?:نا|تي|ته|تها|تهم|ها)$")
+"""How a word ends that is somebody's: our neighbour, my colleague."""
+ARABIC_DONE_TO = re.compile(
+    "^[وف]?[يتناس]{0,2}(?:"
+    + flat(
+        "سال|سأل|اسأل|تصل|خبر|شكر|قابل|عتقل|وقف|هدد|ضرب|ستدع|حتجز|خطف|ختطف|تهم|طرد|لاحق|زار|زور|زر|ابلغ|بلغ|ستجوب|سجن|هان|شتم"
+    )
+    + ")(?:ت|وا|ون|نا|ني|تنا|تني|ي)?$"
+)
+"""Verbs of what is done to people."""
+ARABIC_THAT = frozenset(flat(w) for w in ("أن", "إن", "لأن", "بأن", "وأن", "لكن"))
+ARABIC_AUXILIARIES = frozenset(flat(w) for w in ("كان", "كانت", "لم", "لن", "قد", "سوف", "يكون", "تكون"))
 ARTICLES = frozenset(
     ["the", "an", "this", "that", "each", "every", "any", "one", "no", "our", "their", "its", "my", "your",
      "his", "her", "un", "una", "el", "los", "las", "este", "esta", "cada", "le", "les", "une", "ce", "cette",
@@ -28,10 +42,12 @@ class Unmarked(Evidence):
         """A name in small letters, from the words around it; its last word, and why."""
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         word = words[at]
-        if len(word) < 3 or word.isdigit() or self._is_ordinary(word):
+        if len(word) < 3 or word.isdigit():
             return -1, ""
         known = self._known(word)
         after = at + 1
+        if self._is_ordinary(word):
+            return (after, "name") if known & GIVEN and self._is_named_though_a_word(at, after) else (-1, "")
         next_known = (
             self._known(words[after])
             if after < self.section.last and joined[after] and not self._is_ordinary(words[after])
@@ -60,10 +76,19 @@ class Unmarked(Evidence):
             and (words[at - 1] in ARTICLES or (words[at - 1] == "a" and lexicon.tags[0] == "en"))
         ):
             return -1, ""
-        if gazetteer.people().known(word).bits & GIVEN and len(word) > 3 and (spoken or alone):
+        if known & GIVEN and len(word) > 3 and (spoken or alone):
             place = gazetteer.places().known(word).bits & FULL and self._place_before(at)
             return (-1, "") if place else (at, "name")
         return -1, ""
+
+    def _is_named_though_a_word(self, at: int, after: int) -> bool:
+        """Whether a given name that is a word too stands before a name, where somebody speaks: `kata siti maryamah`."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        if self.section.has_capitals or not (after < self.section.last and joined[after]):
+            return False
+        if self._is_ordinary(words[after]) or len(words[after]) < 4 or words[at] not in lexicon.given:
+            return False
+        return bool(lexicon.says.before(words, joined, at) or lexicon.with_person.before(words, joined, at))
 
     def _in_link(self, at: int) -> bool:
         """Whether the word is within an address, after its first slash."""
@@ -98,6 +123,8 @@ class Unmarked(Evidence):
         last, why = self._arabic_parent(at, after) if after else (-1, "")
         if last < 0:
             last, why = self._arabic_cued(at)
+        if last < 0:
+            last, why = self._arabic_framed(at, after)
         return (last, why) if last >= 0 else self._arabic_listed(at, after)
 
     def _arabic_parent(self, at: int, after: int) -> tuple[int, str]:
@@ -122,6 +149,8 @@ class Unmarked(Evidence):
         if not at or (self._is_ordinary(word) and not known & GIVEN):
             return -1, ""
         titled = lexicon.titles.before(words, joined, at) or self._is_titled_in_arabic(at)
+        if titled and ARABIC_OURS.search(words[at - 1]) and not known and not self._is_somebody_here(at):
+            return -1, ""
         if titled and (known or not word.startswith("ال") or self._is_family(word)):
             return self._arabic_end(at), "name-title"
         if self._is_ordinary(word):
@@ -131,6 +160,65 @@ class Unmarked(Evidence):
         if known and self._has_profession(at):
             return self._arabic_end(at), "name-title"
         return -1, ""
+
+    def _arabic_framed(self, at: int, after: int) -> tuple[int, str]:
+        """Names that a verb or a family name shows: an indefinite word with a definite one after it is no noun and its
+        adjective; nobody asks or arrests a hope."""
+        words, lexicon = self.reading.words, self.section.lexicon
+        word = words[at]
+        if word.startswith("ال") or len(word) < 3:
+            return -1, ""
+        before = words[at - 1] if at > self.section.first and self.reading.joined[at] else ""
+        ordinary, given = self._is_ordinary(word), bool(self._known(word) & GIVEN)
+        titled = bool(before) and bool(
+            lexicon.titles.before(words, self.reading.joined, at) or before in ARABIC_KIN
+        )
+        if (
+            after
+            and self._is_family(words[after])
+            and not self._is_plain_noun(words[after].removeprefix("ال"))
+            and self._ends_in_ya(after)
+        ):
+            noun = word in lexicon.people or word in lexicon.organisations or word in lexicon.place_kinds
+            shown = titled or (not ordinary and bool(before) and self._has_person_after(at))
+            if shown and not noun and word not in lexicon.says:
+                return after, "name"
+        if before in ARABIC_KIN or ARABIC_OURS.search(before):
+            kin = before in ARABIC_KIN or titled
+            return (at, "name") if kin and not ordinary and self._is_somebody_here(at) else (-1, "")
+        if not (ordinary and given) or not before or word in lexicon.people or word in lexicon.says:
+            return -1, ""
+        if before in ARABIC_THAT and after and self._is_verb(words[after]):
+            return at, "name"
+        second = words[at - 2] if at - 1 > self.section.first and self.reading.joined[at - 1] else ""
+        done = ARABIC_DONE_TO.match(before) or (before.startswith("ال") and ARABIC_DONE_TO.match(second))
+        return (at, "name") if done else (-1, "")
+
+    def _has_person_after(self, at: int) -> bool:
+        """Whether a verb of speech, or of what is done to people, or a word before people, stands before."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        spoken = lexicon.says.before(words, joined, at) or lexicon.with_person.before(words, joined, at)
+        return bool(spoken) or bool(ARABIC_DONE_TO.match(words[at - 1]))
+
+    def _is_somebody_here(self, at: int) -> bool:
+        """Whether a word after `our neighbour` is her name, and not what she is: `جارتنا سميحة رأت`."""
+        words, joined, first = self.reading.words, self.reading.joined, self.section.first
+        after = words[at + 1] if at + 1 < self.section.last and joined[at + 1] else ""
+        if after and (self._is_verb(after) or self._is_family(after)):
+            return True
+        lead = words[at - 2] if at - 2 >= first and joined[at - 1] else ""
+        return bool(ARABIC_DONE_TO.match(lead)) or lead in self.section.lexicon.says
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether an Arabic word is made as verbs are of which somebody is the subject."""
+        if word in self.section.lexicon.says or word in ARABIC_AUXILIARIES:
+            return True
+        plural = word.endswith("ات") and len(word) > 4
+        return len(word) > 2 and word.endswith("ت") and not word.startswith("ال") and not plural
+
+    def _ends_in_ya(self, at: int) -> bool:
+        """Whether it is written with ya, as family names are, and not with alif: المستشفى."""
+        return self.reading.spans[at].word.endswith(("ي", "ئ"))
 
     def _is_family(self, word: str) -> bool:
         """Whether an Arabic word is made as family names are, after the place or the tribe of somebody, and is no land's."""
@@ -147,6 +235,17 @@ class Unmarked(Evidence):
         return (
             not any(f"{before}{stem}{end}" in lands for before in ("", "ال") for end in ("", "ا", "ه", "يا"))
             and word not in spoken
+        )
+
+    def _is_plain_noun(self, stem: str) -> bool:
+        """Whether a word that ends as family names do is what somebody or something is: judge, lawyer, club."""
+        lexicon = self.section.lexicon
+        return (
+            any(
+                stem in listed
+                for listed in (lexicon.common, lexicon.people, lexicon.organisations, lexicon.landmarks)
+            )
+            or stem + "ه" in lexicon.common
         )
 
     def _is_titled_in_arabic(self, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from apero.guard import cldr, gazetteer, place_lists
+from apero.guard import cldr, gazetteer, place_frames, place_lists
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import BEGINS, FULL, GIVEN, LARGE, REGION
@@ -257,7 +257,15 @@ class _Finder:
     def _is_named_here(self, at: int) -> bool:
         """Whether a common word is a place here: `a Dutse`, with a capital after what stands before places alone."""
         words, lexicon, reading = self.reading.words, self.section.lexicon, self.reading
-        if lexicon.tags[0] not in ("ha", "yo", "sw", "id") or not reading.capital[at] or reading.opens[at]:
+        if not reading.capital[at] or reading.opens[at]:
+            return False
+        if lexicon.tags[0] == "pt":
+            return (
+                place_frames.is_gone_to(reading, self.section, at)
+                and bool(self._place(words[at]).bits & LARGE)
+                and not reading.capital_after(at)
+            )
+        if lexicon.tags[0] not in ("ha", "yo", "sw", "id"):
             return False
         if words[at] in lexicon.people or words[at] in lexicon.organisations or reading.capital_after(at):
             return False
@@ -310,7 +318,9 @@ class _Finder:
         """A name after `village of`, `kijiji cha`, `Dorf`."""
         lexicon = self.section.lexicon
         before = lexicon.place_kinds.before(self.reading.words, self.reading.joined, at)
-        if before and self._is_proper(at):
+        if (before and self._is_proper(at)) or place_frames.is_called_after_a_kind(
+            self.reading, self.section, at
+        ):
             return self._run(at) if self.reading.capital[at] else 1
         after = at + 1
         begins = (

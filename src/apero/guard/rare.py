@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from apero.guard import rare_languages
 from apero.guard.context import Context
 from apero.guard.flags import Flag
-from apero.guard.inflection import forms, is_arabic
+from apero.guard.inflection import forms, hausa_singulars, is_arabic
 from apero.guard.plain import Plain
 from apero.guard.reading import Reading, Section, read
 
 REACH = 5
 """Words from `the only` to the person."""
+ALONE_REACH = 2
+"""Words after `she is the only one` within which it is said who."""
 SINGULAR_WITHOUT_S = frozenset(("en", "es", "fr", "pt"))
 
 
@@ -54,6 +56,11 @@ FEW = frozenset(
 """What follows those of whom one is: so few that it tells who."""
 MAI = frozenset(["mai"])
 """In Hausa whoever has or does something: mai hijabi."""
+AMONG, BUT, MOST, MANY, YEARS = "cikin", "sai", "mafi", "yawan", "shekaru"
+DOERS = frozenset(["masu", "wadanda"])
+NOBODY = frozenset(["babu", "ba"])
+THEM = frozenset(["shi", "ita", "ni", "su", "mu"])
+"""The words of Hausa for: among, but, the most, many, years, those who, there is nobody, and who is left."""
 SEVERAL = frozenset(
     ["women", "men", "mujeres", "hombres", "femmes", "hommes", "mulheres", "homens", "frauen", "manner",
      "жінок", "чоловіків",
@@ -102,7 +109,12 @@ class _Finder:
                 lexicon.sure_offices,
                 lexicon.offices,
             )
-            begins = word in ONES or any(one.begin_with(word, after) for one in listed)
+            begins = (
+                word in ONES
+                or word in NOBODY
+                or word == MOST
+                or any(one.begin_with(word, after) for one in listed)
+            )
             self.dull[word, after] = not begins
         return self.dull[word, after]
 
@@ -110,19 +122,13 @@ class _Finder:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
         length = lexicon.alone.at(words, joined, at)
         if length:
-            return at, at + length - 1
-        for listed, first_only in ((lexicon.only, False), (lexicon.first, True)):
-            length = listed.at(words, joined, at)
-            person = self._person_after(at + length, singular=first_only) if length else -1
-            if person > 0:
-                return at, person
-            if length and self._one_of_some(at, length) and self._is_agent(at + length):
-                return at, at + length
-            if length and first_only and words[at + length - 1].startswith(SUPERLATIVES):
-                group = self._group_after(at + length)
-                if group > 0:
-                    return at, group
-        group = self._one_of_people(at)
+            return at, max(
+                at + length - 1, self._person_after(at + length, singular=False, within=ALONE_REACH)
+            )
+        last = self._only_or_first(at)
+        if last > 0:
+            return at, last
+        group = max(self._one_of_people(at), self._in_hausa(at))
         if group > 0:
             return at, group
         for listed in (lexicon.only_after, lexicon.first_after):
@@ -131,6 +137,36 @@ class _Finder:
             if person >= 0:
                 return person, at + length - 1
         return at, self._office(at)
+
+    def _only_or_first(self, at: int) -> int:
+        """The last word of `the only woman`, `one of two lawyers`, `the youngest of the board`; -1 if nothing such begins."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        for listed, first_only in ((lexicon.only, False), (lexicon.first, True)):
+            length = listed.at(words, joined, at)
+            person = self._person_after(at + length, singular=first_only) if length else -1
+            if person > 0:
+                return person
+            if length and self._one_of_some(at, length) and self._is_agent(at + length):
+                return at + length
+            if length and first_only and words[at + length - 1].startswith(SUPERLATIVES):
+                group = self._group_after(at + length)
+                if group > 0:
+                    return group
+            if length and first_only and (among := self._among(at + length)) > 0:
+                return among
+        return -1
+
+    def _in_hausa(self, at: int) -> int:
+        """The last word of `mafi tsufa a cikin masu gudanarwa`, or of `babu wani makaho sai shi`; -1 if it is neither."""
+        words = self.reading.words
+        if words[at] == MOST:
+            of_years = words[at + 1 : at + 3] == [MANY, YEARS]
+            return (
+                self._among(at + 3 if of_years else at + 2)
+                if of_years or words[at + 1 : at + 2] != [MANY]
+                else -1
+            )
+        return self._nobody_but(at)
 
     def _one_of_people(self, at: int) -> int:
         """The last word of `ɗaya daga cikin masu bincike biyu`, where the number stands last; -1 if it does not."""
@@ -141,6 +177,31 @@ class _Finder:
                 break
             if words[here] in FEW and here > at + length:
                 return here
+        return -1
+
+    def _among(self, at: int) -> int:
+        """The last word of `a cikin masu gudanarwa`, among those who do something; -1 if it is not said."""
+        words, joined = self.reading.words, self.reading.joined
+        for here in range(at, min(at + REACH, self.section.last - 1)):
+            if not joined[here]:
+                return -1
+            if words[here] == AMONG and joined[here + 1]:
+                doers = words[here + 1] in DOERS and here + 2 < self.section.last and joined[here + 2]
+                if doers or self._is_person(here + 1):
+                    return here + 1 + doers
+        return -1
+
+    def _nobody_but(self, at: int) -> int:
+        """The last word of `babu wani makaho sai shi`, nobody of a kind but one; -1 if it is not said."""
+        words, joined = self.reading.words, self.reading.joined
+        if words[at] not in NOBODY or "ha" not in self.section.lexicon.tags:
+            return -1
+        person = self._person_after(at + 1, singular=False)
+        for here in range(person + 1, min(person + REACH, self.section.last - 1)) if person > 0 else ():
+            if not joined[here]:
+                return -1
+            if words[here] == BUT and words[here + 1] in THEM and joined[here + 1]:
+                return here + 1
         return -1
 
     def _one_of_some(self, at: int, length: int) -> bool:
@@ -175,14 +236,14 @@ class _Finder:
             return True
         if lexicon.sure_offices.at(words, joined, at) or words[at] in SEVERAL:
             return True
-        if words[at] in MAI and lexicon.tags[0] == "ha":
-            return True
+        if lexicon.tags[0] == "ha":
+            return words[at] in MAI or any(one in lexicon.people for one in hausa_singulars(words[at]))
         return is_arabic(words[at]) and any(
             form in lexicon.people for form in forms(words[at].removeprefix("ال"))
         )
 
-    def _person_after(self, at: int, *, singular: bool) -> int:
-        for here in range(at, min(at + REACH, self.section.last)):
+    def _person_after(self, at: int, *, singular: bool, within: int = REACH) -> int:
+        for here in range(at, min(at + within, self.section.last)):
             if not self.reading.joined[here]:
                 return -1
             if self._is_person(here):

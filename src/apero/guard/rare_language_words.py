@@ -1,5 +1,6 @@
 """Words and endings by which languages that few people speak are told."""
 
+from apero.guard.patterns import flat
 from apero.guard.plain import bare
 
 LOWER_CASE = frozenset(("es", "fr", "pt", "uk", "ar"))
@@ -132,3 +133,30 @@ WAYS = frozenset(
      "vivo", "ellas", "eles", "elles"]
 )  # fmt: skip
 """What one can write or translate in that is no language."""
+ARABIC_ABSTRACT = frozenset(
+    flat(
+        """مسؤولية حرية هوية خصوصية شفافية سرية قضية أهمية نوعية كيفية جنسية شخصية عملية إمكانية ديمقراطية مصداقية استقلالية حماية
+        رعاية بداية نهاية كفاية غاية رواية آلية تقنية فعالية نسبة تالي كلية عمومية أغلبية أقلية جمعية اتفاقية ميزانية بلدية داخلية
+        خارجية مديرية عنصرية طائفية إنسانية وطنية قانونية رسمية سياسية اجتماعية رقمية إلكترونية جماعية فردية يومية تاريخية علمية
+        فنية أدبية تعليمية تدريبية إعلامية صحفية مالية مدنية دينية ثقافية حكومية قضائية أمنية نفسية جسدية رئيسية أساسية محلية
+        دولية عالمية إقليمية خطية شفوية شفهية كتابية يدوية صوتية مجانية سلمية تلقائية عفوية جدية حيوية حساسية منهجية مهنية
+        احترافية إيجابية سلبية موضوعية حيادية تعددية تفصيلية كاملة صفحة قائمة ورقية حقيقية أولية نهائية ثانية ماضي حالي ثاني تقاضي
+        شخصي رسمي محلي عادي تدريجي فوري يومي سلمي كتابي جماعي"""
+    ).split()
+)
+"""Words that end as names of languages do, and are none."""
+GERMAN_OF_WORDS = (
+    "seite", "artikel", "text", "wort", "worte", "worter", "wiki", "ausgabe", "version", "fassung", "ubersetz", "untertitel",
+    "sprach", "sprech", "inkubator", "aufnahm", "lied", "dialekt", "schrift", "buchstab", "tastatur", "beitrag", "gemeinschaft",
+    "community", "kurs", "unterricht", "sendung", "gedicht", "zeitung", "muttersprach", "worterbuch",
+    "gruppe", "redaktion", "forum", "kanal",
+)  # fmt: skip
+GERMAN_TALK = (
+    "schreib", "schrieb", "ubersetz", "ubertrag", "ubertrug", "sprech", "sprach", "sprich", "spricht", "lies", "las", "lesen",
+    "gelesen", "versteh", "verstand", "rede", "lern", "sing", "sang", "kann", "konnen", "text", "seite", "artikel", "wort",
+    "worte", "worter", "untertitel", "wiki", "muttersprach", "dolmetsch", "kurs", "workshop", "erklar", "brief", "lied",
+    "aufnahm", "beleidig", "fluch", "tipp", "antwort", "gesprach", "nachricht", "gedicht", "gepost", "poste",
+)  # fmt: skip
+GERMAN_REGISTERS = frozenset(["hochdeutsch", "amtsdeutsch", "beamtendeutsch", "juristendeutsch", "schriftdeutsch", "ostdeutsch",
+                              "westdeutsch", "norddeutsch", "suddeutsch", "behordendeutsch"])  # fmt: skip
+"""German of a kind, that no group of people speaks."""

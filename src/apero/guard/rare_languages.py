@@ -8,10 +8,8 @@ from apero.guard.flags import Flag
 from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
 from apero.guard.memo import for_one_text
+from apero.guard.rare_language_frames import EJECTIVES, Frames
 from apero.guard.rare_language_words import (
-    ARABIC_BEGINS,
-    ARABIC_ENDS,
-    ARABIC_TALK,
     ARTICLES,
     GERMAN_BEFORE,
     GERMAN_ENDS,
@@ -35,6 +33,9 @@ from apero.guard.rare_language_words import (
 )
 from apero.guard.reading import Reading, Section
 
+NEAR_ANOTHER = 4
+"""Words after a language within which another may be named without more."""
+
 
 def found(reading: Reading, section: Section) -> Iterator[Flag]:
     """The rare languages in a part of a text."""
@@ -55,12 +56,17 @@ class _Finder:
     open: dict[str, bool] = field(default_factory=dict)
     alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
     dull: dict[str, bool] = field(default_factory=dict)
+    frames: Frames = field(init=False)
+    last: int = -NEAR_ANOTHER
+
+    def __post_init__(self) -> None:
+        self.frames = Frames(self.reading, self.section)
 
     def _is_dull(self, word: str) -> bool:
         """Whether this word is no language, whatever stands around it."""
         if word not in self.dull:
             self.dull[word] = (
-                len(word) < SHORTEST
+                (len(word) < SHORTEST and word not in EJECTIVES)
                 or word.isdigit()
                 or not (
                     self._is_open(word)
@@ -82,18 +88,19 @@ class _Finder:
     def languages(self) -> Iterator[Flag]:
         """Languages that few people speak."""
         at = self.section.first
-        last = -2
         while at < self.section.last:
             words, joined = self.reading.words, self.reading.joined
             if self._is_dull(words[at]):
                 at += 1
                 continue
-            after_another = at - last == 2 and words[at - 1] in TOGETHER and joined[at] and joined[at - 1]
+            after_another = (
+                at - self.last == 2 and words[at - 1] in TOGETHER and joined[at] and joined[at - 1]
+            )
             length = self._language(at, cued=after_another or self._is_cued(at))
             if length:
                 start, end = self.reading.flagged(at, at + length - 1)
                 yield Flag(start, end, "rare-language", "rare-language", self.section.tongue.wider_language)
-                last = at + length - 1
+                self.last = at + length - 1
             at += length or 1
 
     def _language(self, at: int, *, cued: bool) -> int:
@@ -113,7 +120,10 @@ class _Finder:
             length = listed.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0)
             if length and self._is_meant(at, length, cued=cued):
                 return length
-        return self._by_its_shape(at) or self._by_its_name(at) or self._by_its_code(at, cued=cued)
+        told = self.frames.told(
+            at, is_open=self._is_open(word), after_a_language=at - self.last < NEAR_ANOTHER
+        )
+        return told or self._by_its_shape(at) or self._by_its_name(at) or self._by_its_code(at, cued=cued)
 
     def _is_cued(self, at: int) -> bool:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
@@ -216,9 +226,6 @@ class _Finder:
             ends = ends or before.startswith("носі")
             cued = bool(lexicon.speaks.before(words, joined, at)) or before.startswith("носі")
             return 1 if cued and ends and word.endswith(UKRAINIAN_OF) else 0
-        if word.startswith(ARABIC_BEGINS) and word.endswith(ARABIC_ENDS) and len(word) > 5:
-            told = bool(lexicon.speaks.before(words, joined, at)) or self._within(at, ARABIC_TALK)
-            return 1 if told and before not in ("امريكا", "اسيا", "افريقيا") else 0
         return 0
 
     def _within(self, at: int, begins: tuple[str, ...]) -> bool:

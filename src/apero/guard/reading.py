@@ -243,6 +243,9 @@ def _likely(
         mine = scores.get(tag, 0.0)
         others = sorted(one for one in scores if scores[one] == best and best > 2 * mine + 2)
         return languages.with_beside([tag, *others, *_by_script(words, tag)])
+    if best < 1 and otherwise == languages.TAGS:
+        scores = languages.guess(words, widely=True)
+        best = max(scores.values(), default=0.0)
     if best < 1:
         return otherwise
     likely = sorted((one for one in scores if scores[one] >= best * 0.5), key=lambda one: -scores[one])

@@ -260,9 +260,21 @@ def _signs() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple((tag, 1 / len(tags) ** 1.5) for tag in tags) for word, tags in found.items()}
 
 
-def guess(words: Iterable[str]) -> dict[str, float]:
-    """How much speaks for each language in which a text may be written."""
-    signs = _signs()
+@cache
+def _all_words() -> dict[str, tuple[tuple[str, float], ...]]:
+    """What words of people, of speaking and of grammar say of a language, the fewer languages have them the more."""
+    found: dict[str, list[str]] = {}
+    for tag in TAGS:
+        one = pack(tag)
+        listed = {word for field in (one.common, one.people, one.says, one.titles) for word in split(field)}
+        for word in listed:
+            found.setdefault(word, []).append(tag)
+    return {word: tuple((tag, 1 / len(tags) ** 1.5) for tag in tags) for word, tags in found.items()}
+
+
+def guess(words: Iterable[str], *, widely: bool = False) -> dict[str, float]:
+    """How much speaks for each language in which a text may be written; `widely`: by all words that it is known to have."""
+    signs = _all_words() if widely else _signs()
     scores: dict[str, float] = {}
     for word in words:
         for tag, weight in signs.get(word, ()):

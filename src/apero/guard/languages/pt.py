@@ -57,7 +57,7 @@ PACK = Pack(
         região de,ilha de,ilha do,povoado de,lugarejo de,comunidade de,comunidade do,comunidade da,favela da,favela do,
         morro do,morro da,arredores de,periferia de,subúrbio de,interior de,interior do,interior da,tabanca de,musseque,
         musseque de,sertão de,sertão do,sertão da,quilombo de,quilombo do,aldeia,vila,lago,rio,serra de,serra da,comuna de,
-        zona leste de,zona sul de""",
+        zona leste de,zona sul de,vilarejo de,distrito do,loteamento de,assentamento de""",
     kinds_after="city",
     near="""perto de,perto do,perto da,ao lado de,ao lado do,ao lado da,junto a,junto ao,junto à,atrás de,atrás do,atrás da,
         em frente a,em frente ao,em frente à,em frente de,em frente da,em frente do,defronte de,defronte da,próximo a,
