@@ -14,9 +14,10 @@ from apero.commitments import actions
 from apero.commitments.facts import PledgeFacts
 from apero.commitments.models import Decision, Pledge, PledgeStep, Recommendation, Update
 from apero.conversations.models import Programme
-from apero.disclosure.actions import purge_waiting
+from apero.disclosure.actions import clear_waiting, purge_waiting
 from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.rules import WAITS_FOR
+from apero.lib.refusal import Refused
 from apero.people.models import Team
 from apero.synthesis.actions import withdraw_statement
 from apero.translation.models import Source
@@ -153,11 +154,28 @@ def test_r62_a_second_person_sends_it_back_with_a_word(
     assert reviewer.post(back, {"because": "Leave the name out."}).status_code == 302
     assert "Leave the name out." in convenor.get(f"/en/desk/flags/{waiting.pk}").text
     assert "Sent back" in convenor.get("/en/desk/flags").text
+    assert "Sent back" in convenor.get(at).text
     act(convenor, at, "decide", **ANSWERED, keep="1", waits=waiting.form)
     assert Waiting.objects.get().sent_back_because == ""
     reworded = ANSWERED | {"reason": "It costs little.", "changes": "", "waits": waiting.form}
     assert act(convenor, at, "decide", **reworded).status_code == 302
     assert not Waiting.objects.exists()
+
+
+@pytest.mark.parametrize("act_of", ["clear", "send-back", "drop"])
+def test_r62_who_judges_words_that_wait_no_more_is_told(
+    convenor: Client, reviewer: Client, programme: Programme, act_of: str
+) -> None:
+    act(convenor, f"{AT}/{recommended(programme).pk}", "decide", **ANSWERED, keep="1")
+    waiting = Waiting.objects.get()
+    page = reviewer.get(f"/en/desk/flags/{waiting.pk}").text
+    assert convenor.post(f"/en/desk/flags/{waiting.pk}/drop").status_code == 302
+    typed = {"flag": page.split('name="flag" value="')[1].split('"')[0], "because": "An invented name."}
+    late = reviewer.post(f"/en/desk/flags/{waiting.pk}/{act_of}", typed, follow=True)
+    assert late.status_code == 200
+    assert "do not wait any more" in late.text
+    with pytest.raises(Refused, match="gone"):
+        clear_waiting(waiting=waiting, reader=make.user(), by=make.actor(), now=NOW, **typed)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def why_not_clear(
 
 
 def why_not_send_back(*, writer_id: UUID | None, reader_id: UUID, because: str) -> Refusal | None:
-    """Words are sent back by somebody who did not write it, and who says why."""
+    """Words are sent back by somebody who did not write them, and who says why."""
     if writer_id == reader_id:
         return Refusal("own", _("You wrote these words. You can reword or drop them."))
     if not because.strip():
@@ -61,7 +61,7 @@ def why_not_send_back(*, writer_id: UUID | None, reader_id: UUID, because: str) 
 
 
 def why_not_judge(*, is_there: bool, is_as_seen: bool) -> Refusal | None:
-    """A translation that waits is judged beside the source that it was made from, and puts nothing aside unseen."""
+    """Words are judged while they wait; a translation beside the source that it was made from, and puts nothing aside unseen."""
     if not is_there:
         return Refusal("gone", _("These words do not wait any more: they are shown, or were dropped."))
     if not is_as_seen:

@@ -11,7 +11,7 @@ from apero.conversations.models import Programme
 from apero.disclosure.events import FlagCleared
 from apero.disclosure.models import Clearance, Waiting
 from apero.disclosure.queries import Flagged, flags_of_waiting
-from apero.disclosure.rules import why_not_clear, why_not_send_back
+from apero.disclosure.rules import why_not_clear, why_not_judge, why_not_send_back
 from apero.lib.refusal import require
 from apero.lib.words import clean_text
 from apero.people.models import User
@@ -131,7 +131,9 @@ def let_wait(
 def clear_waiting(
     *, waiting: Waiting, flag: str, because: str, reader: User, by: Actor, now: datetime
 ) -> None:
-    """As `clear_flag`, for words that wait. `flag` is the key of the flag."""
+    """As `clear_flag`, for words that wait. `flag` is the key of the flag. Raises `Refused` ("gone" too)."""
+    locked = Waiting.objects.select_for_update(of=("self",)).filter(pk=waiting.pk).first()
+    require(why_not_judge(is_there=locked is not None, is_as_seen=True))
     found = flags_of_waiting(waiting, text_in("", waiting.text_id))
     clear_flag(
         flags=[one for flags in found.values() for one in flags],
@@ -155,7 +157,7 @@ def send_back_waiting(*, waiting: Waiting, because: str, reader: User) -> None:
 @transaction.atomic
 def settle(*, of: UUID, part: str, source: Source, form: str = "") -> None:
     """The words are shown now: what was cleared of them goes with them, and nothing waits any more."""
-    for row in Waiting.objects.filter(of=of, part=part, form=form):
+    for row in Waiting.objects.select_for_update(of=("self",)).filter(of=of, part=part, form=form):
         standing = set(Clearance.objects.filter(source=source).values_list("kind", "words_mark"))
         for one in Clearance.objects.filter(source=row.text_id):
             if (one.kind, one.words_mark) not in standing:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from apero.disclosure import actions, queries
 from apero.disclosure.forms.flags import ClearForm, SendBackForm
 from apero.disclosure.models import Waiting, WaitingTranslation
-from apero.disclosure.rules import WAITS_FOR, why_not_pass
+from apero.disclosure.rules import WAITS_FOR, why_not_judge, why_not_pass
 from apero.lib.languages import page_language
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, sessions_required
@@ -71,14 +71,22 @@ def _told(rows: list[WaitingTranslation], reader_id: UUID) -> list[dict[str, Any
 @sessions_required
 def waiting(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """Words that wait, with their flags marked."""
-    return _page(request, _waiting_or_404(request, waiting))
+    found = _found(request, waiting)
+    if found is None:
+        raise Http404
+    return _page(request, found)
 
 
-def _waiting_or_404(request: StaffRequest, key: UUID) -> Waiting:
-    try:
-        return queries.waiting_of_team(request.team.pk, request.permissions).get(pk=key)
-    except Waiting.DoesNotExist as error:
-        raise Http404 from error
+def _found(request: StaffRequest, key: UUID) -> Waiting | None:
+    return queries.waiting_of_team(request.team.pk, request.permissions).filter(pk=key).first()
+
+
+def gone(request: StaffRequest) -> HttpResponse:
+    """Sent twice, or a colleague was quicker."""
+    refusal = why_not_judge(is_there=False, is_as_seen=True)
+    if refusal:
+        messages.info(request, str(refusal.message))
+    return HttpResponseRedirect(reverse("disclosure:flags"))
 
 
 def _page(
@@ -113,7 +121,9 @@ def _page(
 @sessions_required
 def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """A second person lets flagged words stand, with a reason."""
-    found = _waiting_or_404(request, waiting)
+    found = _found(request, waiting)
+    if found is None:
+        return gone(request)
     form = ClearForm(request.POST)
     if not form.is_valid():
         return _page(request, found, form, status=422)
@@ -122,6 +132,8 @@ def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
             waiting=found, reader=request.user, by=request.actor, now=timezone.now(), **form.cleaned_data
         )
     except Refused as no:
+        if no.refusal.code == "gone":
+            return gone(request)
         form.refuse(no.refusal)
         return _page(request, found, form, status=409)
     messages.success(request, _("Your reason is kept beside the words."))
@@ -132,7 +144,9 @@ def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
 @sessions_required
 def send_back(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """A second person asks the writer to word it otherwise."""
-    found = _waiting_or_404(request, waiting)
+    found = _found(request, waiting)
+    if found is None:
+        return gone(request)
     back = SendBackForm(request.POST)
     if not back.is_valid():
         return _page(request, found, status=422, back=back)
@@ -149,7 +163,9 @@ def send_back(request: StaffRequest, waiting: UUID) -> HttpResponse:
 @sessions_required
 def drop(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """Words that nobody needs any more."""
-    found = _waiting_or_404(request, waiting)
+    found = _found(request, waiting)
+    if found is None:
+        return gone(request)
     actions.drop_waiting(waiting=found)
     messages.success(request, _("They are gone."))
     return HttpResponseRedirect(reverse("disclosure:flags"))

@@ -15,6 +15,7 @@ from apero.disclosure import actions, queries
 from apero.disclosure.forms.flags import ClearForm, SendBackForm
 from apero.disclosure.models import WaitingTranslation
 from apero.disclosure.rules import why_not_judge, why_not_pass
+from apero.disclosure.views.flags import gone
 from apero.lib.refusal import Refused
 from apero.people.access import StaffRequest, sessions_required
 from apero.translation.kinds import kind_name, part_name
@@ -71,7 +72,7 @@ def clear(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """A second person lets flagged words stand, with a reason. With the last one the translation is shown."""
     found = _found(request, waiting)
     if found is None:
-        return _gone(request)
+        return gone(request)
     form = ClearForm(request.POST)
     if not form.is_valid():
         return _page(request, found, form, status=422)
@@ -99,7 +100,7 @@ def send_back(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """A second person asks for other words, and says why."""
     found = _found(request, waiting)
     if found is None:
-        return _gone(request)
+        return gone(request)
     form = SendBackForm(request.POST)
     if not form.is_valid():
         return _page(request, found, back=form, status=422)
@@ -118,15 +119,7 @@ def drop(request: StaffRequest, waiting: UUID) -> HttpResponse:
     """Words that nobody needs any more."""
     found = _found(request, waiting)
     if found is None:
-        return _gone(request)
+        return gone(request)
     actions.drop_translation(waiting=found)
     messages.success(request, _("They are gone."))
-    return HttpResponseRedirect(reverse("disclosure:flags"))
-
-
-def _gone(request: StaffRequest) -> HttpResponse:
-    """Sent twice, or a colleague was quicker."""
-    refusal = why_not_judge(is_there=False, is_as_seen=True)
-    if refusal:
-        messages.info(request, str(refusal.message))
     return HttpResponseRedirect(reverse("disclosure:flags"))
