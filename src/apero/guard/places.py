@@ -47,7 +47,7 @@ class _Finder:
     region: str
     inside: frozenset[str]
     several: dict[str, Known] = field(default_factory=dict)
-    begun: dict[tuple[str, str], bool] = field(default_factory=dict)
+    begun: dict[str, tuple[tuple[Phrases, str], ...]] = field(default_factory=dict)
 
     def find(self) -> Iterator[Flag]:
         at = self.section.first
@@ -68,12 +68,14 @@ class _Finder:
 
     def _begins(self, at: int) -> bool:
         """Whether something listed begins with this word and the next: a region, a country, a landmark."""
-        word, after = self.reading.words[at], self.reading.next_to(at)
-        if (word, after) not in self.begun:
+        word = self.reading.words[at]
+        begun = self.begun.get(word)
+        if begun is None:
             listed = (place_lists.beginnings(self.section.lexicon.tags), self.allowed, self.finer)
-            alike = [word, *forms(word), *([word.removeprefix("ال")] if is_arabic(word) else [])]
-            self.begun[word, after] = any(one.begin_with(form, after) for one in listed for form in alike)
-        return self.begun[word, after]
+            alike = (*forms(word), *([word.removeprefix("ال")] if is_arabic(word) else []))
+            begun = tuple((one, form) for one in listed for form in alike if one.begin_with(form))
+            self.begun[word] = begun
+        return bool(begun) and any(one.begin_with(form, self.reading.next_to(at)) for one, form in begun)
 
     def _is_dull(self, at: int) -> bool:
         """Whether no place and no region begins with this word: it is written small, and no list and no word before says so."""

@@ -46,7 +46,7 @@ SPANISH_BETWEEN = frozenset(
 )
 SPANISH_FOREIGN = re.compile(r"[kw]|tz|ts|tl|sh|aa|ii|uu|^n[bdgmn]|[bcfghjmpqtv]$")
 """What no word of Spanish or Portuguese has."""
-EJECTIVES = frozenset(["k", "q", "t", "p", "b", "ch", "tz", "ts", "x"])
+EJECTIVES = frozenset(["k", "q", "ch", "tz", "ts"])
 """Before an apostrophe in the languages of the Maya and the Andes; Spanish has no apostrophes."""
 
 GERMAN_NO_LANGUAGE = ("tisch", "fisch", "fleisch", "misch")

@@ -7,6 +7,7 @@ from apero.guard import cldr, gazetteer, tongues
 from apero.guard.flags import Flag
 from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
+from apero.guard.languages import Phrases
 from apero.guard.memo import for_one_text
 from apero.guard.rare_language_frames import EJECTIVES, Frames
 from apero.guard.rare_language_words import (
@@ -42,6 +43,9 @@ def found(reading: Reading, section: Section) -> Iterator[Flag]:
     return _Finder(reading, section).languages()
 
 
+Named = list[tuple[Phrases, str]]
+
+
 @for_one_text
 def _forms(word: str) -> tuple[str, ...]:
     """What the word may be a form of, the German endings of adjectives too."""
@@ -56,6 +60,8 @@ class _Finder:
     open: dict[str, bool] = field(default_factory=dict)
     alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
     dull: dict[str, bool] = field(default_factory=dict)
+    named: dict[str, tuple[Named, Named]] = field(default_factory=dict)
+    """Of a word, which names of languages may begin with it: of those that many speak, and of the others."""
     frames: Frames = field(init=False)
     last: int = -NEAR_ANOTHER
 
@@ -109,15 +115,19 @@ class _Finder:
         word = words[at]
         if self.reading.in_region(at, lexicon):
             return 0
-        wide = cldr.wide_languages(lexicon.tags)
-        alike = self._alike(word)
-        if any(
-            wide.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0) for form in alike
-        ):
-            return 0
-        listed = cldr.rare_languages(lexicon.tags)
-        for form in alike:
-            length = listed.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0)
+        if word not in self.named:
+            wide, listed = cldr.wide_languages(lexicon.tags), cldr.rare_languages(lexicon.tags)
+            alike = self._alike(word)
+            self.named[word] = (
+                [(wide, form) for form in alike if wide.begin_with(form)],
+                [(listed, form) for form in alike if listed.begin_with(form)],
+            )
+        of_many, of_few = self.named[word]
+        for names, form in of_many:
+            if names.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0):
+                return 0
+        for names, form in of_few:
+            length = names.at([form, *words[at + 1 : at + 4]], [False, *joined[at + 1 : at + 4]], 0)
             if length and self._is_meant(at, length, cued=cued):
                 return length
         told = self.frames.told(
@@ -189,7 +199,7 @@ class _Finder:
         word, tags = words[at], lexicon.tags
         before = words[at - 1] if at > self.section.first and joined[at] else ""
         after = words[at + 1] if at + 1 < self.section.last and joined[at + 1] else ""
-        if not self._is_open(word):
+        if is_arabic(word) or not self._is_open(word):
             return 0
         if "sw" in tags and word.startswith("ki") and self.reading.capital[at] and len(word) > 5:
             return 0 if self.reading.opens[at] else 1
@@ -252,6 +262,8 @@ class _Finder:
     def _by_its_code(self, at: int, *, cued: bool) -> int:
         """A language that has a code, where writing or speaking is told of."""
         word, lexicon, reading = self.reading.words[at], self.section.lexicon, self.reading
+        if is_arabic(word) or is_cyrillic(word):  # the codes have names in Latin letters alone
+            return 0
         low = lexicon.tags[0] in LOWER_CASE or (
             not reading.capital[at] and not LOWER_CASE.isdisjoint(lexicon.tags)
         )
