@@ -24,6 +24,8 @@ DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e|eme|o|a|ro|do|to|г
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|го|ого|е|ten)\Z")
 CLOSE = re.compile(r"[ \t.,/'’º°ª\u00a0-]{0,4}(?:\r?\n)?\Z")
 NUMBER_WORDS = 4
+WIDER_THAN_A_DAY = frozenset(["mwaka", "mwezi", "wiki", "tahun", "bulan", "makon", "watan", "shekarar"])
+"""Before the word for yesterday: last year."""
 CLOCK = re.compile(
     r"(?<![\w:.])(?:[01]?\d|2[0-3])(?::|h|\.)[0-5]\d(?![\w:.])|(?<!\w)\d{1,2}\s?(?:am|pm|uhr|h)(?!\w)"
 )
@@ -133,7 +135,7 @@ class _Finder:
             if last >= first:
                 return first, last, "date", self.reading.text(at, at + length - 1)
         length = lexicon.days.at(words, joined, at)
-        if length:
+        if length and not (joined[at] and at and words[at - 1] in WIDER_THAN_A_DAY):
             return at, at + length - 1, "date-weekday", ""
         length = self._weekday(at)
         if length:

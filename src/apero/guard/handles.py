@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"(?<![\w@#/.\\&=?%+-])[^\W_](?:[\w.-]{0,60}[\w])?_{0,3}(?![\w@]|://)|(?<![\w@#/.])_+\w{2,40}"
 )
 CALLS_ALL = frozenset(("@all", "@everyone", "@here", "@channel", "@todos", "@semua", "@alle"))
+HYPHENED = re.compile(r"[^\W\d_]{2,}(?:[-.][^\W\d_]{2,})*[-.]\d{1,4}")
 CAMEL = re.compile(r"[a-z][A-Z]")
 PLURAL_OF_LETTERS = re.compile(
     r"[A-Z]{2,}s|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|(?:De|La|Le|Di|Van|Al|El|Mac)[A-Z][a-z]+"
@@ -182,6 +183,8 @@ def _is_introduced(found: re.Match[str], written: str) -> bool:
         return False
     if _is_shaped(written) or found.group("quote"):
         return True
+    if found.group("noun") is not None and _is_hyphened(written):
+        return True
     if found.group("platform") is not None or name in _platforms() or name in _not_handles():
         return False
     cue = found.group("cue")
@@ -199,6 +202,15 @@ def _is_introduced(found: re.Match[str], written: str) -> bool:
         sure = sure or bool(_owned().search(found.string, max(0, found.start() - 10), found.start()))
         return sure and len(name) > 2 and not name.startswith("ال") and not name.endswith(ADJECTIVES)
     return _is_said(written, sure=False, cue=cue)
+
+
+def _is_hyphened(written: str) -> bool:
+    """Whether words and a number hang together, behind the word for an account: `galet-gris-5`. None of them is counted."""
+    if not HYPHENED.fullmatch(written):
+        return False
+    return not any(
+        part in _numbered() or part in handle_forms.OF_USERS for part in re.split("[-.]", bare(written))
+    )
 
 
 def _is_said(written: str, *, sure: bool, cue: str) -> bool:

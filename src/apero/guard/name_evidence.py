@@ -6,6 +6,7 @@ from apero.guard import cldr, gazetteer
 from apero.guard.gather import FAMILY, GIVEN, LARGE
 from apero.guard.inflection import FAMILY_ENDS, PATRONYMICS, forms, is_arabic, is_cyrillic
 from apero.guard.memo import for_one_text
+from apero.guard.projects import is_project
 from apero.guard.reading import Reading, Section
 
 WITHIN = frozenset(
@@ -89,6 +90,8 @@ class Evidence:
             if is_cyrillic(word):
                 found |= FAMILY if word.endswith(FAMILY_ENDS) and len(word) > 5 else 0
                 found |= GIVEN | FAMILY if word.endswith(PATRONYMICS) and len(word) > 6 else 0
+            elif len(word) > 5 and word.endswith("s") and self._nouns_are_capitals():
+                found |= _listed(word[:-1]) & GIVEN  # Leonhards is a family name too
             elif len(word) > 5 and word.startswith(YORUBA) and "yo" in self.section.lexicon.tags:
                 found |= GIVEN
             self.bits[word] = found
@@ -110,6 +113,7 @@ class Evidence:
                 or word in cldr.weekdays(lexicon.tags)
                 or word in cldr.wide_languages(lexicon.tags)
                 or word.isdigit()
+                or is_project(word)
             )
         return self.ordinary[word]
 

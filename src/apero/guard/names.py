@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apero.guard import cldr, gazetteer
+from apero.guard import cldr, gazetteer, name_frames
 from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.gather import FAMILY, FULL, GIVEN, LARGE
@@ -161,6 +161,8 @@ class _Finder(Unmarked):
         tags = self.section.lexicon.tags
         if words[at] in cldr.months(tags) or words[at] in cldr.wide_languages(tags):
             return False
+        if name_frames.speaks(self.reading, self.section, at):
+            return True
         lower = at > self.section.first and self.reading.joined[at] and not self.reading.capital[at - 1]
         return lower and not self.reading.opens[at] and self._is_introduced(at)
 
@@ -176,7 +178,8 @@ class _Finder(Unmarked):
         if words[at] in lexicon.organisations or words[at] in lexicon.offices or words[at] in WITHIN:
             return False
         plain_title = not (words[title] in lexicon.people or words[title] in lexicon.common)
-        both = self.reading.capital[title] and bool(self._known(words[at]) & GIVEN)
+        either = GIVEN | FAMILY if words[title] in name_frames.MISTER else GIVEN
+        both = self.reading.capital[title] and bool(self._known(words[at]) & either)
         return plain_title or both or not self._is_ordinary(words[at])
 
     def _why(self, first: int, last: int, end: int) -> str:
@@ -194,6 +197,8 @@ class _Finder(Unmarked):
             return ""
         known = [self._known(words[at]) for at in longer]
         if letters:
+            if name_frames.is_balinese(self.reading, self.section, letters[0]) and len(longer) > 1:
+                return "name"
             dotted = any(self._dot_after(at) or self._mark_after(at) for at in letters)
             return (
                 "name-initials"

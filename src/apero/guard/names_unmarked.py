@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from apero.guard import cldr, gazetteer
+from apero.guard import cldr, gazetteer, name_frames
 from apero.guard.gather import FULL, GIVEN, LARGE
 from apero.guard.inflection import forms
 from apero.guard.name_evidence import ARABIC_MOTHER, ARABIC_PARENT, ARABIC_SON, TOGETHER, Evidence
@@ -25,6 +25,7 @@ ARABIC_DONE_TO = re.compile(
 )
 """Verbs of what is done to people."""
 ARABIC_THAT = frozenset(flat(w) for w in ("أن", "إن", "لأن", "بأن", "وأن", "لكن"))
+ARABIC_BUT_FOR = frozenset(["لولا", "ولولا", "فلولا"])
 ARABIC_AUXILIARIES = frozenset(flat(w) for w in ("كان", "كانت", "لم", "لن", "قد", "سوف", "يكون", "تكون"))
 ARTICLES = frozenset(
     ["the", "an", "this", "that", "each", "every", "any", "one", "no", "our", "their", "its", "my", "your",
@@ -65,21 +66,45 @@ class Unmarked(Evidence):
             and (not self.section.has_capitals or self._says(at, after) or self._in_link(at))
         ):
             return after, "name"
+        if self._is_pointed_at(at, after, known=bool(known)):
+            return after, "name"
         if known & GIVEN and self._pairs(at):
             return at, "name"
+        return self._alone(at, known)
+
+    def _alone(self, at: int, known: int) -> tuple[int, str]:
+        """A given name in small letters by itself, where somebody speaks or where no word has a capital."""
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        word, after = words[at], at + 1
         spoken = after < self.section.last and joined[after] and words[after] in lexicon.says
         alone = not self.section.has_capitals and (self._with(at) or self._says(at, at))
         if (
             at
             and joined[at]
             and lexicon.tags[0] != "pt"
-            and (words[at - 1] in ARTICLES or (words[at - 1] == "a" and lexicon.tags[0] == "en"))
+            and (
+                words[at - 1] in ARTICLES
+                or (words[at - 1] == "l" and lexicon.tags[0] == "fr")
+                or (words[at - 1] == "a" and lexicon.tags[0] == "en")
+            )
         ):
             return -1, ""
         if known & GIVEN and len(word) > 3 and (spoken or alone):
             place = gazetteer.places().known(word).bits & FULL and self._place_before(at)
             return (-1, "") if place else (at, "name")
         return -1, ""
+
+    def _is_pointed_at(self, at: int, after: int, *, known: bool) -> bool:
+        """Whether two words in small letters are who did something: `who translated it was X Y`."""
+        words, section = self.reading.words, self.section
+        return (
+            not section.has_capitals
+            and after < section.last
+            and self.reading.joined[after]
+            and len(words[after]) >= name_frames.SHORTEST
+            and not self._is_ordinary(words[after])
+            and name_frames.is_pointed_at(self.reading, section, at, after, known=known)
+        )
 
     def _is_named_though_a_word(self, at: int, after: int) -> bool:
         """Whether a given name that is a word too stands before a name, where somebody speaks: `kata siti maryamah`."""
@@ -88,6 +113,8 @@ class Unmarked(Evidence):
             return False
         if self._is_ordinary(words[after]) or len(words[after]) < 4 or words[at] not in lexicon.given:
             return False
+        if joined[at] and words[at - 1] in name_frames.BEFORE_NAMED and self._known(words[after]):
+            return True
         return bool(lexicon.says.before(words, joined, at) or lexicon.with_person.before(words, joined, at))
 
     def _in_link(self, at: int) -> bool:
@@ -188,7 +215,7 @@ class Unmarked(Evidence):
             return (at, "name") if kin and not ordinary and self._is_somebody_here(at) else (-1, "")
         if not (ordinary and given) or not before or word in lexicon.people or word in lexicon.says:
             return -1, ""
-        if before in ARABIC_THAT and after and self._is_verb(words[after]):
+        if before in ARABIC_BUT_FOR or (before in ARABIC_THAT and after and self._is_verb(words[after])):
             return at, "name"
         second = words[at - 2] if at - 1 > self.section.first and self.reading.joined[at - 1] else ""
         done = ARABIC_DONE_TO.match(before) or (before.startswith("ال") and ARABIC_DONE_TO.match(second))
@@ -271,7 +298,7 @@ class Unmarked(Evidence):
             return after, "name"
         if known & GIVEN and next_known and not (ordinary and self._is_ordinary(words[after])):
             return self._arabic_end(after), "name"
-        if known and ordinary:
+        if known and (ordinary or any(form in lexicon.common for form in forms(word))):
             said = at and lexicon.says.before(words, joined, at) and word in lexicon.with_person
             return (at, "name") if said else (-1, "")
         place = gazetteer.places().known(word).bits & LARGE and self._place_before(at)

@@ -11,6 +11,7 @@ from apero.guard.gazetteer import NOTHING, Known
 from apero.guard.inflection import TOWN_ENDS, forms, is_arabic, is_cyrillic, plain_arabic
 from apero.guard.languages import Phrases
 from apero.guard.plain import Plain
+from apero.guard.projects import is_project
 from apero.guard.reading import Reading, Section, read
 
 LONGEST = 5
@@ -83,7 +84,9 @@ class _Finder:
         word, before = words[at], words[at - 1] if at else ""
         if self.reading.capital[at] or is_arabic(word) or self._begins(at):
             return False
-        if before and lexicon.place_kinds.ends_with(before):
+        if before and (
+            lexicon.place_kinds.ends_with(before) or place_frames.is_left(self.reading, self.section, at)
+        ):
             return False
         bits = 0 if word.isdigit() else self._place(word).bits
         longer = bits & BEGINS and self.reading.next_to(at) != " " and before and lexicon.at.ends_with(before)
@@ -138,6 +141,8 @@ class _Finder:
         length, code = self._named(at)
         if length:
             return length, "place", code
+        if length := place_frames.told(self.reading, self.section, at, self._place):
+            return length, "place-cue", ""
         length = self._after_kind(at) or self._before_kind(at) or self._unknown(at)
         length = length or (self._landmark(at) if begins else 0)
         return length, "place-cue", ""
@@ -148,16 +153,19 @@ class _Finder:
         return bool(lexicon.at.before(words, joined, at) or lexicon.place_kinds.before(words, joined, at))
 
     def _country(self, at: int) -> tuple[int, str]:
-        words, joined, tags = self.reading.words, self.reading.joined, self.section.lexicon.tags
+        words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
+        tags = lexicon.tags
         listed = cldr.countries(tags)
         capital = self.reading.capital[at]
         cased = not is_arabic(words[at])
+        if lexicon.language_before.before(words, joined, at):
+            return 0, ""
         if cased and not capital and not (self._in(at) or not self.section.has_capitals):
             return 0, ""
         for form in forms(words[at]):
             near, hang = words[at + 1 : at + LONGEST], joined[at + 1 : at + LONGEST]
             length = listed.at([form, *near], [False, *hang], 0)
-            if length == 1 and words[at] in self.section.lexicon.common and not (capital and self._in(at)):
+            if length == 1 and words[at] in lexicon.common and not (capital and self._in(at)):
                 return 0, ""
             if length:
                 name = " ".join([form, *words[at + 1 : at + length]])
@@ -215,7 +223,9 @@ class _Finder:
             return True
         if is_cyrillic(word) and word.endswith(TOWN_ENDS) and not gazetteer.places().known(word).bits:
             return not any(form in cldr.wide_languages(lexicon.tags) for form in forms(word))
-        if self._is_said_of_much(word) and not self._is_named_here(at):
+        if self._is_said_of_much(word) and not place_frames.is_named_here(
+            self.reading, self.section, at, large=bool(known.bits & LARGE)
+        ):
             return False
         if word in cldr.months(lexicon.tags) or word in cldr.wide_languages(lexicon.tags):
             return False
@@ -225,7 +235,7 @@ class _Finder:
         if is_arabic(word):
             prefixed = word.startswith(ARABIC_IN) and not gazetteer.places().known(word).bits
             return (
-                len(word) > 3
+                (len(word) > 3 or (within and large and not is_name))
                 and (within or prefixed or (large and not is_name))
                 and not (is_name and not within)
             )
@@ -254,24 +264,7 @@ class _Finder:
             return True
         return any(
             word in one for one in (lexicon.common, lexicon.people, lexicon.organisations, lexicon.says)
-        )
-
-    def _is_named_here(self, at: int) -> bool:
-        """Whether a common word is a place here: `a Dutse`, with a capital after what stands before places alone."""
-        words, lexicon, reading = self.reading.words, self.section.lexicon, self.reading
-        if not reading.capital[at] or reading.opens[at]:
-            return False
-        if lexicon.tags[0] == "pt":
-            return (
-                place_frames.is_gone_to(reading, self.section, at)
-                and bool(self._place(words[at]).bits & LARGE)
-                and not reading.capital_after(at)
-            )
-        if lexicon.tags[0] not in ("ha", "yo", "sw", "id"):
-            return False
-        if words[at] in lexicon.people or words[at] in lexicon.organisations or reading.capital_after(at):
-            return False
-        return bool(lexicon.strictly_at.before(words, reading.joined, at))
+        ) or is_project(word)
 
     def _is_abbreviation(self, at: int) -> bool:
         word = self.reading.spans[at].word
@@ -393,7 +386,10 @@ class _Finder:
             if self.reading.capital[here] and self._is_proper(here) and self.section.lexicon.tags[0] != "de":
                 return small + self._run(here)
             if small == 0 and is_arabic(words[here]) and self._is_proper(here):
-                return 0 if words[here].startswith("ال") or words[here].endswith(ARABIC_ADJECTIVE) else 1
+                named = place_frames.is_university(self.reading, at - 1, here)
+                return int(
+                    named or (not words[here].startswith("ال") and not words[here].endswith(ARABIC_ADJECTIVE))
+                )
             if words[here] not in OF:
                 return 0
         return 0

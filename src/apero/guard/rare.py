@@ -8,6 +8,7 @@ from apero.guard.context import Context
 from apero.guard.flags import Flag
 from apero.guard.inflection import forms, hausa_singulars, is_arabic
 from apero.guard.plain import Plain
+from apero.guard.rare_superlatives import Superlatives, may_begin
 from apero.guard.reading import Reading, Section, read
 
 REACH = 5
@@ -81,6 +82,10 @@ class _Finder:
     reading: Reading
     section: Section
     dull: dict[tuple[str, str], bool] = field(default_factory=dict)
+    superlatives: Superlatives = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.superlatives = Superlatives(self.reading, self.section, self._is_person)
 
     def roles(self) -> Iterator[Flag]:
         """`the only woman`, `our treasurer`."""
@@ -113,6 +118,7 @@ class _Finder:
                 word in ONES
                 or word in NOBODY
                 or word == MOST
+                or may_begin(word, after)
                 or any(one.begin_with(word, after) for one in listed)
             )
             self.dull[word, after] = not begins
@@ -136,7 +142,8 @@ class _Finder:
             person = self._person_before(at) if length else -1
             if person >= 0:
                 return person, at + length - 1
-        return at, self._office(at)
+        office = self._office(at)
+        return (at, office) if office >= 0 else self.superlatives.at(at)
 
     def _only_or_first(self, at: int) -> int:
         """The last word of `the only woman`, `one of two lawyers`, `the youngest of the board`; -1 if nothing such begins."""
@@ -223,6 +230,8 @@ class _Finder:
         for here in range(at, min(at + 4, self.section.last)):
             if not self.reading.joined[here]:
                 return -1
+            if self.reading.words[here] in lexicon.says:
+                continue  # in French `est` is short for an establishment too
             if any(
                 form in lexicon.organisations or form.startswith(GROUPS)
                 for form in forms(self.reading.words[here])

@@ -16,7 +16,7 @@ ARABIC_SPEAKING = re.compile(
     + flat(
         "كتب|كتاب|ترجم|حدث|كلم|كلام|نطق|ناطق|قرأ|قراء|نص|لغ|لغت|حرر|راجع|شرح|صفح|مقال|ويكي|شتم|شتائم|سجل|سجيل|غن|أغان|"
         "هتف|هتاف|درس|دريس|دروس|علم|عليم|قاموس|معجم|لهج|حاضن|حرف|أحرف|حروف|خط|صوت|نشر|دليل|إذاع|بث|فهم|تقن|جيد|لسان|"
-        "طبع|ساهم|رسال|رسائل|شعار|ملصق|بيان|نتقل|نتهى|نتهوا"
+        "طبع|قالب|مدون|كلم|مصطلح|ساهم|رسال|رسائل|شعار|ملصق|بيان|نتقل|نتهى|نتهوا"
     )
     + ")"
 )
@@ -32,6 +32,20 @@ ARABIC_NO_OBJECT = frozenset(
     flat(w) for w in ("عن", "حول", "في", "على", "ضد", "أن", "إن", "بسبب", "خلال", "بعد", "قبل")
 )
 ARABIC_TO = frozenset(flat(w) for w in ("إلى", "وإلى"))
+
+ARABIC_LANGUAGE = frozenset(flat(w) for w in ("لغة", "بلغة", "للغة", "ولغة", "لهجة", "بلهجة"))
+ARABIC_INSIDE = frozenset(flat(w) for w in ("في", "وفي"))
+ARABIC_A_WORD = tuple(flat(w) for w in ("كلم", "مصطلح", "لفظ"))
+ARABIC_PLURALS = ("ات", "ين", "ون")
+ARABIC_LANGUAGE_OF = frozenset(
+    flat(
+        """الكراهية الجسد القانون الإشارة الحوار الأم العنف التهديد البرمجة السياسة الأرقام القلب العقل الصحافة السوق الشارع
+        الإعلام العلم الدين العمل الخطاب الضاد العصر الاحترام التخاطب
+        النقاش الوثيقة الميثاق المدونة الدليل التعليم البلد الدولة الأغلبية
+        الأقلية النساء الناس الكبار الأطفال القوة الخوف الحب السلام الصمت المصدر الهدف"""
+    ).split()
+)
+"""What a language is of that no people speak."""
 
 SPANISH_FRAMES = frozenset(
     ["acento", "sotaque", "lengua", "lingua", "idioma", "dialecto", "dialeto", "variante", "comunidad", "comunidade",
@@ -89,9 +103,12 @@ class Frames:
         before = self._before(at)
         article = word.startswith(("ال", "بال"))
         to = article and before in ARABIC_TO
-        if not (made or to or (article and ARABIC_SPEAKERS.match(before))) or self._is_plain_arabic(word):
+        of = article and before in ARABIC_LANGUAGE and not word.endswith(ARABIC_PLURALS)
+        if not (made or to or of or (article and ARABIC_SPEAKERS.match(before))) or self._is_plain_arabic(
+            word
+        ):
             return False
-        if (made and after_a_language) or (article and ARABIC_SPEAKERS.match(before)):
+        if of or (made and after_a_language) or (article and ARABIC_SPEAKERS.match(before)):
             return True
         near = [one for back in range(1, NEAR + 1) if (one := self._before(at, back))]
         if to and any(map(ARABIC_TRANSLATES.match, near)):
@@ -99,7 +116,8 @@ class Frames:
         if to and made:
             return any(map(ARABIC_CHANGES.match, near))
         if not made or before in ARABIC_NO_OBJECT:
-            return False
+            in_it = bool(made) and before in ARABIC_INSIDE
+            return in_it and self._after(at).startswith(ARABIC_A_WORD)
         if ARABIC_WITH.match(word):
             return any(map(ARABIC_SPEAKING.match, [*near, self._after(at), self._after(at, 2)]))
         if before.startswith(("ال", "بال")) and not before.endswith(("ون", "ين")) and word.startswith("ال"):

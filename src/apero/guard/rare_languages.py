@@ -9,7 +9,9 @@ from apero.guard.gather import GIVEN
 from apero.guard.inflection import forms, is_arabic, is_cyrillic
 from apero.guard.languages import Phrases
 from apero.guard.memo import for_one_text
-from apero.guard.rare_language_frames import EJECTIVES, Frames
+from apero.guard.projects import is_project
+from apero.guard.rare_language_frames import ARABIC_LANGUAGE_OF, EJECTIVES, Frames
+from apero.guard.rare_language_subjects import Subjects
 from apero.guard.rare_language_words import (
     ARTICLES,
     GERMAN_BEFORE,
@@ -63,10 +65,12 @@ class _Finder:
     named: dict[str, tuple[Named, Named]] = field(default_factory=dict)
     """Of a word, which names of languages may begin with it: of those that many speak, and of the others."""
     frames: Frames = field(init=False)
+    subjects: Subjects = field(init=False)
     last: int = -NEAR_ANOTHER
 
     def __post_init__(self) -> None:
         self.frames = Frames(self.reading, self.section)
+        self.subjects = Subjects(self.reading, self.section, self._is_open)
 
     def _is_dull(self, word: str) -> bool:
         """Whether this word is no language, whatever stands around it."""
@@ -133,7 +137,8 @@ class _Finder:
         told = self.frames.told(
             at, is_open=self._is_open(word), after_a_language=at - self.last < NEAR_ANOTHER
         )
-        return told or self._by_its_shape(at) or self._by_its_name(at) or self._by_its_code(at, cued=cued)
+        told = told or self._by_its_shape(at) or self._by_its_name(at) or self._by_its_code(at, cued=cued)
+        return told or self.subjects.told(at)
 
     def _is_cued(self, at: int) -> bool:
         words, joined, lexicon = self.reading.words, self.reading.joined, self.section.lexicon
@@ -189,6 +194,8 @@ class _Finder:
             or word in lexicon.speaks
             or word in lexicon.says
             or word in lexicon.language_after
+            or is_project(word)
+            or word in ARABIC_LANGUAGE_OF
         ):
             return False
         return word not in lexicon.organisations and word not in cldr.months(lexicon.tags)

@@ -56,7 +56,8 @@ PACK = Pack(
         arabisch wiki wikis wikimedia wikipedia wikidata commons telegram whatsapp facebook twitter instagram tiktok
         youtube google zoom signal covid uno ngo dsgvo runde plenum protokoll mehrheit minderheit sorge sorgen bedarf hinweis
         hinweise bitte kritik lösung problem probleme anlaufstelle vorfall vorfälle betroffene betroffenen wer feedback
-        feier fest spaß ruhe mut wut kraft macht ehre ruf rufe stimme stimmen halt rand spur zahl zahlen bund rest last""",
+        feier fest spaß ruhe mut wut kraft macht ehre ruf rufe stimme stimmen halt rand spur zahl zahlen bund rest last
+        stark kurz reich ernst fröhlich""",
     organisations="""stiftung rat ausschuss kommission verein verband union universität hochschule schule institut ministerium
         abteilung gericht bank partei kirche gesellschaft klub club netzwerk gruppe team vorstand kodex richtlinie projekt
         programm strategie bewegung commons charta gesetz konvention erklärung menschenrechte internationale nationale

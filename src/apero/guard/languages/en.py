@@ -203,7 +203,7 @@ PACK = Pack(
     weekday_after="""last,night,morning,evening,afternoon,noon,at,gone,week,before last,after next,past,next,lunchtime,
         around,just gone,the""",
     day_parts="morning,afternoon,evening,night,noon,midnight,dawn,dusk,sunset,lunchtime",
-    days="""yesterday,last night,the day before yesterday,day before yesterday,tomorrow morning,tomorrow,this morning,
+    days="""yesterday,last night,the day before yesterday,day before yesterday,tomorrow morning,this morning,
         this evening,tonight,this afternoon,the day after tomorrow,the other day,the other night,christmas day,
         christmas eve,new year's eve,new year's day,good friday,easter sunday,easter monday,boxing day,eid day,
         independence day,valentine's day,first day of eid,first day of ramadan,day after eid,earlier today,

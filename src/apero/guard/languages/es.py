@@ -45,7 +45,8 @@ PACK = Pack(
         dentro fuera cerca lejos arriba abajo delante detrás encima debajo contra hacia bajo tras mediante salvo excepto
         cristiano cristiana musulmán musulmana judío católico africana africano europeo asiático latino latina
         wiki wikis wikimedia wikipedia wikidata commons fundación telegram whatsapp facebook twitter instagram tiktok
-        youtube google zoom signal covid onu ong""",
+        youtube google zoom signal covid onu ong
+        toda todas""",
     organisations="""fundación consejo comité comisión asociación unión universidad colegio escuela instituto ministerio
         departamento tribunal banco partido iglesia sociedad club capítulo red grupo equipo junta código conducta política
         proyecto programa estrategia movimiento commons carta ley convenio declaración derechos humanos universal

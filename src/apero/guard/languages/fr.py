@@ -171,7 +171,7 @@ PACK = Pack(
     weekday_before="""ce,dernier,prochain,depuis,du,au,jusqu'à,dès,pour,la nuit de,la nuit du,avant,après""",
     weekday_after="""dernier,prochain,passé,soir,matin,après-midi,midi,à,vers,suivant,de la semaine dernière,en huit""",
     day_parts="soir,matin,après-midi,nuit,midi,minuit,matinée,soirée",
-    days="""hier,avant-hier,hier soir,hier matin,après-demain,demain matin,demain soir,demain,ce matin,ce soir,
+    days="""hier,avant-hier,hier soir,hier matin,après-demain,demain matin,demain soir,ce matin,ce soir,
         cet après-midi,
         cette nuit,la nuit dernière,l'autre jour,l'autre soir,veille de noël,le jour de noël,jour de noël,jour de l'an,
         lundi de pâques,vendredi saint,jour de la tabaski,jour de l'aïd,lendemain de,la veille de,

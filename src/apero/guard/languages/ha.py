@@ -38,7 +38,8 @@ PACK = Pack(
         musulmi musulma kirista kiristoci ɗan afirka afirka asiya turai hausa turanci larabci faransanci yarbanci igbo
         wiki wikimedia wikipedia wikidata commons gidauniya telegram whatsapp facebook twitter instagram tiktok youtube
         google zoom signal covid
-        karon karo kashi kada naɗa kashin""",
+        karon karo kashi kada naɗa kashin
+        ƙara sani basira hikima kyauta gaskiya amana haƙuri nasara rayuwa murna ladabi damuwa""",
     organisations="""gidauniya gidauniyar majalisa majalisar kwamiti kwamitin ƙungiya ƙungiyar jami'a jami'ar
         makaranta cibiya
         ma'aikata ma'aikatar kotu banki jam'iyya coci ƙa'idar ƙa'idoji ɗabi'a manufa shiri tsari dabaru tafiya doka
@@ -180,13 +181,13 @@ PACK = Pack(
     number_parts="da,sha",
     weekdays="""lahadi,litinin,talata,laraba,alhamis,jumma'a,jumaa,juma'a,jummaa,asabar,talatar,larabar,jumma'ar,juma'ar,
         lahadin,asabar ɗin,litinin ɗin,alhamis ɗin,asabar din""",
-    weekday_before="""ranar,a ranar,daren,a daren,safiyar,yammacin,tun,har,wannan,makon jiya,ran,da safiyar,
+    weekday_before="""a ranar,daren,a daren,safiyar,yammacin,tun,har,wannan,makon jiya,ran,da safiyar,
         da yammacin,kafin ranar,
         bayan ranar,daren ranar""",
     weekday_after="""da ta gabata,da ta wuce,mai zuwa,da safe,da yamma,da dare,da rana,da ƙarfe,ƙarfe,na makon jiya,
         da daddare,makon jiya,makon da ya gabata,da la'asar,na makon da ya gabata""",
     day_parts="da safe,da yamma,da dare,da rana,da daddare,da asuba,da la'asar",
-    days="""jiya,jiya da dare,jiya da yamma,jiya da safe,shekaranjiya,gobe,gobe da safe,jibi,yau da safe,yau da yamma,
+    days="""jiya,jiya da dare,jiya da yamma,jiya da safe,shekaranjiya,gobe da safe,jibi,yau da safe,yau da yamma,
         yau da dare,
         daren jiya,safiyar yau,safiyar jiya,yammacin jiya,daren yau,ranar sallah,daren sallah,ranar kirsimeti,jajibirin,
         jajiberin sallah,jajibirin sallah,ranar samun ƴancin kai,sallar idi,daren shekaranjiya,jiya-jiya,shekaran jiya,

@@ -47,7 +47,8 @@ PACK = Pack(
         buat kerja tinggal hidup datang pergi pulang masuk keluar buka tutup mulai selesai lanjut jadi menjadi bahwa supaya
         muslim islam kristen katolik hindu buddha yahudi afrika asia eropa arab indonesia
         wiki wikimedia wikipedia wikidata commons yayasan telegram whatsapp facebook twitter instagram tiktok youtube google
-        zoom signal covid pbb lsm""",
+        zoom signal covid pbb lsm
+        malang padang medan sempit lapang""",
     organisations="""yayasan dewan komite komisi asosiasi persatuan universitas sekolah institut kementerian departemen
         pengadilan bank partai gereja perkumpulan klub jaringan kelompok tim pengurus kode pedoman etik perilaku kebijakan
         proyek program strategi gerakan piagam undang konvensi deklarasi hak asasi manusia internasional nasional dunia
@@ -138,7 +139,8 @@ PACK = Pack(
         orang asing,penduduk,nenek,kakek,putri,putra,anak,yatim,pengguna,penutur,lansia,remaja,bendahara,ketua,sekretaris,
         direktur,pendiri,veteran,kolega,dalang,arsitek,tionghoa,papua,penjahit,tukang,duta""",
     offices="""bendahara,ketua,sekretaris,direktur,presiden""",
-    sure_offices="""bendahara,bendahara kami,ketua umum,ketua cabang,ketua komunitas,ketua perkumpulan,ketua yayasan,
+    sure_offices="""kepala adat,ketua adat,tetua adat,kepala suku,kepala desa,
+        bendahara,bendahara kami,ketua umum,ketua cabang,ketua komunitas,ketua perkumpulan,ketua yayasan,
         wakil ketua,
         sekretaris jenderal,sekjen,sekretaris umum,sekretaris komunitas,direktur eksekutif,direktur,direktris,direktur utama,
         pendiri,pendiri komunitas,salah satu pendiri,kepala kantor,kepala sekolah,kepala desa,kepala dusun,kepala suku,
@@ -168,11 +170,11 @@ PACK = Pack(
     numbers="""satu,dua,tiga,empat,lima,enam,tujuh,delapan,sembilan,sepuluh,sebelas,belas,puluh""",
     number_parts="",
     weekdays="senin,selasa,rabu,kamis,jumat,jum'at,sabtu,minggu,ahad,sen,sel,rab,kam,jum,sab",
-    weekday_before="hari,malam,pada hari,sejak hari,sampai hari,pagi hari,setiap malam",
+    weekday_before="malam,pada hari,sejak hari,sampai hari,pagi hari,setiap malam",
     weekday_after="""lalu,kemarin,depan,malam,pagi,siang,sore,yang lalu,pukul,jam,ini,besok,minggu lalu,petang,dini hari""",
     day_parts="malam,pagi,siang,sore,petang,subuh,dini hari,magrib",
     days="""kemarin,kemarin malam,kemarin sore,kemarin pagi,kemarin dulu,tadi malam,tadi pagi,tadi siang,tadi sore,semalam,
-        besok,besok pagi,besok malam,lusa,malam ini,pagi ini,sore ini,siang ini,malam natal,hari natal,malam tahun baru,
+        besok pagi,besok malam,lusa,malam ini,pagi ini,sore ini,siang ini,malam natal,hari natal,malam tahun baru,
         hari raya,hari lebaran,malam lebaran,malam takbiran,hari kemerdekaan,hari pertama lebaran,kemarin lusa,
         17 agustusan,malam minggu kemarin,malam jumat kemarin""",
     ago="lalu,yang lalu,silam,lagi,kemudian",

@@ -104,7 +104,8 @@ PACK = Pack(
         otília rita
         ronaldo roseli rosângela rosilda rosineide rosimeire rozana severina severino solange sônia tereza terezinha valdemar
         valdirene vanderlei vanusa wanderley wellington wilson zenaide zilda zuleide domingas graça conceição dulce dulcineia
-        filomena graciete lurdes deolinda felismina ermelinda celeste custódia amílcar anselmo armindo eugénio""",
+        filomena graciete lurdes deolinda felismina ermelinda celeste custódia amílcar anselmo armindo eugénio
+        esperança glória vitória""",
     says="""dizia,diziam,contava,falava,perguntava,pedia,achava,trouxe,anotou,chorou,gritou,ficou,
         disse,diz,disseram,contou,conta,explicou,explica,comentou,comenta,acrescentou,mencionou,menciona,respondeu,
         responde,perguntou,pergunta,propôs,propõe,sugeriu,sugere,apontou,aponta,pediu,pede,afirmou,afirma,esclareceu,
@@ -181,7 +182,7 @@ PACK = Pack(
     weekday_after="""passada,passado,próxima,próximo,que vem,seguinte,à noite,de manhã,à tarde,às,de madrugada,à,
         da semana passada,última""",
     day_parts="manhã,tarde,noite,madrugada,meio-dia",
-    days="""ontem,ontem à noite,anteontem,antes de ontem,depois de amanhã,amanhã de manhã,amanhã,hoje de manhã,hoje à tarde,
+    days="""ontem,ontem à noite,anteontem,antes de ontem,depois de amanhã,amanhã de manhã,hoje de manhã,hoje à tarde,
         hoje à noite,esta manhã,esta noite,esta tarde,hoje cedo,véspera de natal,dia de natal,ano novo,
         sexta-feira santa,domingo de páscoa,quarta-feira de cinzas,noite de são joão,dia da independência,
         outro dia,no outro dia,terça de carnaval,dia de finados,noite passada""",

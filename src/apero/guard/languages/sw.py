@@ -38,7 +38,8 @@ PACK = Pack(
         mwislamu waislamu mkristo wakristo mwafrika afrika asia ulaya kiswahili kiingereza kifaransa kiarabu kihispania kireno
         kijerumani kichina kihindi wiki wikimedia wikipedia wikidata commons wakfu telegram whatsapp facebook twitter
         instagram tiktok youtube google zoom signal korona covid
-        jina majina langu zana uaminifu laini wadhamini asilimia""",
+        jina majina langu zana uaminifu laini wadhamini asilimia
+        shida""",
     organisations="""wakfu baraza kamati tume chama umoja chuo shule taasisi wizara idara mahakama benki kanisa klabu mtandao
         kikundi timu bodi kanuni maadili sera mradi mpango mkakati harakati mkataba sheria azimio haki binadamu kimataifa
         taifa mataifa msalaba mwekundu wiki siku mwezi mwaka nyumba soko kongamano mkutano jukwaa tamasha tuzo ripoti makala
@@ -157,12 +158,12 @@ PACK = Pack(
     numbers="""moja,mosi,pili,mbili,tatu,nne,tano,sita,saba,nane,tisa,kumi,ishirini,thelathini,kwanza""",
     number_parts="na",
     weekdays="jumapili,jumatatu,jumanne,jumatano,alhamisi,ijumaa,jumamosi,j2,j3,j4,j5",
-    weekday_before="""siku ya,usiku wa,asubuhi ya,jioni ya,mchana wa,tangu,hadi,mpaka,usiku wa kuamkia,ile,mnamo,kabla ya,
+    weekday_before="""usiku wa,asubuhi ya,jioni ya,mchana wa,tangu,hadi,mpaka,usiku wa kuamkia,ile,mnamo,kabla ya,
         baada ya,hiyo""",
     weekday_after="""iliyopita,ijayo,usiku,asubuhi,jioni,mchana,saa,hii,ya wiki iliyopita,wiki iliyopita,ile,hiyo,alfajiri,
         ya jana,liyopita""",
     day_parts="usiku,asubuhi,jioni,mchana,alfajiri,adhuhuri,alasiri,magharibi ya",
-    days="""jana,jana usiku,jana asubuhi,jana jioni,jana mchana,juzi,juzi usiku,juzi jioni,juzi asubuhi,kesho,kesho asubuhi,
+    days="""jana,jana usiku,jana asubuhi,jana jioni,jana mchana,juzi,juzi usiku,juzi jioni,juzi asubuhi,kesho asubuhi,
         kesho kutwa,leo asubuhi,leo jioni,leo usiku,leo mchana,usiku wa jana,usiku wa kuamkia,asubuhi ya leo,siku ya idi,
         sikukuu ya idi,mkesha wa krismasi,siku ya krismasi,mkesha wa mwaka mpya,ijumaa kuu,jumatatu ya pasaka,
         siku ya uhuru,saba saba,sabasaba,nane nane,usiku uliopita,siku ya madaraka,mtondo""",
