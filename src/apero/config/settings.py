@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "apero.conversations",
     "apero.interpretation",
     "apero.hosting",
+    "apero.survey",
     "apero.registration",
     "apero.disclosure",
     "apero.listening",
@@ -112,6 +113,11 @@ UNORDERED_TABLES = frozenset(
         "commitments_outcomemark",
         "hiding_takenback",
         "participation_usedform",
+        "survey_sealedanswer",
+        "survey_usedvalue",
+        "survey_surveycode",
+        "survey_answer",
+        "survey_openanswer",
     }
 )
 """What people without an account write. SQLite keeps no order of arrival in these tables (lib/sqlite/base.py)."""

@@ -16,6 +16,7 @@ urlpatterns = [
     path("robots.txt", machine.robots, name="robots"),
     path(".well-known/security.txt", machine.security, name="security"),
     path("", include("apero.registration.urls")),
+    path("", include("apero.survey.urls")),
     path("", include("apero.listening.urls")),
     path("", include("apero.incidents.urls")),
     path("", include("apero.hiding.urls")),

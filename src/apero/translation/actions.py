@@ -300,3 +300,22 @@ def remove_language(*, team: Team, tag: str, by: Actor, now: datetime) -> None:
     gone, _rows = TeamLanguage.objects.filter(team=team, tag=tag).delete()
     if gone:
         record(LanguageRemoved(team_id=team.pk, language=tag), by=by, now=now)
+
+
+@transaction.atomic
+def carry_translations(*, source: Source, to: Source) -> int:
+    """Give paragraphs of another source the translations of those that read the same in the same part. Returns how many."""
+    found = Translation.objects.filter(segment__source=source).select_related("segment")
+    wanted = {(s.part, s.text): s for s in to.segments.all()}
+    made = [
+        Translation(
+            segment=wanted[one.segment.part, one.segment.text],
+            language=one.language,
+            text=one.text,
+            made_from=one.made_from,
+            state=one.state,
+        )
+        for one in found
+        if (one.segment.part, one.segment.text) in wanted
+    ]
+    return len(Translation.objects.bulk_create(made, ignore_conflicts=True))

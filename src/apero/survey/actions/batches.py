@@ -1,0 +1,94 @@
+"""Opening a batch, and putting its answers away: unsealed, apart, in random order, in a transaction of its own.
+
+Nothing here is recorded with a count: nobody learns how many have answered while a survey is open.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from random import SystemRandom
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from apero.crypto.batches import NotOfThisBatch, new_pair
+from apero.survey.actions.answering import Content, unsealed
+from apero.survey.batch_keys import KeyGone, destroy_all_but, destroy_key, keep_key, key_of
+from apero.survey.models import Answer, Batch, OpenAnswer, SealedAnswer, Survey
+from apero.survey.promises import LEAST_BATCH
+
+_CHANCE = SystemRandom()
+AT_ONCE = 500
+"""Rows that are written together."""
+
+
+@transaction.atomic
+def open_batch(survey: Survey) -> Batch:
+    """A new batch, with its key in a file before anything can be sealed to it."""
+    pair = new_pair()
+    batch = Batch(pk=uuid4(), survey=survey, public_key=pair.public)
+    keep_key(batch.pk, pair.private)
+    batch.save(force_insert=True)
+    return batch
+
+
+def put_away_due() -> None:
+    """Put away every open batch in which enough answers wait, then destroy keys that nothing is sealed to."""
+    for survey in Survey.objects.filter(state=Survey.State.OPEN):
+        put_away(survey)
+    sweep_keys()
+
+
+def sweep_keys() -> int:
+    """Destroy the keys of batches that are no more, as a crash may leave them. Returns how many."""
+    return destroy_all_but(set(Batch.objects.values_list("pk", flat=True)))
+
+
+def put_away(survey: Survey, *, is_last: bool = False) -> None:
+    """Move the answers of the open batch into the tables of answers, and begin the next batch.
+
+    Fewer than `LEAST_BATCH` wait on, unless it `is_last`: then all go, and no batch follows.
+    """
+    batch_id = _move(survey, is_last=is_last)
+    if batch_id is not None:
+        destroy_key(batch_id)
+
+
+@transaction.atomic
+def _move(survey: Survey, *, is_last: bool) -> UUID | None:
+    batch = Batch.objects.select_for_update(of=("self",)).filter(survey=survey).first()
+    if batch is None:
+        return None
+    rows = SealedAnswer.objects.filter(batch=batch)
+    if not is_last and rows.count() < LEAST_BATCH:
+        return None
+    with suppress(KeyGone):  # after a restore: nobody can read them, nor should they
+        _write(_contents(rows.iterator(), key_of(batch.pk)))
+    gone = batch.pk
+    batch.delete()
+    if not is_last:
+        open_batch(survey)
+    return gone
+
+
+def _contents(rows: Iterable[SealedAnswer], key: bytes) -> list[Content]:
+    found = []
+    for row in rows:
+        try:
+            found.append(unsealed(bytes(row.sealed), key))
+        except NotOfThisBatch:  # a row that somebody changed in the database
+            continue
+    return found
+
+
+def _write(contents: list[Content]) -> None:
+    """Each table in an order of its own, drawn by chance."""
+    answers = [Answer(pk=uuid4(), version_id=one.version, line=one.line) for one in contents]
+    texts = [
+        OpenAnswer(pk=uuid4(), version_id=one.version, question=key, mark=mark, text=text)
+        for one in contents
+        for key, mark, text in one.open
+    ]
+    _CHANCE.shuffle(answers)
+    _CHANCE.shuffle(texts)
+    Answer.objects.bulk_create(answers, batch_size=AT_ONCE)
+    OpenAnswer.objects.bulk_create(texts, batch_size=AT_ONCE)

@@ -1,0 +1,168 @@
+"""Making a survey, changing what it asks, opening it, and beginning its next version."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from apero.audit.actions import Actor, record
+from apero.conversations.models import Programme
+from apero.lib.refusal import Refusal, require
+from apero.survey import rules
+from apero.survey.actions.batches import open_batch
+from apero.survey.events import SurveyMade, SurveyOpened
+from apero.survey.models import Batch, Survey, SurveyVersion
+from apero.survey.promises import checksum, facts_of
+from apero.survey.structure import Structure, as_json, from_json, parts_of
+from apero.translation.actions import carry_translations, freeze_source, write_source
+
+State, VersionState = Survey.State, SurveyVersion.State
+KIND = "survey"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyFacts:
+    """What is said when a survey is made. `uses_codes` and `minimum` are promised, and never change."""
+
+    address: str
+    last_day: date
+    zone: str = ""
+    uses_codes: bool = False
+    minimum: int = 5
+    expected: int = 100
+
+
+@transaction.atomic
+def make_survey(
+    *, programme: Programme, facts: SurveyFacts, title: str, by: Actor, now: datetime
+) -> SurveyVersion:
+    """A survey with an empty first version, and the checksum of what it promises. Raises `Refused`."""
+    locked = Programme.objects.select_for_update(of=("self",)).select_related("team").get(pk=programme.pk)
+    taken = Survey.objects.filter(programme=locked, address=facts.address).exists()
+    require(rules.why_not_make(locked.state, is_taken=taken, last_day=facts.last_day, now=now))
+    promise = checksum(facts_of(uses_codes=facts.uses_codes, minimum=facts.minimum))
+    survey = Survey.objects.create(
+        programme=locked,
+        address=facts.address,
+        last_day=facts.last_day,
+        zone=facts.zone,
+        uses_codes=facts.uses_codes,
+        minimum=facts.minimum,
+        expected=facts.expected,
+        promise=promise,
+    )
+    text = write_source(
+        team_id=locked.team_id,
+        kind=KIND,
+        language=locked.team.source_language,
+        parts={"title": title},
+        is_released=False,
+    )
+    version = SurveyVersion.objects.create(survey=survey, number=1, text=text)
+    record(SurveyMade(survey_id=survey.pk, promise=promise), by=by, now=now)
+    return version
+
+
+@transaction.atomic
+def change_draft(
+    *,
+    version: SurveyVersion,
+    revision: int,
+    structure: Structure | None = None,
+    parts: Mapping[str, str] | None = None,
+    breakdown: tuple[str, ...] | None = None,
+) -> SurveyVersion:
+    """Change what a draft asks, or its words; over the revision that the writer saw. Raises `Refused` ("frozen", "stale")."""
+    locked = _locked(version)
+    require(rules.why_not_edit(locked.state, seen=revision, standing=locked.revision))
+    if structure is not None:
+        left = set(parts_of(structure)) | {"title", "lead", "privacy"}
+        gone = [part for part in parts_of(from_json(locked.structure)) if part not in left]
+        locked.structure = as_json(structure)
+        parts = dict.fromkeys(gone, "") | dict(parts or {})
+    if breakdown is not None:
+        locked.breakdown = list(breakdown)
+    if parts:
+        write_source(
+            team_id=locked.text.team_id,
+            kind=KIND,
+            language=locked.text.language,
+            parts=parts,
+            source=locked.text,
+        )
+    locked.revision += 1
+    locked.save(update_fields=["structure", "breakdown", "revision"])
+    return locked
+
+
+@transaction.atomic
+def open_version(*, version: SurveyVersion, by: Actor, now: datetime) -> None:
+    """Freeze what a draft asks and let it be answered, in place of the version before. Raises `Refused`."""
+    locked = _locked(version)
+    survey = (
+        Survey.objects.select_for_update(of=("self",)).select_related("programme").get(pk=locked.survey_id)
+    )
+    words = dict(_wordings(locked))
+    found = rules.problems(from_json(locked.structure), words, tuple(locked.breakdown))
+    require(
+        rules.why_not_open(
+            survey,
+            locked.state,
+            is_announced=survey.programme.state == "announced",
+            problems=len(found),
+            now=now,
+        )
+    )
+    survey.versions.filter(state=VersionState.OPEN).update(state=VersionState.REPLACED)
+    locked.state, locked.opened_on = VersionState.OPEN, now.date()
+    locked.text.is_released = True
+    locked.text.save(update_fields=["is_released"])
+    freeze_source(locked.text_id)
+    locked.save(update_fields=["state", "opened_on"])
+    survey.state = State.OPEN
+    survey.save(update_fields=["state"])
+    if not Batch.objects.filter(survey=survey).exists():
+        open_batch(survey)
+    record(SurveyOpened(survey_id=survey.pk, number=locked.number), by=by, now=now)
+
+
+def _wordings(version: SurveyVersion) -> list[tuple[str, str]]:
+    return list(version.text.segments.order_by("position").values_list("part", "text"))
+
+
+@transaction.atomic
+def next_version(*, survey: Survey, now: datetime) -> SurveyVersion:
+    """A draft with what the open version asks, and its translations, to be changed. Twice is once. Raises `Refused`."""
+    locked = Survey.objects.select_for_update(of=("self",)).get(pk=survey.pk)
+    draft = locked.versions.filter(state=VersionState.DRAFT).select_related("text").first()
+    if draft is not None:
+        return draft
+    require(rules.why_not_change(locked, now=now))
+    latest = locked.versions.select_related("text").order_by("-number").first()
+    if latest is None:
+        require(Refusal("empty", _("There is nothing to begin from.")))
+    assert latest is not None  # noqa: S101 (said above, for the type checker)
+    words: dict[str, list[str]] = {}
+    for part, paragraph in _wordings(latest):
+        words.setdefault(part, []).append(paragraph)
+    text = write_source(
+        team_id=latest.text.team_id,
+        kind=KIND,
+        language=latest.text.language,
+        parts={part: "\n\n".join(paragraphs) for part, paragraphs in words.items()},
+        is_released=False,
+    )
+    carry_translations(source=latest.text, to=text)
+    return SurveyVersion.objects.create(
+        survey=locked,
+        number=latest.number + 1,
+        structure=latest.structure,
+        breakdown=latest.breakdown,
+        text=text,
+    )
+
+
+def _locked(version: SurveyVersion) -> SurveyVersion:
+    return SurveyVersion.objects.select_for_update(of=("self",)).select_related("text").get(pk=version.pk)

@@ -1,0 +1,30 @@
+"""When a survey can be answered, opened, closed, and what its author should know."""
+
+from apero.survey.rules.answering import (
+    ALL_ROOM,
+    LINE_ROOM,
+    TEXT_ROOM,
+    ends_at,
+    is_open,
+    why_not_answer,
+)
+from apero.survey.rules.building import Remark, expected_cell, never_shown, problems, warnings
+from apero.survey.rules.standing import why_not_change, why_not_edit, why_not_make, why_not_open
+
+__all__ = [
+    "ALL_ROOM",
+    "LINE_ROOM",
+    "TEXT_ROOM",
+    "Remark",
+    "ends_at",
+    "expected_cell",
+    "is_open",
+    "never_shown",
+    "problems",
+    "warnings",
+    "why_not_answer",
+    "why_not_change",
+    "why_not_edit",
+    "why_not_make",
+    "why_not_open",
+]

@@ -1,0 +1,68 @@
+"""Why a survey cannot be made, changed, opened or begun anew. Facts in, a reason or None out."""
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from apero.lib.refusal import Refusal
+from apero.survey.models import Survey, SurveyVersion
+from apero.survey.rules.answering import ends_at
+
+State, VersionState = Survey.State, SurveyVersion.State
+
+
+def why_not_make(series_state: str, *, is_taken: bool, last_day: date, now: datetime) -> Refusal | None:
+    """A survey belongs to a series that is not closed, under an address of its own."""
+    if series_state == "closed":
+        return Refusal("closed", _("This series is closed. Make the survey in the series that is running."))
+    if is_taken:
+        return Refusal(
+            "taken", _("This series has a survey at this address already. Choose another."), "address"
+        )
+    if last_day < now.date():
+        return Refusal("past", _("The last day is over already."), "last_day")
+    return None
+
+
+def why_not_edit(state: str, *, seen: int, standing: int) -> Refusal | None:
+    """Only a draft is changed, and over what its writer saw."""
+    if state != VersionState.DRAFT:
+        return Refusal(
+            "frozen", _("This version is open: what it asks does not change. Begin the next version.")
+        )
+    if seen != standing:
+        return Refusal(
+            "stale",
+            _(
+                "A colleague changed the survey while you wrote. Yours is still in the form. Look at theirs, then save again."
+            ),
+        )
+    return None
+
+
+def why_not_open(
+    survey: Survey, state: str, *, is_announced: bool, problems: int, now: datetime
+) -> Refusal | None:
+    """A draft of a survey that has not ended, in a series that people can see, with nothing left to mend."""
+    if state != VersionState.DRAFT:
+        return Refusal("opened", _("This version was opened already."))
+    if survey.state not in (State.DRAFT, State.OPEN) or now >= ends_at(survey):
+        return Refusal("ended", _("The last day of this survey is over."))
+    if not is_announced:
+        return Refusal("not-announced", _("Announce the series first. Then people can find its survey."))
+    if problems:
+        text = ngettext(
+            "%(number)s thing is still to be mended. It stands beside its question.",
+            "%(number)s things are still to be mended. They stand beside their questions.",
+            problems,
+        )
+        return Refusal("problems", text % {"number": problems})
+    return None
+
+
+def why_not_change(survey: Survey, *, now: datetime) -> Refusal | None:
+    """A next version can be begun while the survey is open."""
+    if survey.state != State.OPEN or now >= ends_at(survey):
+        return Refusal("not-open", _("Only an open survey gets another version."))
+    return None
