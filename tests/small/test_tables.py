@@ -31,45 +31,52 @@ def folded(counts: Counts, rows: set[int], columns: set[int]) -> list[list[int]]
     return [[sum(counts[r][c] for r in some for c in others) for others in of_columns] for some in of_rows]
 
 
-def possible(table: Counts, shown: set[Cell]) -> dict[Cell, set[int]]:
-    """All values of every cell, over all tables with the same totals and the same shown counts: a slow and simple solver."""
-    height, width = len(table), len(table[0])
+class _Solver:
+    """All tables with the same totals and the same shown counts, row by row: slow and simple."""
 
-    @cache
-    def rows_that_fit(row: int, left: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-        fitting = []
+    def __init__(self, table: Counts, shown: set[Cell]) -> None:
+        self.table, self.shown = table, shown
+        self.rows_that_fit = cache(self._rows_that_fit)
+        self.can_end = cache(self._can_end)
 
-        def fill(column: int, people: int, so_far: tuple[int, ...]) -> None:
-            if column == width:
-                if people == 0:
-                    fitting.append(so_far)
-                return
-            at_most = min(people, left[column])
-            fixed = table[row][column] if Cell(row, column) in shown else None
-            for count in range(at_most + 1) if fixed is None else [fixed]:
-                if count <= at_most:
-                    fill(column + 1, people - count, (*so_far, count))
+    def _rows_that_fit(self, row: int, left: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+        return tuple(self._filled(row, left, sum(self.table[row]), ()))
 
-        fill(0, sum(table[row]), ())
-        return tuple(fitting)
+    def _filled(
+        self, row: int, left: tuple[int, ...], people: int, so_far: tuple[int, ...]
+    ) -> Iterator[tuple[int, ...]]:
+        column = len(so_far)
+        if column == len(left):
+            if people == 0:
+                yield so_far
+            return
+        at_most = min(people, left[column])
+        fixed = self.table[row][column] if Cell(row, column) in self.shown else None
+        for count in range(at_most + 1) if fixed is None else [fixed]:
+            if count <= at_most:
+                yield from self._filled(row, left, people - count, (*so_far, count))
 
-    def after(left: tuple[int, ...], found: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(a - b for a, b in zip(left, found, strict=True))
-
-    @cache
-    def can_end(row: int, left: tuple[int, ...]) -> bool:
-        if row == height:
+    def _can_end(self, row: int, left: tuple[int, ...]) -> bool:
+        if row == len(self.table):
             return not any(left)
-        return any(can_end(row + 1, after(left, found)) for found in rows_that_fit(row, left))
+        return any(self.can_end(row + 1, _after(left, found)) for found in self.rows_that_fit(row, left))
 
+
+def _after(left: tuple[int, ...], found: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(a - b for a, b in zip(left, found, strict=True))
+
+
+def possible(table: Counts, shown: set[Cell]) -> dict[Cell, set[int]]:
+    """All values of every cell, over all tables with the same totals and the same shown counts."""
+    solver = _Solver(table, shown)
     values: dict[Cell, set[int]] = defaultdict(set)
     reached = {tuple(sum(column) for column in zip(*table, strict=True))}
-    for row in range(height):
+    for row in range(len(table)):
         following = set()
         for left in reached:
-            for found in rows_that_fit(row, left):
-                if can_end(row + 1, after(left, found)):
-                    following.add(after(left, found))
+            for found in solver.rows_that_fit(row, left):
+                if solver.can_end(row + 1, _after(left, found)):
+                    following.add(_after(left, found))
                     for column, count in enumerate(found):
                         values[Cell(row, column)].add(count)
         reached = following
