@@ -26,6 +26,8 @@ from apero.participation.actions import forget_used_forms
 from apero.people.actions import forget_old_links
 from apero.registration.actions import forget_contacts, purge_seats
 from apero.registration.reminders import send_reminders
+from apero.survey.actions import close_due, delete_due, put_away_due, sweep_keys
+from apero.survey.promises import HOURS
 from apero.synthesis.actions import close_rounds, purge_notes
 from apero.work.actions import purge_finished_tasks
 from apero.work.events import PurgeDone
@@ -133,6 +135,24 @@ def end_checks(now: datetime) -> str:
     return "checks that were over closed"
 
 
+def put_answers_away(_now: datetime) -> str:
+    """Without a count: nobody learns how many have answered."""
+    put_away_due()
+    return "answers of surveys put away where enough waited"
+
+
+def close_surveys(now: datetime) -> str:
+    """Whose last day has ended; with the search of the files."""
+    close_due(now=now)
+    sweep_keys(now=now)
+    return "surveys that ended closed"
+
+
+def forget_answers(now: datetime) -> str:
+    delete_due(now=now)
+    return "answers of surveys whose day had come deleted"
+
+
 HALF_HOURS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
 
 JOBS: tuple[DueJob, ...] = (
@@ -163,5 +183,8 @@ JOBS: tuple[DueJob, ...] = (
     DueJob(name="look-after-database", at=(time(2, 40),), do=look_after_database),
     DueJob(name="count-outcomes", at=(time(12, 10),), do=count_outcomes),
     DueJob(name="close-checks", at=(time(12, 5),), do=end_checks),
+    DueJob(name="put-answers-away", at=tuple(time(hour, 0) for hour in HOURS), do=put_answers_away),
+    DueJob(name="close-surveys", at=tuple(time(hour, 2) for hour in range(24)), do=close_surveys),
+    DueJob(name="forget-answers", at=(time(2, 20),), do=forget_answers),
     DueJob(name="empty-log", every=timedelta(hours=1), do=empty_log),
 )

@@ -5,6 +5,7 @@ says so.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -43,10 +44,13 @@ def destroy_key(batch_id: UUID) -> None:
     _destroy(_folder() / str(batch_id))
 
 
-def destroy_all_but(kept: set[UUID]) -> int:
-    """Destroy the keys of batches that are no more: what a crash between two steps left. Returns how many."""
-    names = {str(batch_id) for batch_id in kept}
-    left = [path for path in _folder().glob("*") if path.name not in names]
+def destroy_all_but(kept: set[UUID], *, older_than: datetime) -> int:
+    """Destroy the keys of batches that are no more: what a crash between two steps left. Returns how many.
+
+    A younger one may belong to a batch that is being made.
+    """
+    names, limit = {str(batch_id) for batch_id in kept}, older_than.timestamp()
+    left = [p for p in _folder().glob("*") if p.name not in names and p.stat().st_mtime < limit]
     for path in left:
         _destroy(path)
     return len(left)

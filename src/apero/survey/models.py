@@ -39,8 +39,10 @@ class Survey(models.Model):
     """The checksum of what is promised (`promises.checksum`), as the page shows it."""
     closed_on = models.DateField(null=True)
     reported_on = models.DateField(null=True)
+    last_sheet = models.PositiveSmallIntegerField(default=0)
+    """The number of the newest sheet of one-time codes."""
     searched = models.JSONField(default=dict)
-    """What the search after closing found of the planted words: {"before", "after", "on"}, or {} if it was not made."""
+    """What the search after closing found of the planted words: {"before", "after", "on"}; None where files cannot be read."""
 
     class Meta:
         ordering = ["address"]

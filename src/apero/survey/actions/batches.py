@@ -5,6 +5,7 @@ Nothing here is recorded with a count: nobody learns how many have answered whil
 
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime, timedelta
 from random import SystemRandom
 from uuid import UUID, uuid4
 
@@ -17,6 +18,8 @@ from apero.survey.models import Answer, Batch, OpenAnswer, SealedAnswer, Survey
 from apero.survey.promises import LEAST_BATCH
 
 _CHANCE = SystemRandom()
+MADE_WITHIN = timedelta(hours=1)
+"""A batch whose key is younger may be in a transaction that has not ended."""
 AT_ONCE = 500
 """Rows that are written together."""
 
@@ -32,15 +35,14 @@ def open_batch(survey: Survey) -> Batch:
 
 
 def put_away_due() -> None:
-    """Put away every open batch in which enough answers wait, then destroy keys that nothing is sealed to."""
+    """Put away every open batch in which enough answers wait."""
     for survey in Survey.objects.filter(state=Survey.State.OPEN):
         put_away(survey)
-    sweep_keys()
 
 
-def sweep_keys() -> int:
+def sweep_keys(*, now: datetime) -> int:
     """Destroy the keys of batches that are no more, as a crash may leave them. Returns how many."""
-    return destroy_all_but(set(Batch.objects.values_list("pk", flat=True)))
+    return destroy_all_but(set(Batch.objects.values_list("pk", flat=True)), older_than=now - MADE_WITHIN)
 
 
 def put_away(survey: Survey, *, is_last: bool = False) -> None:

@@ -9,13 +9,23 @@ from apero.survey.rules.answering import (
     why_not_answer,
 )
 from apero.survey.rules.building import Remark, expected_cell, never_shown, problems, warnings
-from apero.survey.rules.standing import why_not_change, why_not_edit, why_not_make, why_not_open
+from apero.survey.rules.standing import (
+    deleted_on,
+    why_not_change,
+    why_not_close,
+    why_not_edit,
+    why_not_hand_out,
+    why_not_make,
+    why_not_open,
+    why_not_report,
+)
 
 __all__ = [
     "ALL_ROOM",
     "LINE_ROOM",
     "TEXT_ROOM",
     "Remark",
+    "deleted_on",
     "ends_at",
     "expected_cell",
     "is_open",
@@ -24,7 +34,10 @@ __all__ = [
     "warnings",
     "why_not_answer",
     "why_not_change",
+    "why_not_close",
     "why_not_edit",
+    "why_not_hand_out",
     "why_not_make",
     "why_not_open",
+    "why_not_report",
 ]

@@ -7,9 +7,12 @@ from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
 from apero.survey.models import Survey, SurveyVersion
+from apero.survey.promises import LONGEST_KEPT, RAW_KEPT
 from apero.survey.rules.answering import ends_at
 
 State, VersionState = Survey.State, SurveyVersion.State
+ON_A_SHEET = 200
+"""Codes that are made together, at most."""
 
 
 def why_not_make(series_state: str, *, is_taken: bool, last_day: date, now: datetime) -> Refusal | None:
@@ -66,3 +69,34 @@ def why_not_change(survey: Survey, *, now: datetime) -> Refusal | None:
     if survey.state != State.OPEN or now >= ends_at(survey):
         return Refusal("not-open", _("Only an open survey gets another version."))
     return None
+
+
+def why_not_close(survey: Survey) -> Refusal | None:
+    """Only what is open ends."""
+    if survey.state != State.OPEN:
+        return Refusal("not-open", _("This survey is not open."))
+    return None
+
+
+def why_not_report(survey: Survey) -> Refusal | None:
+    """First results are published. Then it can be said that people were told what came of it."""
+    if survey.state != State.ANALYSED:
+        return Refusal("not-analysed", _("Publish the results first."))
+    return None
+
+
+def why_not_hand_out(survey: Survey, *, number: int, now: datetime) -> Refusal | None:
+    """Codes are made for a survey that needs them, until its last day has ended."""
+    if not survey.uses_codes:
+        return Refusal("no-codes", _("This survey was made without one-time codes. That never changes."))
+    if survey.closed_on or now >= ends_at(survey):
+        return Refusal("ended", _("The last day of this survey is over."))
+    if not 0 < number <= ON_A_SHEET:
+        return Refusal("number", _("Make %(most)s at a time, at most.") % {"most": ON_A_SHEET}, "number")
+    return None
+
+
+def deleted_on(survey: Survey) -> date:
+    """The day on which the answers of a survey are deleted: after the report, and at the latest a year after it closed."""
+    latest = (survey.closed_on or survey.last_day) + LONGEST_KEPT
+    return min(latest, survey.reported_on + RAW_KEPT) if survey.reported_on else latest
