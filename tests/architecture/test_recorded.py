@@ -18,6 +18,7 @@ APPS = (
     "commitments",
     "interpretation",
     "hiding",
+    "survey",
 )
 NEED_NOT = {
     "translation.write_source": "a part of its callers' acts",
@@ -73,6 +74,11 @@ NEED_NOT = {
     "interpretation.ask_for": "a participant's act; numbers are never remembered",
     "interpretation.take_back": "a participant's act; numbers are never remembered",
     "interpretation.purge_requests": "numbers are never remembered, and outcomes stay",
+    "translation.carry_translations": "a part of its callers' acts",
+    "survey.open_batch": "no page shows it",
+    "survey.change_draft": "a draft",
+    "survey.next_version": "a draft",
+    "survey.take_answer": "a participant's act",
     "people.rename": "no public page names a colleague",
     "people.forget_old_links": "desk only",
     "people.make_sample_link": "desk only",

@@ -26,6 +26,7 @@ NOT_OF_PEOPLE = {
     "registration": {"HandlingAcceptance"},
     "listening": {"ClosedRoom"},
     "releases": {"Release"},
+    "survey": {"Survey", "SurveyVersion", "Batch", "Reading", "ResultRelease", "OutsideSurvey"},
     "interpretation": {"OfferedLanguage", "Arrangement", "Assignment"},
     "hosting": {"RunSheet", "Cue"},
     "incidents": {"ConductContact"},

@@ -13,7 +13,6 @@ class SurveyMade(Event):
 
     kind: ClassVar[str] = "survey.survey.made"
     survey_id: UUID
-    promise: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ A field of a participants' table without a sentence here fails a test and `apero
 from apero.publishing.holdings.acts import ACTS
 from apero.publishing.holdings.holding import Holding, stored_fields
 from apero.publishing.holdings.sentences import ABOUT_STAFF, NEVER_STORED, NOT_PROTECTED
+from apero.publishing.holdings.surveys import SURVEYS
 from apero.publishing.holdings.words import WORDS
 
 __all__ = [
@@ -18,7 +19,7 @@ __all__ = [
     "stored_fields",
 ]
 
-HOLDINGS: tuple[Holding, ...] = (*ACTS, *WORDS)
+HOLDINGS: tuple[Holding, ...] = (*ACTS, *SURVEYS, *WORDS)
 
 
 def fields_without_a_sentence() -> list[str]:

@@ -61,7 +61,7 @@ def make_survey(
         is_released=False,
     )
     version = SurveyVersion.objects.create(survey=survey, number=1, text=text)
-    record(SurveyMade(survey_id=survey.pk, promise=promise), by=by, now=now)
+    record(SurveyMade(survey_id=survey.pk), by=by, now=now)
     return version
 
 

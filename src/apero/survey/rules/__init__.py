@@ -1,5 +1,6 @@
 """When a survey can be answered, opened, closed, and what its author should know."""
 
+from apero.survey.promises import LONGEST_KEPT, RAW_KEPT
 from apero.survey.rules.answering import (
     ALL_ROOM,
     LINE_ROOM,
@@ -23,6 +24,8 @@ from apero.survey.rules.standing import (
 __all__ = [
     "ALL_ROOM",
     "LINE_ROOM",
+    "LONGEST_KEPT",
+    "RAW_KEPT",
     "TEXT_ROOM",
     "Remark",
     "deleted_on",
