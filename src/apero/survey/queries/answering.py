@@ -12,7 +12,7 @@ from apero.crypto import codes
 from apero.crypto.codes import Code
 from apero.participation.queries import token_of
 from apero.policy.models import Region, RiskArea
-from apero.survey.models import Batch, Survey, SurveyVersion
+from apero.survey.models import Batch, OutsideSurvey, Survey, SurveyVersion
 from apero.survey.structure import Kind, Question, Structure, from_json
 from apero.translation.queries import Passage, Text, texts_in
 
@@ -122,7 +122,19 @@ def _key() -> bytes:
     return blake2b(key=settings.CODE_KEY[:64], person=b"apero survey", digest_size=32).digest()
 
 
-def public_surveys(programme: Programme) -> Iterable[Survey]:
-    """The surveys of a series that its page names, open ones first."""
-    shown = Survey.objects.filter(programme=programme).exclude(state=Survey.State.DRAFT)
-    return sorted(shown, key=lambda survey: (survey.state != Survey.State.OPEN, survey.address))
+def public_surveys(programme: Programme) -> list[Survey]:
+    """The surveys of a series that its page names."""
+    return list(Survey.objects.filter(programme=programme).exclude(state=Survey.State.DRAFT))
+
+
+def outside_surveys(programme: Programme) -> list[OutsideSurvey]:
+    """The surveys of a series that other services run."""
+    return list(OutsideSurvey.objects.filter(programme=programme))
+
+
+def newest_versions(surveys: Iterable[Survey]) -> dict[UUID, UUID]:
+    """By survey, the source of the words of its version that is open, or was last. One query."""
+    open_ones = SurveyVersion.objects.filter(
+        survey__in=[one.pk for one in surveys], state=SurveyVersion.State.OPEN
+    )
+    return dict(open_ones.values_list("survey_id", "text_id"))
