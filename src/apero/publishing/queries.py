@@ -22,6 +22,7 @@ from apero.lib.refusal import Refusal
 from apero.lib.timezones import Clock, clock_at
 from apero.places.models import City
 from apero.policy.models import Commitment, RiskArea
+from apero.publishing.surveys import Named, named_surveys
 from apero.registration import queries as registration
 from apero.registration import rules as registration_rules
 from apero.synthesis import queries as synthesis
@@ -228,6 +229,7 @@ class ProgrammePage:
     commitments: list[Worded]
     risk_areas: list[Worded]
     policy: Worded | None
+    surveys: Named
     languages: dict[str, Any]
 
 
@@ -250,6 +252,7 @@ def programme_page(address: str, language: str) -> ProgrammePage:
         text=texts[programme.text_id],
         sessions=announced_of(sessions, texts, synthesis.latest_versions([s.pk for s in sessions])),
         policy=Worded(policy, texts[policy.text_id]) if policy else None,
+        surveys=named_surveys(programme, language),
         languages=about_language(texts, texts[programme.text_id].source_language),
         **{name: worded(found, texts) for name, found in rows.items()},
     )

@@ -23,6 +23,7 @@ from apero.publishing.queries import (
     session_texts,
     worded,
 )
+from apero.publishing.surveys import Named, named_surveys
 from apero.synthesis.queries import latest_versions
 from apero.translation.queries import Text, texts_in
 
@@ -42,6 +43,7 @@ class SessionPage:
     prompts: list[Worded]
     conduct: list[Worded]
     may_report: bool
+    surveys: Named
     languages: dict[str, Any]
 
 
@@ -73,6 +75,7 @@ def _page_of(owner: Programme, found: Session, language: str) -> SessionPage:
         text=texts[owner.text_id],
         announced=announced_of([found], texts, latest_versions([found.pk]))[0],
         may_report=contacts_ready(owner),
+        surveys=named_surveys(owner, language),
         languages=about_language(texts, texts[owner.text_id].source_language),
         **{name: worded(things, texts) for name, things in rows.items()},
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from apero.audit.memory import remembered
 from apero.conversations.models import Programme
 from apero.survey.models import OutsideSurvey, Survey
 from apero.survey.queries import newest_versions, outside_surveys, public_surveys
@@ -37,9 +36,13 @@ class Surveys:
     elsewhere: Sequence[NamedElsewhere]
 
 
-def surveys_of(programme: Programme, language: str, *, now: datetime) -> Surveys:
-    """What a page says of the surveys of a series at this moment."""
-    own, elsewhere = _named(programme, language)
+Named = tuple[Sequence[NamedSurvey], Sequence[NamedElsewhere]]
+"""All surveys of a series that its pages may name; which of them they do name is a question of the moment."""
+
+
+def surveys_at(named: Named, *, now: datetime) -> Surveys:
+    """What a page says of them at this moment."""
+    own, elsewhere = named
     return Surveys(
         open=[one for one in own if is_open(one.survey, now=now)],
         over=[one for one in own if now >= ends_at(one.survey) or one.survey.closed_on],
@@ -51,8 +54,8 @@ def _is_on(last_day: date, now: datetime) -> bool:
     return now.date() <= last_day
 
 
-@remembered
-def _named(programme: Programme, language: str) -> tuple[list[NamedSurvey], list[NamedElsewhere]]:
+def named_surveys(programme: Programme, language: str) -> Named:
+    """Every survey of a series with its words. Two queries, or four if there are any."""
     own, elsewhere = public_surveys(programme), outside_surveys(programme)
     versions = newest_versions(own)
     texts = texts_in(language, [*versions.values(), *(one.text_id for one in elsewhere)])

@@ -17,7 +17,7 @@ from apero.listening import rules as listening_rules
 from apero.places.queries import city_or_none
 from apero.publishing import queries
 from apero.publishing.reports import reports_of
-from apero.publishing.surveys import surveys_of
+from apero.publishing.surveys import surveys_at
 from apero.publishing.views.paging import page_number, without
 from apero.publishing.views.thread import became
 
@@ -105,7 +105,7 @@ def programme(request: HttpRequest, programme: str) -> HttpResponse:
         "knows": heard.knows,
         "reports": reports_of(owner, language),
         "became": became(owner, today=now.date()),
-        "surveys": surveys_of(owner, language, now=now),
+        "surveys": surveys_at(page.surveys, now=now),
         "questions": listening.question_rows(owner, language, today=now.date()),
         "order": order,
         "query_without_order": f"{query}&" if query else "",

@@ -17,7 +17,7 @@ from apero.participation.forms import CodeForm
 from apero.participation.views import opened, participant
 from apero.places.queries import city_or_none
 from apero.publishing import queries, sessions
-from apero.publishing.surveys import surveys_of
+from apero.publishing.surveys import surveys_at
 from apero.registration import queries as registration
 
 
@@ -65,7 +65,7 @@ def _told(request: HttpRequest, page: sessions.SessionPage, *, now: datetime) ->
             for name in ("agenda", "hosts", "prompts", "conduct", "text", "may_report")
         },
         "programme": page.programme,
-        "surveys": surveys_of(page.programme, language, now=now),
+        "surveys": surveys_at(page.surveys, now=now),
         "is_sample": page.programme.is_sample,
         "card": card,
         "others": sessions.others_of(cards),
