@@ -9,13 +9,14 @@ from django.urls import reverse, set_script_prefix
 from django.utils import timezone
 
 from apero.config.samples import kindred_atlas
-from apero.config.samples.actions import load_kindred_atlas, load_may_2022, remove_samples
+from apero.config.samples.actions import Loaded, load_kindred_atlas, load_may_2022, remove_samples
 from apero.config.samples.coming import add_what_happened
 from apero.config.samples.finished import add_finished_series
 from apero.config.samples.speakers import SPEAKERS, code_of
+from apero.config.samples.surveys import add_surveys, end_surveys
 from apero.config.samples.thread import add_thread
 from apero.config.samples.trying import NotOnlySamples, begin_now, end_now, let_pass
-from apero.conversations.models import Session
+from apero.conversations.models import Programme, Session
 from apero.people.actions import make_sample_link
 from apero.people.models import Membership, Team
 from apero.people.roles import ROLES
@@ -58,6 +59,7 @@ class Command(BaseCommand):
         if not _has_cities():
             raise CommandError("No tables or no cities yet. Run `apero setup` first.")
         now = timezone.now()
+        over: tuple[Loaded, Programme] | None = None
         with transaction.atomic():  # one act: pages show the old samples until the new ones stand
             if options["reset"]:
                 remove_samples()
@@ -67,7 +69,11 @@ class Command(BaseCommand):
                 finished = add_finished_series(loaded, now=now, today=programme.starts_on)
                 add_thread(loaded, finished, now=now)
                 add_what_happened(loaded, programme, now=now)
-                self.stdout.write("Sample data loaded: three series.")
+                add_surveys(loaded, programme, finished, now=now)
+                over = loaded, finished
+        if over:
+            end_surveys(*over, now=now)
+            self.stdout.write("Sample data loaded: three series.")
         for name, move in (("begin", begin_now), ("end", end_now)):
             if options[name]:
                 self._move(options[name], move, now)
