@@ -79,6 +79,7 @@ NEED_NOT = {
     "survey.change_draft": "a draft",
     "survey.next_version": "a draft",
     "survey.take_answer": "a participant's act",
+    "survey.mark_read": "desk only",
     "people.rename": "no public page names a colleague",
     "people.forget_old_links": "desk only",
     "people.make_sample_link": "desk only",

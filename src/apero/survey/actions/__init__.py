@@ -5,6 +5,7 @@ from apero.survey.actions.batches import put_away_due, sweep_keys
 from apero.survey.actions.building import SurveyFacts, change_draft, make_survey, next_version, open_version
 from apero.survey.actions.closing import close_due, close_survey, delete_due, report_survey
 from apero.survey.actions.handing_out import MadeSheet, make_codes, take_codes_back
+from apero.survey.actions.reading import mark_read
 
 __all__ = [
     "Content",
@@ -16,6 +17,7 @@ __all__ = [
     "delete_due",
     "make_codes",
     "make_survey",
+    "mark_read",
     "next_version",
     "no_code",
     "open_version",

@@ -5,6 +5,7 @@ from apero.survey.queries.answering import (
     CODE,
     Sheet,
     code_token,
+    latest_version,
     new_value,
     newest_versions,
     open_batch,
@@ -15,12 +16,14 @@ from apero.survey.queries.answering import (
     survey_at,
     value_for,
 )
+from apero.survey.queries.words import survey_of_team, texts_read_by_two, words_page
 
 __all__ = [
     "ANSWER",
     "CODE",
     "Sheet",
     "code_token",
+    "latest_version",
     "new_value",
     "newest_versions",
     "open_batch",
@@ -29,5 +32,8 @@ __all__ = [
     "public_surveys",
     "sheet_of",
     "survey_at",
+    "survey_of_team",
+    "texts_read_by_two",
     "value_for",
+    "words_page",
 ]

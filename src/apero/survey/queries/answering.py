@@ -36,6 +36,11 @@ class Sheet:
         """The words of a question: its own, or those of the framing question that it is."""
         return self.text.first(question.key) or self.names.get(f"prompt-{question.prompt}")
 
+    def asked_by_key(self, key: str) -> Passage | None:
+        """The same by the key of a question that may be of another version."""
+        question = self.structure.question(key)
+        return self.asked(question) if question else None
+
     def answer(self, question: Question, key: str) -> Passage | None:
         """The words of an answer that can be chosen. None: the key says it itself (a step, a month)."""
         if question.kind in (Kind.REGION, Kind.AREA):
@@ -96,6 +101,12 @@ def _options(structure: Structure, kind: Kind) -> set[str]:
 def open_version(survey: Survey) -> SurveyVersion:
     """The version that is answered now, or was last. Raises `SurveyVersion.DoesNotExist`."""
     return survey.versions.select_related("text").get(state=SurveyVersion.State.OPEN)
+
+
+def latest_version(survey: Survey) -> SurveyVersion:
+    """The version that is or was open last; the draft, if none ever was."""
+    rows = survey.versions.select_related("text").order_by("-number")
+    return rows.filter(state=SurveyVersion.State.OPEN).first() or rows[0]
 
 
 def open_batch(survey_id: UUID) -> Batch | None:

@@ -18,6 +18,7 @@ from apero.survey.rules.standing import (
     why_not_hand_out,
     why_not_make,
     why_not_open,
+    why_not_read,
     why_not_report,
 )
 
@@ -42,5 +43,6 @@ __all__ = [
     "why_not_hand_out",
     "why_not_make",
     "why_not_open",
+    "why_not_read",
     "why_not_report",
 ]

@@ -85,6 +85,17 @@ def why_not_report(survey: Survey) -> Refusal | None:
     return None
 
 
+def why_not_read(survey: Survey, *, now: datetime) -> Refusal | None:
+    """What people wrote is read when the survey has closed and all answers were put away and mixed."""
+    if survey.state in (State.DRAFT, State.OPEN):
+        return Refusal("open", _("What people write is read when the survey is over."))
+    if survey.state == State.RAW_DELETED or deleted_on(survey) <= now.date():
+        return Refusal("deleted", _("The answers were deleted, as it was promised."))
+    if not survey.searched:
+        return Refusal("waits", _("The last answers are being put away. Look again in an hour."))
+    return None
+
+
 def why_not_hand_out(survey: Survey, *, number: int, now: datetime) -> Refusal | None:
     """Codes are made for a survey that needs them, until its last day has ended."""
     if not survey.uses_codes:

@@ -1,0 +1,62 @@
+"""Open answers for those who read them, when the survey has closed."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Exists, OuterRef
+
+from apero.guard.check import check
+from apero.guard.context import Context
+from apero.people.models import Team, User
+from apero.survey.models import OpenAnswer, Reading, Survey
+
+AT_ONCE = 20
+READERS = 2
+"""So many of the team read an open answer before anything is made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRow:
+    """An open answer with what the guard marks in it, how many have read it, and whether the reader is one of them."""
+
+    answer: OpenAnswer
+    marked: list[str]
+    readers: int
+    is_read: bool
+
+    @property
+    def is_read_by_two(self) -> bool:
+        return self.readers >= READERS
+
+
+def survey_of_team(survey_id: UUID, team: Team) -> Survey:
+    """A survey by its id, for its own team. Raises `Survey.DoesNotExist`."""
+    found = Survey.objects.select_related("programme__team", "programme__text")
+    return found.get(pk=survey_id, programme__team=team)
+
+
+def words_page(survey: Survey, reader: User, number: int) -> Any:
+    """The open answers of a survey by question, in random order within it, as a page of `WordsRow`."""
+    own = Reading.objects.filter(answer=OuterRef("pk"), reader=reader)
+    found = (
+        OpenAnswer.objects.filter(version__survey=survey)
+        .annotate(readers=Count("readings"), is_read=Exists(own))
+        .order_by("question", "id")
+    )
+    page: Any = Paginator(found, AT_ONCE).get_page(number)
+    page.object_list = [_row(answer) for answer in page.object_list]
+    return page
+
+
+def _row(answer: Any) -> WordsRow:
+    flags = check(answer.text, Context())
+    marked = list(dict.fromkeys(answer.text[flag.start : flag.end] for flag in flags))
+    return WordsRow(answer, marked, answer.readers, answer.is_read)
+
+
+def texts_read_by_two(survey: Survey) -> list[str]:
+    """What was written, of what two have read: what a line that is made of it is compared with."""
+    found = OpenAnswer.objects.filter(version__survey=survey).annotate(readers=Count("readings"))
+    return list(found.filter(readers__gte=READERS).order_by().values_list("text", flat=True))

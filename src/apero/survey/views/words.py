@@ -1,0 +1,69 @@
+"""Reading what people wrote, when the survey has closed. Two read each answer; nobody sees what else its writer said."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from apero.lib.languages import page_language
+from apero.people.access import StaffRequest, staff_required
+from apero.people.roles import Permission
+from apero.survey import actions, rules
+from apero.survey.models import Survey
+from apero.survey.queries import latest_version, sheet_of, survey_of_team, words_page
+from apero.survey.views.answering import MARK_WORDS
+
+
+@staff_required(Permission.NOTES_READ)
+@require_http_methods(["GET", "HEAD", "POST"])
+def words(request: StaffRequest, survey: UUID) -> HttpResponse:
+    """Twenty at a time, with what the guard marks; one button says that this page was read."""
+    found, now = _survey_or_404(request, survey), timezone.now()
+    refusal = rules.why_not_read(found, now=now)
+    number = int(asked) if (asked := request.GET.get("page", "1")).isdecimal() else 1
+    if request.method == "POST" and refusal is None:
+        actions.mark_read(survey=found, answer_ids=_ids(request), reader=request.user, now=now)
+        following = f"?page={number + 1}" if request.POST.get("go") == "next" else f"?page={number}"
+        return HttpResponseRedirect(reverse("survey:words", args=[found.pk]) + following)
+    sheet = sheet_of(found, latest_version(found), page_language.get())
+    page = words_page(found, request.user, number) if refusal is None else None
+    context: dict[str, Any] = {
+        "survey": found,
+        "sheet": sheet,
+        "refusal": refusal,
+        "page": page,
+        "rows": [
+            (row, sheet.asked_by_key(row.answer.question), MARK_WORDS.get(row.answer.mark, ""))
+            for row in page
+        ]
+        if page
+        else [],
+        "deleted_on": rules.deleted_on(found),
+    }
+    return render(
+        request,
+        "survey/desk/words.html",
+        context,
+        status=409 if refusal and request.method == "POST" else 200,
+    )
+
+
+def _survey_or_404(request: StaffRequest, key: UUID) -> Survey:
+    try:
+        return survey_of_team(key, request.team)
+    except Survey.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _ids(request: StaffRequest) -> list[UUID]:
+    found = []
+    for typed in request.POST.getlist("answer")[:100]:
+        try:
+            found.append(UUID(typed))
+        except ValueError:
+            continue
+    return found
