@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
+from apero.survey.models import Survey
 from apero.synthesis.models import Claim, Statement
 from apero.synthesis.rules import why_not_empty
 
@@ -27,10 +28,24 @@ def stands_firm(state: str, *, asks_participants: bool) -> bool:
     return state in (S.PUBLISHED, S.CHECKED) or (state == S.APPROVED and not asks_participants)
 
 
-def why_not_compile(*, behind: int, wanted: int) -> Refusal | None:
-    """A claim stands on statements that may be told of: `behind` of the `wanted` are."""
-    if not wanted:
-        return Refusal("nothing-behind", _("Choose at least one statement that it stands on."), "statements")
+def why_not_compile(
+    *, behind: int, wanted: int, survey: Survey | None = None, unread: int = 0
+) -> Refusal | None:
+    """A claim stands on statements that may be told of (`behind` of the `wanted` are), or on what people wrote in a survey.
+
+    `unread`: how many of its open answers were not read by two of the team.
+    """
+    if not wanted and survey is None:
+        return Refusal(
+            "nothing-behind", _("Choose at least one statement that it stands on, or a survey."), "statements"
+        )
+    if survey is not None and unread:
+        text = ngettext(
+            "%(number)d answer of this survey was not read by two people yet. A line is made of what two have read.",
+            "%(number)d answers of this survey were not read by two people yet. A line is made of what two have read.",
+            unread,
+        )
+        return Refusal("unread", text % {"number": unread}, "survey")
     if behind < wanted:
         words = _("One of these statements cannot stand behind a claim any more. Please choose again.")
         return Refusal("not-firm", words, "statements")
@@ -63,10 +78,10 @@ def why_not_approve_claim(
     return None
 
 
-def why_nothing_stands(states: Collection[str]) -> Refusal | None:
-    """A claim stands on statements: not on those that were taken off the pages, or wait for two people."""
+def why_nothing_stands(states: Collection[str], *, has_survey: bool = False) -> Refusal | None:
+    """A claim stands on statements: not on those that were taken off the pages, or wait for two people; or on a survey."""
     off = {str(Statement.State.WITHHELD), str(Statement.State.WITHDRAWN)}
-    if off.issuperset(states):
+    if off.issuperset(states) and not has_survey:
         return Refusal(
             "stands-on-nothing", _("Every statement behind this line was taken off. Delete the line.")
         )

@@ -152,10 +152,10 @@ def _withhold_whole(target: Target, *, now: datetime) -> None:
 
 
 def _left_alone(statement: Statement) -> list[Claim]:
-    """Public claims all of whose statements are off the pages."""
+    """Public claims all of whose statements are off the pages, and that do not stand on a survey."""
     off = (Statement.State.WITHHELD, Statement.State.WITHDRAWN)
     claims = statement.claims.filter(pk__in=readable_claims()).select_related("text").order_by("pk")
-    return [c for c in claims if not c.statements.exclude(state__in=off).exists()]
+    return [c for c in claims if not c.survey_id and not c.statements.exclude(state__in=off).exists()]
 
 
 @transaction.atomic

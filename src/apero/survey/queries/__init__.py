@@ -16,7 +16,7 @@ from apero.survey.queries.answering import (
     survey_at,
     value_for,
 )
-from apero.survey.queries.words import survey_of_team, texts_read_by_two, words_page
+from apero.survey.queries.words import survey_of_team, unread_by_two, words_page, written_in
 
 __all__ = [
     "ANSWER",
@@ -33,7 +33,8 @@ __all__ = [
     "sheet_of",
     "survey_at",
     "survey_of_team",
-    "texts_read_by_two",
+    "unread_by_two",
     "value_for",
     "words_page",
+    "written_in",
 ]

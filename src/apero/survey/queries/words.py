@@ -7,6 +7,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, OuterRef
 
+from apero.conversations.models import Programme
 from apero.guard.check import check
 from apero.guard.context import Context
 from apero.people.models import Team, User
@@ -56,7 +57,15 @@ def _row(answer: Any) -> WordsRow:
     return WordsRow(answer, marked, answer.readers, answer.is_read)
 
 
-def texts_read_by_two(survey: Survey) -> list[str]:
-    """What was written, of what two have read: what a line that is made of it is compared with."""
+def unread_by_two(survey: Survey) -> int:
+    """How many open answers of a survey were not read by two of the team."""
     found = OpenAnswer.objects.filter(version__survey=survey).annotate(readers=Count("readings"))
-    return list(found.filter(readers__gte=READERS).order_by().values_list("text", flat=True))
+    return found.filter(readers__lt=READERS).count()
+
+
+def written_in(programme: Programme) -> list[str]:
+    """All that was written in surveys of a series that have closed: what public words may not repeat."""
+    closed = OpenAnswer.objects.filter(
+        version__survey__programme=programme, version__survey__closed_on__isnull=False
+    )
+    return list(closed.order_by().values_list("text", flat=True))

@@ -14,6 +14,7 @@ from apero.disclosure.rules import why_not_pass
 from apero.lib.refusal import require
 from apero.people.models import User
 from apero.policy.models import Region
+from apero.survey.queries import unread_by_two
 from apero.synthesis.actions.notes import next_position
 from apero.synthesis.actions.summaries import (
     About,
@@ -31,6 +32,7 @@ from apero.synthesis.queries.reports import (
     mark_of_claims,
     may_stand_behind,
     programme_of,
+    survey_behind,
     was_public_claim,
     was_recorded,
     wordings_of_claims,
@@ -60,6 +62,7 @@ class ClaimFacts:
     stance: str = "unstated"
     spread: str = "unstated"
     statement_ids: Iterable[UUID] = ()
+    survey_id: UUID | None = None
 
 
 @transaction.atomic
@@ -115,13 +118,16 @@ def _columns(facts: ClaimFacts) -> dict[str, object]:
         "topic_id": facts.topic_id,
         "stance": facts.stance,
         "spread": facts.spread,
+        "survey_id": facts.survey_id,
     }
 
 
 def _behind(summary: Summary, facts: ClaimFacts) -> list[Statement]:
     wanted = set(facts.statement_ids)
     found = list(may_stand_behind(summary).filter(pk__in=wanted))
-    require(why_not_compile(behind=len(found), wanted=len(wanted)))
+    survey = survey_behind(summary, facts.survey_id)
+    unread = unread_by_two(survey) if survey else 0
+    require(why_not_compile(behind=len(found), wanted=len(wanted), survey=survey, unread=unread))
     return found
 
 
@@ -181,7 +187,8 @@ def approve_claim(
     """
     locked = _locked(claim)
     require(why_not_approve_claim(locked, reader_id=reader.pk, seen=seen, version=mark_of_claim(locked)))
-    require(why_nothing_stands(locked.statements.values_list("state", flat=True)))
+    states = locked.statements.values_list("state", flat=True)
+    require(why_nothing_stands(states, has_survey=locked.survey_id is not None))
     flags = flags_of_claim(locked)
     if cleared_because:
         clear_all(flags=flags, source=locked.text, reader=reader, because=cleared_because, by=by, now=now)
@@ -238,7 +245,8 @@ def publish_report(
     )
     require_seen(mark_of_claims(claims), seen)
     for claim in claims:
-        require(why_nothing_stands(claim.statements.values_list("state", flat=True)))
+        states = claim.statements.values_list("state", flat=True)
+        require(why_nothing_stands(states, has_survey=claim.survey_id is not None))
     reworded = locked.claims.filter(claims_being_reworded(), state=State.DRAFT)
     former = newest_wordings([], reworded.values_list("pk", flat=True))
     wordings = wordings_of_claims(claims) | former

@@ -1,7 +1,7 @@
 """What the team types about summaries of regions and series: lines, figures, corrections, the words around them."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -106,7 +106,16 @@ class ClaimForm(DeskForm):
         label=_("Which points does it stand on?"),
         help_text=_("Readers are led to them if at least five are public. Else only the team is."),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Please choose at least one."), **CHOOSE},
+        required=False,
+        error_messages=CHOOSE,
+    )
+    survey = forms.ChoiceField(
+        label=_("Does it stand on what people wrote in a survey?"),
+        help_text=_(
+            "Two people have to have read every answer of it. Readers are told that it was a survey."
+        ),
+        required=False,
+        error_messages=CHOOSE,
     )
 
     def __init__(
@@ -115,24 +124,30 @@ class ClaimForm(DeskForm):
         *,
         topics: list[tuple[Topic, str]],
         statements: list[tuple[str, str]],
+        surveys: list[tuple[str, str]],
         languages: list[str],
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        last = self.fields.pop("statements")
+        last, written = self.fields.pop("statements"), self.fields.pop("survey")
         for name, code in HOW_FAR.items():
             choices = [(value, shown or _("Not stated")) for value, shown in code.offered.items()]
             self.fields[name] = OneOf(
                 label=code.label, choices=choices, initial=UNSTATED, error_messages=CHOOSE
             )
-        self.fields["statements"] = last
+        if statements:
+            self.fields["statements"] = last
+        if surveys:
+            self.fields["survey"] = written
         options: dict[str, list[Any]] = {
             "topic": [("", _("None")), *((str(topic.pk), name) for topic, name in topics)],
             "statements": statements,
+            "survey": [("", _("No")), *surveys],
             "language": [(tag, own_name(tag)) for tag in languages],
         }
         for name, rows in options.items():
-            self.fields[name].choices = rows  # type: ignore[attr-defined]
+            if name in self.fields:
+                self.fields[name].choices = rows  # type: ignore[attr-defined]
         del self.fields["once" if "seen" in (initial or {}) else "seen"]
         if len(languages) < 2:
             del self.fields["language"]
@@ -146,7 +161,8 @@ class ClaimForm(DeskForm):
             topic_id=found["topic"] or None,
             stance=found["stance"],
             spread=found["spread"],
-            statement_ids=found["statements"],
+            statement_ids=found.get("statements") or (),
+            survey_id=UUID(found["survey"]) if found.get("survey") else None,
         )
 
 

@@ -7,6 +7,7 @@ from django.db import models
 from apero.conversations.models import Programme, Session
 from apero.people.models import User
 from apero.policy.models import Region, Topic
+from apero.survey.models import Survey
 from apero.synthesis.models.checks import CheckRound
 from apero.synthesis.models.statements import Statement
 from apero.translation.models import Source, Translatable
@@ -96,6 +97,8 @@ class Claim(Translatable):
         max_length=8, choices=Statement.Spread.choices, default=Statement.Spread.UNSTATED
     )
     statements = models.ManyToManyField(Statement, related_name="claims")
+    survey = models.ForeignKey(Survey, on_delete=models.SET_NULL, null=True, related_name="claims")
+    """The survey in which people wrote what it says, if any of it was written in one."""
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     writer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     approver = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")

@@ -9,6 +9,7 @@ from apero.disclosure.queries import Flagged, context_of, flags_of, in_own_words
 from apero.guard.context import Context
 from apero.listening.models import Question
 from apero.policy.models import Region
+from apero.survey.queries import written_in
 from apero.synthesis.models import Claim, Note, Statement, Summary
 from apero.synthesis.queries.checks import missing_of
 from apero.translation.queries import Text, text_in, texts_in
@@ -61,11 +62,12 @@ def flags_of_answer(statement: Statement, words: str) -> list[Flagged]:
 
 
 def flags_of_claim(claim: Claim, *, text: Text | None = None) -> list[Flagged]:
-    """The flags of a claim's words. The notes of all sessions of its series are compared."""
+    """The flags of a claim's words. The notes of all sessions of its series are compared, and what was written in its surveys."""
     summary = claim.summary
     programme = _programme(summary)
     words = text or text_in("", claim.text_id)
-    notes = Note.objects.filter(session__programme=programme).order_by().values_list("typed", flat=True)
+    notes = list(Note.objects.filter(session__programme=programme).order_by().values_list("typed", flat=True))
+    notes += written_in(programme)
     region = summary.region
     context = _context(
         programme,

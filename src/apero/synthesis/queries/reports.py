@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from apero.conversations.models import Programme, Session, unlisted
 from apero.policy.models import Region
 from apero.registration.models import Seat, Voice
+from apero.survey.models import Survey
 from apero.synthesis.models import Claim, ClaimItem, Figure, Statement, Summary, SummaryVersion
 from apero.synthesis.queries.heard import Difference
 from apero.synthesis.queries.standing import on_pages
@@ -108,6 +109,21 @@ def was_public_claim(claim: Claim) -> bool:
     return ClaimItem.objects.filter(claim=claim).exists()
 
 
+def surveys_behind(summary: Summary) -> list[Survey]:
+    """The surveys on whose written answers a claim may stand: of the series, closed."""
+    found = Survey.objects.filter(programme=summary.programme, closed_on__isnull=False)
+    return list(found.order_by("address"))
+
+
+def survey_behind(summary: Summary, survey_id: UUID | None) -> Survey | None:
+    """One of them by its id."""
+    return (
+        next((survey for survey in surveys_behind(summary) if survey.pk == survey_id), None)
+        if survey_id
+        else None
+    )
+
+
 def was_recorded(programme: Programme, region: Region | None) -> bool:
     """Whether a summary of a region or a series may say that points were recorded: in listed sessions, or in lines of before.
 
@@ -176,7 +192,9 @@ FIGURES: dict[str, Any] = {
 
 def claim_items(version: SummaryVersion) -> QuerySet[ClaimItem]:
     """The claims of a version in order, as they were worded then."""
-    return version.claim_items.select_related("claim__topic", "claim__text").order_by("position")
+    return version.claim_items.select_related("claim__topic", "claim__text", "claim__survey").order_by(
+        "position"
+    )
 
 
 def claim_difference(before: SummaryVersion, after: SummaryVersion) -> Difference:

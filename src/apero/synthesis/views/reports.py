@@ -22,6 +22,7 @@ from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.policy.models import Region
 from apero.policy.queries import topics_in_use
+from apero.survey.queries import newest_versions
 from apero.synthesis import actions, queries, report_rules
 from apero.synthesis.forms import ApproveForm, ClaimForm, ClearForm, ReportForm
 from apero.synthesis.models import Claim, Summary
@@ -197,9 +198,17 @@ def _claim_form(
         request.POST or None,
         topics=[(t, texts[t.text_id].plain("name")) for t in topics],
         statements=rows,
+        surveys=_surveys(summary),
         languages=languages,
         initial=initial,
     )
+
+
+def _surveys(summary: Summary) -> list[tuple[str, str]]:
+    """The surveys that a line may stand on, by their titles."""
+    found = queries.surveys_behind(summary)
+    titles = texts_in(page_language.get(), (sources := newest_versions(found)).values())
+    return [(str(s.pk), titles[sources[s.pk]].plain("title")) for s in found if s.pk in sources]
 
 
 @staff_required(WRITE)
@@ -252,6 +261,7 @@ def edit_claim(request: StaffRequest, claim: UUID) -> HttpResponse:
         "stance": found.stance,
         "spread": found.spread,
         "statements": [str(key) for key in found.statements.values_list("pk", flat=True)],
+        "survey": str(found.survey_id or ""),
         "seen": queries.mark_of_claim(found, text),
     }
     form = _claim_form(request, found.summary, initial, [found.text.language])
