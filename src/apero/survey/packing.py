@@ -5,7 +5,7 @@ no for each option of a multiple choice, the rank of each option of a ranking, t
 answered, not asked and "prefer not to say" are one sign: nothing remembers which of them it was.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -99,16 +99,46 @@ def counted(
     """How many lines hold which signs together, for each of the `wanted` combinations of places.
 
     Lines are read once, some thousands at a time, so that a million take little memory. Raises `ValueError` if one of
-    them has not the given width.
+    them has not the given width. Combinations that begin alike are counted fastest: their lines are parted once.
     """
     found: list[Counter[tuple[str, ...]]] = [Counter() for _one in wanted]
     rest = iter(lines)
-    needed = sorted({place for places in wanted for place in places})
     while some := list(islice(rest, AT_ONCE)):
-        together = "".join(some)
-        if len(together) != width * len(some):
+        if set(map(len, some)) != {width}:
             raise ValueError(width)
-        columns = {place: together[place::width] for place in needed}
+        parts = _Parts(some)
         for counter, places in zip(found, wanted, strict=True):
-            counter.update(zip(*(columns[place] for place in places), strict=True))
+            if not places:
+                counter[()] += len(some)
+                continue
+            for signs, together in parts.joined(places[:-1]):
+                column = together[places[-1] :: width]
+                for sign in set(column):
+                    counter[*signs, sign] += column.count(sign)
     return found
+
+
+class _Parts:
+    """Lines parted by the signs at some places: joined, because a text is searched faster than a list is walked."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.parted: dict[tuple[int, ...], list[tuple[tuple[str, ...], list[str]]]] = {(): [((), lines)]}
+        self.texts: dict[tuple[int, ...], list[tuple[tuple[str, ...], str]]] = {}
+
+    def joined(self, places: tuple[int, ...]) -> list[tuple[tuple[str, ...], str]]:
+        """The signs at these places, and the lines that hold them."""
+        if places not in self.texts:
+            self.texts[places] = [(signs, "".join(lines)) for signs, lines in self._parted(places)]
+        return self.texts[places]
+
+    def _parted(self, places: tuple[int, ...]) -> list[tuple[tuple[str, ...], list[str]]]:
+        if places not in self.parted:
+            last = places[-1]
+            found = []
+            for signs, lines in self._parted(places[:-1]):
+                by_sign: defaultdict[str, list[str]] = defaultdict(list)
+                for line in lines:
+                    by_sign[line[last]].append(line)
+                found += [((*signs, sign), some) for sign, some in by_sign.items()]
+            self.parted[places] = found
+        return self.parted[places]
