@@ -25,6 +25,56 @@ class SurveyOpened(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VersionBegun(Event):
+    """A draft of the next version of an open survey was begun."""
+
+    kind: ClassVar[str] = "survey.version.begun"
+    survey_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftDropped(Event):
+    """A draft of a survey, or of its next version, was deleted. Nobody had answered it."""
+
+    kind: ClassVar[str] = "survey.draft.dropped"
+    survey_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyChanged(Event):
+    """The last day of a survey, or how many answers are expected, was changed."""
+
+    kind: ClassVar[str] = "survey.survey.changed"
+    survey_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideNamed(Event):
+    """A survey that another service runs was named."""
+
+    kind: ClassVar[str] = "survey.outside.named"
+    outside_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideChanged(Event):
+    """What is said of a survey of another service was changed."""
+
+    kind: ClassVar[str] = "survey.outside.changed"
+    outside_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideRemoved(Event):
+    """A survey of another service was taken off the pages."""
+
+    kind: ClassVar[str] = "survey.outside.removed"
+    outside_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyClosed(Event):
     """A survey took its last answer."""
 

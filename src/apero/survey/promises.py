@@ -49,15 +49,20 @@ def checksum(facts: Mapping[str, Any]) -> str:
 
 def promised(survey: Survey) -> list[str]:
     """What is said before the first question, a sentence each."""
+    return promised_by(uses_codes=survey.uses_codes, minimum=survey.minimum)
+
+
+def promised_by(*, uses_codes: bool, minimum: int) -> list[str]:
+    """The same of a survey that is only thought of."""
     numbers = {
-        "minimum": survey.minimum,
+        "minimum": minimum,
         "batch": LEAST_BATCH,
         "report": RAW_KEPT.days,
         "longest": LONGEST_KEPT.days,
         "first": f"{HOURS[0]:02d}:00",
         "second": f"{HOURS[1]:02d}:00",
     }
-    return [words % numbers for words in _sentences(uses_codes=survey.uses_codes)]
+    return [words % numbers for words in _sentences(uses_codes=uses_codes)]
 
 
 def _sentences(*, uses_codes: bool) -> list[str]:

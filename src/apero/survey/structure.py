@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 KEY = re.compile(r"[a-z][a-z0-9]{0,7}\Z")
 """What a key may be: eight signs at most, so that the name of a part holds two of them."""
 SECTIONS, QUESTIONS, OPTIONS, ROWS = 20, 60, 60, 20
@@ -85,6 +86,11 @@ class Question:
     condition: Condition | None = None
 
     @property
+    def can_be_named(self) -> bool:
+        """Whether a condition can ask what was answered to it."""
+        return self.kind.has_one_answer or self.kind is Kind.MULTIPLE
+
+    @property
     def answers(self) -> tuple[str, ...]:
         """The keys of the answers from which one is chosen (in each row of a matrix), in their order."""
         match self.kind:
@@ -142,10 +148,34 @@ class Structure:
         added = kept if question in kept else (*kept, question)
         return self.with_section(replace(at, questions=added))
 
+    def moved(self, key: str, step: int) -> "Structure":
+        """The same with a part or a question a place earlier (-1) or later (1); a question goes on into the next part."""
+        at = self.section_of(key)
+        if at is None:
+            return Structure(_swapped(self.sections, [s.key for s in self.sections].index(key), step))
+        place = [q.key for q in at.questions].index(key)
+        if 0 <= place + step < len(at.questions):
+            return self.with_section(replace(at, questions=_swapped(at.questions, place, step)))
+        beside = self.sections.index(at) + step
+        if not 0 <= beside < len(self.sections):
+            return self
+        question, to = at.questions[place], self.sections[beside]
+        found = (*to.questions, question) if step < 0 else (question, *to.questions)
+        left = self.with_section(replace(at, questions=_all_but(at.questions, key)))
+        return left.with_section(replace(to, questions=found))
+
     def without(self, key: str) -> "Structure":
         """The same without the section or the question with this key."""
         left = (s for s in self.sections if s.key != key)
         return Structure(tuple(replace(s, questions=_all_but(s.questions, key)) for s in left))
+
+
+def _swapped(things: tuple[T, ...], place: int, step: int) -> tuple[T, ...]:
+    if not 0 <= place + step < len(things):
+        return things
+    found = list(things)
+    found[place], found[place + step] = found[place + step], found[place]
+    return tuple(found)
 
 
 def _all_but(questions: tuple[Question, ...], key: str) -> tuple[Question, ...]:

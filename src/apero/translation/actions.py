@@ -1,6 +1,6 @@
 """Writing sources and translations. Segments keep their numbers; translators give words only (R4)."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -31,8 +31,11 @@ def write_source(
     source: Source | None = None,
     is_released: bool = True,
     seen: str | None = None,
+    order: Sequence[str] = (),
 ) -> Source:
     """Create a source, or change its wording. `parts` gives each part's text, paragraphs by blank lines.
+
+    Parts stand in the order in which they were first named, unless `order` names them.
 
     A paragraph that stays keeps its number and its translations, wherever it moves; one that was reworded
     keeps its number, and its translations become outdated; a new one gets a number that was never used; a
@@ -53,7 +56,7 @@ def write_source(
                 is_frozen=source.is_frozen, seen=seen, version=version, is_withheld=bool(lying & named)
             )
         )
-    _arrange(source, existing, {part: paragraphs(text) for part, text in parts.items()})
+    _arrange(source, existing, {part: paragraphs(text) for part, text in parts.items()}, order)
     return source
 
 
@@ -64,9 +67,11 @@ def empty_sources(*, team_id: UUID, kind: str, language: str, number: int) -> li
     return Source.objects.bulk_create(rows)
 
 
-def _arrange(source: Source, existing: list[Segment], wanted: Mapping[str, list[str]]) -> None:
+def _arrange(
+    source: Source, existing: list[Segment], wanted: Mapping[str, list[str]], first: Sequence[str]
+) -> None:
     """Give the source the wanted paragraphs; parts that are not named stay as they are."""
-    order = list(dict.fromkeys([*(s.part for s in existing), *wanted]))
+    order = list(dict.fromkeys([*first, *(s.part for s in existing), *wanted]))
     pieces = [Piece(part, text) for part in order for text in wanted.get(part, [])]
     was = {s.pk: (s.part, s.text, s.position) for s in existing}
     untouched = [s for s in existing if s.part not in wanted]
@@ -303,19 +308,22 @@ def remove_language(*, team: Team, tag: str, by: Actor, now: datetime) -> None:
 
 
 @transaction.atomic
-def carry_translations(*, source: Source, to: Source) -> int:
-    """Give paragraphs of another source the translations of those that read the same in the same part. Returns how many."""
+def carry_translations(*, source: Source, to: Source, as_part: str = "") -> int:
+    """Give paragraphs of another source the translations of those that read the same in the same part. Returns how many.
+
+    `as_part` is what that part is called in the other source, where one part of the first becomes a part of the second.
+    """
     found = Translation.objects.filter(segment__source=source).select_related("segment")
     wanted = {(s.part, s.text): s for s in to.segments.all()}
     made = [
         Translation(
-            segment=wanted[one.segment.part, one.segment.text],
+            segment=wanted[as_part or one.segment.part, one.segment.text],
             language=one.language,
             text=one.text,
             made_from=one.made_from,
             state=one.state,
         )
         for one in found
-        if (one.segment.part, one.segment.text) in wanted
+        if (as_part or one.segment.part, one.segment.text) in wanted
     ]
     return len(Translation.objects.bulk_create(made, ignore_conflicts=True))

@@ -3,6 +3,8 @@
 First what people's safety hangs on, then what most pages show. A kind that is not named here comes last.
 """
 
+import re
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,8 @@ KINDS: dict[str, str | Promise] = {
     "programme": _("Series of conversations"),
     "prompt": _("Framing questions"),
     "objective": _("Objectives"),
+    "survey": _("Surveys"),
+    "outside-survey": _("Surveys of other services"),
     "agenda": _("Agendas"),
     "host": _("Hosts"),
     "region": _("Regions"),
@@ -80,7 +84,21 @@ PARTS: dict[str, str | Promise] = {
     "role": _("Role"),
     "label": _("What is counted"),
     "compared-with": _("Compared with"),
+    "privacy": _("What the team adds about privacy"),
+    "collects": _("What it collects"),
 }
+NUMBERED: dict[str, str | Promise] = {
+    "s": _("Heading of part %(number)s"),
+    "s-lead": _("Lead of part %(number)s"),
+    "q": _("Question %(number)s"),
+    "q-hint": _("Question %(number)s, hint"),
+    "q-low": _("Question %(number)s, lowest step"),
+    "q-high": _("Question %(number)s, highest step"),
+    "q-o": _("Question %(number)s, option %(inner)s"),
+    "q-r": _("Question %(number)s, row %(inner)s"),
+}
+"""Parts that come in numbers, as those of a survey: "q3-o2" is the second option that question 3 got."""
+_NUMBERED = re.compile(r"([sq])(\d+)(?:-([a-z]+)(\d*))?\Z")
 
 
 def kind_name(kind: str) -> str | Promise:
@@ -90,4 +108,10 @@ def kind_name(kind: str) -> str | Promise:
 
 def part_name(part: str) -> str | Promise:
     """What translators call a part of a text."""
+    found = _NUMBERED.match(part)
+    if found:
+        kind, number, inner, inner_number = found.groups(default="")
+        words = NUMBERED.get(f"{kind}-{inner}" if inner else kind)
+        if words:
+            return str(words) % {"number": number, "inner": inner_number}
     return PARTS.get(part, part.replace("-", " "))

@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.facts import SessionFacts
-from apero.conversations.forms.fields import ClockField, DayField, long_text
 from apero.conversations.forms.sessions import CLOCK, DAY, FROM_UTC, WHY
 from apero.conversations.rules import why_not_at
+from apero.lib.fields import ClockField, DayField, long_text
 from apero.lib.forms import DeskForm
 
 

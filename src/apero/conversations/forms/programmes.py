@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.facts import ProgrammeFacts
-from apero.conversations.forms.fields import DayField, long_text, one_line
 from apero.conversations.rules import INFLUENCE, LEAST_REQUESTS
+from apero.lib.fields import DayField, long_text, one_line
 from apero.lib.forms import DeskForm
 from apero.lib.refusal import Refusal
 from apero.lib.words import clean_line

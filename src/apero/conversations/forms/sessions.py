@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from apero.conversations.facts import AgendaLine, HostLine, SessionFacts
 from apero.conversations.forms.cities import cities_of, line_of
-from apero.conversations.forms.fields import ClockField, DayField, long_text, one_line
 from apero.conversations.forms.programmes import lines_of
 from apero.conversations.rules import (
     KIND_MEANS,
@@ -27,6 +26,7 @@ from apero.conversations.rules import (
     why_not_record,
     why_not_sum,
 )
+from apero.lib.fields import ClockField, DayField, long_text, one_line
 from apero.lib.forms import DeskForm
 from apero.lib.languages import name_of, tag_from
 from apero.places.models import City

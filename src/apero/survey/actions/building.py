@@ -9,14 +9,17 @@ from django.utils.translation import gettext as _
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme
+from apero.conversations.queries import AS_WRITTEN
 from apero.lib.refusal import Refusal, require
 from apero.survey import rules
 from apero.survey.actions.batches import open_batch
-from apero.survey.events import SurveyMade, SurveyOpened
+from apero.survey.events import SurveyMade, SurveyOpened, VersionBegun
 from apero.survey.models import Batch, Survey, SurveyVersion
 from apero.survey.promises import checksum, facts_of
+from apero.survey.queries import words_of
 from apero.survey.structure import Structure, as_json, from_json, parts_of
 from apero.translation.actions import carry_translations, freeze_source, write_source
+from apero.translation.queries import texts_in
 
 State, VersionState = Survey.State, SurveyVersion.State
 KIND = "survey"
@@ -36,9 +39,12 @@ class SurveyFacts:
 
 @transaction.atomic
 def make_survey(
-    *, programme: Programme, facts: SurveyFacts, title: str, by: Actor, now: datetime
+    *, programme: Programme, facts: SurveyFacts, title: str, by: Actor, now: datetime, language: str = ""
 ) -> SurveyVersion:
-    """A survey with an empty first version, and the checksum of what it promises. Raises `Refused`."""
+    """A survey with an empty first version, and the checksum of what it promises. Raises `Refused`.
+
+    `language` is that of its words, if it is not the team's.
+    """
     locked = Programme.objects.select_for_update(of=("self",)).select_related("team").get(pk=programme.pk)
     taken = Survey.objects.filter(programme=locked, address=facts.address).exists()
     require(rules.why_not_make(locked.state, is_taken=taken, last_day=facts.last_day, now=now))
@@ -56,7 +62,7 @@ def make_survey(
     text = write_source(
         team_id=locked.team_id,
         kind=KIND,
-        language=locked.team.source_language,
+        language=language or locked.team.source_language,
         parts={"title": title},
         is_released=False,
     )
@@ -78,7 +84,8 @@ def change_draft(
     locked = _locked(version)
     require(rules.why_not_edit(locked.state, seen=revision, standing=locked.revision))
     if structure is not None:
-        left = set(parts_of(structure)) | {"title", "lead", "privacy"}
+        require(rules.why_not_grow(structure))
+        left = set(parts_of(structure))
         gone = [part for part in parts_of(from_json(locked.structure)) if part not in left]
         locked.structure = as_json(structure)
         parts = dict.fromkeys(gone, "") | dict(parts or {})
@@ -91,6 +98,7 @@ def change_draft(
             language=locked.text.language,
             parts=parts,
             source=locked.text,
+            order=list(parts_of(from_json(locked.structure))),
         )
     locked.revision += 1
     locked.save(update_fields=["structure", "breakdown", "revision"])
@@ -98,14 +106,19 @@ def change_draft(
 
 
 @transaction.atomic
-def open_version(*, version: SurveyVersion, by: Actor, now: datetime) -> None:
-    """Freeze what a draft asks and let it be answered, in place of the version before. Raises `Refused`."""
+def open_version(*, version: SurveyVersion, by: Actor, now: datetime, revision: int | None = None) -> None:
+    """Freeze what a draft asks and let it be answered, in place of the version before. Raises `Refused`.
+
+    `revision` is the one that whoever opens it looked at.
+    """
     locked = _locked(version)
     survey = (
         Survey.objects.select_for_update(of=("self",)).select_related("programme").get(pk=locked.survey_id)
     )
-    words = dict(_wordings(locked))
-    found = rules.problems(from_json(locked.structure), words, tuple(locked.breakdown))
+    if revision is not None and locked.state == VersionState.DRAFT:
+        require(rules.why_not_edit(locked.state, seen=revision, standing=locked.revision))
+    structure = from_json(locked.structure)
+    found = rules.problems(structure, words_of(survey, locked), tuple(locked.breakdown))
     require(
         rules.why_not_open(
             survey,
@@ -115,6 +128,7 @@ def open_version(*, version: SurveyVersion, by: Actor, now: datetime) -> None:
             now=now,
         )
     )
+    _take_prompts(survey.programme, locked, structure)
     survey.versions.filter(state=VersionState.OPEN).update(state=VersionState.REPLACED)
     locked.state, locked.opened_on = VersionState.OPEN, now.date()
     locked.text.is_released = True
@@ -128,12 +142,33 @@ def open_version(*, version: SurveyVersion, by: Actor, now: datetime) -> None:
     record(SurveyOpened(survey_id=survey.pk, number=locked.number), by=by, now=now)
 
 
+def _take_prompts(programme: Programme, version: SurveyVersion, structure: Structure) -> None:
+    """Make the words of framing questions the version's own: what it asked stays, however they are reworded later (R45)."""
+    own = dict(_wordings(version))
+    wanted = {q.key: q.prompt for q in structure.questions if q.prompt and q.key not in own}
+    prompts = {p.number: p.text for p in programme.prompts.select_related("text")}
+    texts = texts_in(AS_WRITTEN, [text.pk for text in prompts.values()])
+    parts = {key: texts[prompts[number].pk].plain("text") for key, number in wanted.items()}
+    if not parts:
+        return
+    write_source(
+        team_id=version.text.team_id,
+        kind=KIND,
+        language=version.text.language,
+        parts=parts,
+        source=version.text,
+        order=list(parts_of(structure)),
+    )
+    for key, number in wanted.items():
+        carry_translations(source=prompts[number], to=version.text, as_part=key)
+
+
 def _wordings(version: SurveyVersion) -> list[tuple[str, str]]:
     return list(version.text.segments.order_by("position").values_list("part", "text"))
 
 
 @transaction.atomic
-def next_version(*, survey: Survey, now: datetime) -> SurveyVersion:
+def next_version(*, survey: Survey, by: Actor, now: datetime) -> SurveyVersion:
     """A draft with what the open version asks, and its translations, to be changed. Twice is once. Raises `Refused`."""
     locked = Survey.objects.select_for_update(of=("self",)).get(pk=survey.pk)
     draft = locked.versions.filter(state=VersionState.DRAFT).select_related("text").first()
@@ -155,6 +190,7 @@ def next_version(*, survey: Survey, now: datetime) -> SurveyVersion:
         is_released=False,
     )
     carry_translations(source=latest.text, to=text)
+    record(VersionBegun(survey_id=locked.pk, number=latest.number + 1), by=by, now=now)
     return SurveyVersion.objects.create(
         survey=locked,
         number=latest.number + 1,

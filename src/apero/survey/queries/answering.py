@@ -31,6 +31,8 @@ class Sheet:
     series: Text
     names: dict[str, Passage | None]
     """Of regions and risk areas, by their addresses; of framing questions by "prompt-" and their number."""
+    sources: list[UUID]
+    """Of its own words and of the framing questions: what translators translate of it."""
 
     def asked(self, question: Question) -> Passage | None:
         """The words of a question: its own, or those of the framing question that it is."""
@@ -71,6 +73,7 @@ def sheet_of(survey: Survey, version: SurveyVersion, language: str) -> Sheet:
             name: texts[key].first("text" if name.startswith("prompt-") else "name")
             for name, key in named.items()
         },
+        sources=[version.text_id, *(key for name, key in named.items() if name.startswith("prompt-"))],
     )
 
 

@@ -22,7 +22,7 @@ from apero.survey.structure import (
 TWO_FILTERS = 10
 """The smallest count that is shown where answers are told apart by two questions."""
 Words = Mapping[str, str]
-"""The source's words by the names of its parts."""
+"""The source's words by the names of its parts. A framing question has its own words here, under the question's key."""
 
 
 class Remark(NamedTuple):
@@ -58,7 +58,7 @@ def _of_section(section: Section, words: Words) -> Iterator[Remark]:
 
 
 def _of_question(question: Question, words: Words) -> Iterator[Remark]:
-    if not words.get(question.key) and not question.prompt:
+    if not words.get(question.key):
         yield Remark(question.key, _("Write the question."))
     if question.kind is Kind.SCALE and not STEPS[0] <= question.steps <= STEPS[1]:
         numbers = {"least": STEPS[0], "most": STEPS[1]}
@@ -121,7 +121,7 @@ def _why_not_condition(structure: Structure, condition: Condition, before: set[s
             "It can only depend on a question of an earlier part: a page cannot know what is answered on "
             "itself."
         )
-    if not (asked.kind.has_one_answer or asked.kind is Kind.MULTIPLE):
+    if not asked.can_be_named:
         return _("It can only depend on a question with options.")
     if not set(condition.options) & set(asked.answers):
         return _("Choose after which answers it is shown.")

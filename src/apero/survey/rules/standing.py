@@ -9,6 +9,7 @@ from apero.lib.refusal import Refusal
 from apero.survey.models import Survey, SurveyVersion
 from apero.survey.promises import LONGEST_KEPT, RAW_KEPT
 from apero.survey.rules.answering import ends_at
+from apero.survey.structure import QUESTIONS, SECTIONS, Structure
 
 State, VersionState = Survey.State, SurveyVersion.State
 ON_A_SHEET = 200
@@ -44,6 +45,17 @@ def why_not_edit(state: str, *, seen: int, standing: int) -> Refusal | None:
     return None
 
 
+def why_not_grow(structure: Structure) -> Refusal | None:
+    """A survey stays within what a version can hold, and what people answer."""
+    if len(structure.sections) > SECTIONS or len(structure.questions) > QUESTIONS:
+        numbers = {"sections": SECTIONS, "questions": QUESTIONS}
+        text = _(
+            "A survey has %(sections)s parts and %(questions)s questions, at most. Take others out first."
+        )
+        return Refusal("too-many", text % numbers)
+    return None
+
+
 def why_not_open(
     survey: Survey, state: str, *, is_announced: bool, problems: int, now: datetime
 ) -> Refusal | None:
@@ -68,6 +80,28 @@ def why_not_change(survey: Survey, *, now: datetime) -> Refusal | None:
     """A next version can be begun while the survey is open."""
     if survey.state != State.OPEN or now >= ends_at(survey):
         return Refusal("not-open", _("Only an open survey gets another version."))
+    return None
+
+
+def why_not_set(survey: Survey, *, last_day: date, now: datetime) -> Refusal | None:
+    """While a survey is open its last day moves later, never earlier: people were told that there is time until then."""
+    if survey.state not in (State.DRAFT, State.OPEN):
+        return Refusal("ended", _("The last day of this survey is over."))
+    if last_day < now.date():
+        return Refusal("past", _("The last day is over already."), "last_day")
+    if survey.state == State.OPEN and last_day < survey.last_day:
+        return Refusal(
+            "earlier",
+            _("People were told that there is time until then. Choose a later day, or end the survey now."),
+            "last_day",
+        )
+    return None
+
+
+def why_not_drop(state: str) -> Refusal | None:
+    """Only a draft is deleted: nobody has answered it."""
+    if state != VersionState.DRAFT:
+        return Refusal("frozen", _("This version was opened, and what people were asked stays readable."))
     return None
 
 

@@ -1,4 +1,4 @@
-"""The fields that the forms of this app are made of."""
+"""The fields that the forms of the team are made of."""
 
 from datetime import date, time
 from typing import Any
