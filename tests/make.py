@@ -23,6 +23,8 @@ from apero.people.models import Membership, Team, User
 from apero.places.models import City, CityName
 from apero.policy.models import Region
 from apero.registration.actions import TakenSeat, Wishes, invite, take_seat
+from apero.survey.actions import OutsideFacts, name_outside
+from apero.survey.models import OutsideSurvey
 from apero.synthesis.actions import StatementFacts, approve_statement, publish_summary, write_statement
 from apero.synthesis.models import Statement, SummaryVersion
 from apero.translation.actions import write_source
@@ -285,3 +287,16 @@ def incident(
         seen=mark_of_contacts(contacts_of(of.pk)),
         **defaults | facts,
     )
+
+
+def outside_survey(of: Programme | None = None, **facts: Any) -> OutsideSurvey:
+    """A survey of another service."""
+    said: dict[str, Any] = {
+        "title": "A long form",
+        "processor": "Formulary Ltd",
+        "terms_link": "https://formulary.example/terms",
+        "collects": "Your address on the network, and cookies.",
+        "link": "https://formulary.example/s/1",
+        "last_day": date(2035, 6, 30),
+    }
+    return name_outside(programme=of or programme(), facts=OutsideFacts(**said | facts), by=actor(), now=NOON)

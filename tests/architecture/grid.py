@@ -15,6 +15,7 @@ from apero.people.roles import ROLES
 from apero.policy.models import Commitment, PolicyVersion, RiskArea, Topic
 from apero.synthesis.models import Note
 from tests import make
+from tests.survey import build
 
 PAGE = "who-may-open-what.md"
 HEAD = """\
@@ -101,6 +102,8 @@ class World:
             programme, users=[self.colleagues[role] for role in ("facilitator", "reviewer")]
         )
         incident = make.incident(programme).incident
+        survey = build.draft(programme).survey
+        outside = make.outside_survey(programme)
         self.sign_ins: dict[str, str] = {}
         self.typed = {"team": str(self.team.pk)}
         self.slugs = {
@@ -109,6 +112,7 @@ class World:
             "kind": "regions",
             "address": "none",
             "language": "ar",
+            "key": "q1",
         }
         self.ids = {
             "session": session.pk,
@@ -125,6 +129,8 @@ class World:
             "region": session.region_id,
             "word": session.region_id,
             "source": programme.text_id,
+            "survey": survey.pk,
+            "outside": outside.pk,
             "user_id": self.colleagues["auditor"].pk,
         }
 

@@ -35,5 +35,5 @@ urlpatterns = [
     path(f"{_DESK}/open", desk.open_survey, name="open"),
     path(f"{_DESK}/next", desk.begin_next, name="next"),
     path(f"{_DESK}/drop", desk.drop, name="drop"),
-    path(f"{_DESK}/versions/<int:number>.json", files.definition, name="definition"),
+    path(f"{_DESK}/versions/<int:number>/definition.json", files.definition, name="definition"),
 ]

@@ -86,9 +86,12 @@ class QuestionForm(SeenForm):
         ("", "text prompt hint"),
         ("", "options rows steps low high first last offered most is_marked"),
     )
-    text = one_line(
-        _("Question"), _("In plain words. People may leave it out."), room=TEXT_ROOM, required=False
-    )
+    ASKS: ClassVar = {
+        "text": _("Write the question."),
+        "options": _("Write at least two options, one a line."),
+        "rows": _("Write at least one row."),
+    }
+    text = one_line(_("Question"), _("In plain words. People may leave it out."), room=TEXT_ROOM)
     prompt = forms.ChoiceField(
         label=_("Or a framing question of the series"),
         help_text=_("Its words and their translations are taken. Leave the field above empty then."),
@@ -102,8 +105,11 @@ class QuestionForm(SeenForm):
             "there: do not write it."
         ),
         rows=6,
+        required=True,
     )
-    rows = long_text(_("Rows"), _("One a line. In each row one of the options is chosen."), rows=4)
+    rows = long_text(
+        _("Rows"), _("One a line. In each row one of the options is chosen."), rows=4, required=True
+    )
     steps = forms.IntegerField(label=_("Steps"), min_value=STEPS[0], max_value=STEPS[1], initial=5)
     low = one_line(_("What the first step means"), room=LINE_ROOM, required=False)
     high = one_line(_("What the last step means"), room=LINE_ROOM, required=False)
@@ -142,6 +148,7 @@ class QuestionForm(SeenForm):
         for name in " ".join(_FIELDS.values()).split():
             if name in self.fields and name not in _FIELDS[old.kind].split():
                 del self.fields[name]
+        self.fields["text"].required = not (data and data.get("prompt"))
         if prompts or old.prompt:
             choices = [("", _now("No: its own words, above"))]
             numbered = [(str(number), f"{number}. {text[:90]}") for number, text in prompts.items()]

@@ -70,11 +70,11 @@ class MakeForm(ZoneForm):
     uses_codes = forms.ChoiceField(
         label=_("Who can answer"),
         choices=[
-            ("", _("Everybody who finds it. The same person could answer twice, and results say so.")),
-            ("yes", _("Whoever has a one-time code, which contacts hand out. A code leads to nobody.")),
+            ("all", _("Everybody who finds it. The same person could answer twice, and results say so.")),
+            ("codes", _("Whoever has a one-time code, which contacts hand out. A code leads to nobody.")),
         ],
+        initial="all",
         widget=forms.RadioSelect,
-        required=False,
     )
     minimum = forms.TypedChoiceField(
         label=_("Smallest number that results show"),
@@ -100,7 +100,7 @@ class MakeForm(ZoneForm):
             address=typed["address"],
             last_day=typed["last_day"],
             zone=typed["zone"],
-            uses_codes=typed["uses_codes"] == "yes",
+            uses_codes=typed["uses_codes"] == "codes",
             minimum=typed["minimum"],
             expected=typed["expected"],
         )

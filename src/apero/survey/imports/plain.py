@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from apero.lib.words import clean_text
+from apero.lib.words import clean_text, paragraphs
 
 _BLOCKS = frozenset(
     ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote"]
@@ -45,7 +45,7 @@ def plain_of(html: str) -> tuple[str, bool]:
     reader.feed(html)
     reader.close()
     lines = (line.strip() for line in "".join(reader.said).splitlines())
-    return clean_text("\n".join(lines)), bool(reader.lost)
+    return "\n\n".join(paragraphs("\n".join(lines))), bool(reader.lost)
 
 
 def placeholders(words: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from apero.conversations.models import Programme
 from apero.conversations.queries import AS_WRITTEN
 from apero.people.models import Team
@@ -73,11 +71,6 @@ def outside_of_team(team: Team, outside_id: UUID) -> OutsideSurvey:
     """A survey of another service that the team named. Raises `OutsideSurvey.DoesNotExist`."""
     found = OutsideSurvey.objects.filter(programme__team=team)
     return found.select_related("programme__team", "programme__text", "text").get(pk=outside_id)
-
-
-def outside_of(programme: Programme) -> QuerySet[OutsideSurvey]:
-    """The surveys of other services that a series names, the next to end first."""
-    return OutsideSurvey.objects.filter(programme=programme).order_by("last_day", "pk")
 
 
 def public_outside(programme: str, outside_id: UUID) -> OutsideSurvey:

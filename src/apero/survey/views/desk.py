@@ -42,7 +42,7 @@ POSTED = ["GET", "HEAD", "POST"]
 def surveys(request: StaffRequest, programme: str) -> HttpResponse:
     """The surveys of a series, and those of other services that it names."""
     found = programme_or_404(request.team, programme)
-    versions, outside = queries.surveys_of(found), list(queries.outside_of(found))
+    versions, outside = queries.surveys_of(found), queries.outside_surveys(found)
     ids = [found.text_id, *(v.text_id for v in versions), *(o.text_id for o in outside)]
     texts = texts_in(page_language.get(), ids)
     context = {
@@ -83,7 +83,7 @@ def make(request: StaffRequest, programme: str) -> HttpResponse:
 def making(programme: Any, form: MakeForm) -> dict[str, Any]:
     """What a page on which a survey is made says: the promise as it was chosen so far."""
     chosen = form.data if form.is_bound else {}
-    uses_codes = chosen.get("uses_codes") == "yes"
+    uses_codes = chosen.get("uses_codes") == "codes"
     minimum = 10 if chosen.get("minimum") == "10" else 5
     series = texts_in(page_language.get(), [programme.text_id])[programme.text_id]
     return {
@@ -269,7 +269,7 @@ def open_survey(request: StaffRequest, survey: UUID) -> HttpResponse:
         "no_open": no_open,
         "is_refused": refusal is not None,
         "problems": problems,
-        "warnings": [text for texts in warnings.values() for text in texts],
+        "warnings": [(draft.words.get(key, ""), texts) for key, texts in warnings.items()],
         "cells": _cells(draft),
         "promised": promised(draft.survey),
         "languages": queries.languages_of(request.team, draft.sheet),
