@@ -77,7 +77,7 @@ NEED_NOT = {
     "translation.carry_translations": "a part of its callers' acts",
     "survey.open_batch": "no page shows it",
     "survey.change_draft": "a draft",
-    "survey.next_version": "a draft",
+    "survey.show_to_translators": "translators' desk only",
     "survey.take_answer": "a participant's act",
     "survey.mark_read": "desk only",
     "people.rename": "no public page names a colleague",

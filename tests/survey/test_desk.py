@@ -363,7 +363,9 @@ def test_r39_the_form_of_an_open_survey_refuses_an_earlier_day(desk: Client, pro
 
 
 def test_r38_words_before_the_first_question(desk: Client, draft: SurveyVersion) -> None:
-    fields(desk, at(draft, "/words"), title="Safety", lead="One.\n\nTwo.", privacy="We are Kindred Atlas.")
+    fields(
+        desk, at(draft, "/introduction"), title="Safety", lead="One.\n\nTwo.", privacy="We are Kindred Atlas."
+    )
     preview = desk.get(at(draft, "/preview")).text
     assert "<p>One.</p>" in preview
     assert "We are Kindred Atlas." in preview
