@@ -30,7 +30,6 @@ from apero.survey.queries.desk import (
 )
 from apero.survey.queries.words import (
     survey_of_team,
-    texts_read_by_two,
     unread_by_two,
     words_page,
     written_in,
@@ -58,7 +57,6 @@ __all__ = [
     "survey_at",
     "survey_of_team",
     "surveys_of",
-    "texts_read_by_two",
     "unread_by_two",
     "value_for",
     "version_of",
