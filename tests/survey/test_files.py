@@ -291,11 +291,25 @@ def test_r36_words_in_no_language_and_of_other_paragraphs_are_told(programme: Pr
     told = {"x-none": {"title": "?"}, "es": {"title": "Uno.\n\nDos."}}
     found = Found(build.STRUCTURE, build.WORDS | {"title": "One"}, "en", told)
     facts = actions.SurveyFacts(address="read", last_day=make.TODAY)
-    _made, remarks = actions.read_survey(
+    made = actions.read_survey(
         programme=programme, facts=facts, title="", found=found, by=SYSTEM, now=make.NOON
     )
-    assert [remark.split(":")[0] for remark in remarks] == ["Words in “x-none” were left out", "Spanish"]
+    assert made.told == {}
+    assert [remark.split(":")[0] for remark in made.remarks] == ["Words in “x-none” were left out", "Spanish"]
     assert not Translation.objects.exists()
+
+
+@pytest.mark.django_db
+def test_r36_a_translation_that_names_somebody_waits_for_a_second_person(
+    desk: Client, programme: Programme
+) -> None:
+    version = build.draft(programme)
+    file = json.loads(desk.get(f"/en/desk/surveys/{version.survey_id}/versions/1/definition.json").content)
+    file["words"]["es"] = {"title": "¿Segura?", "q1": "¿Conoce a +34 612 345 678?"}
+    answer = send(desk, programme, json.dumps(file).encode())
+    assert "Spanish: 1 part waits for a second person." in answer.text
+    spanish = text_in("es", Survey.objects.get(address="read").versions.get().text_id)
+    assert (spanish.plain("title"), spanish.plain("q1")) == ("¿Segura?", build.WORDS["q1"])
 
 
 @pytest.mark.django_db

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from apero.desk.views import home, interpreting, series
+from apero.desk.views import home, interpreting, series, surveys
 
 app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
     path("programmes/<slug:programme>", series.series, name="series"),
     path("programmes/<slug:programme>/announce", series.announce, name="announce_series"),
+    path("programmes/<slug:programme>/surveys/read", surveys.read_survey, name="read_survey"),
     path("interpreting", interpreting.assignments, name="interpreting"),
     path("interpreting/<uuid:assignment>", interpreting.assignment, name="assignment"),
     path("interpreting/<uuid:assignment>/accept", interpreting.accept, name="accept_assignment"),

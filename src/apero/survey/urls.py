@@ -14,7 +14,6 @@ urlpatterns = [
     path("programmes/<slug:programme>/outside-surveys/<uuid:outside>", outside.public, name="outside"),
     path(f"{_OF_A_SERIES}/surveys", desk.surveys, name="surveys"),
     path(f"{_OF_A_SERIES}/surveys/new", desk.make, name="make"),
-    path(f"{_OF_A_SERIES}/surveys/read", files.read, name="read"),
     path(f"{_OF_A_SERIES}/outside-surveys/new", outside.new_outside, name="new_outside"),
     path("desk/outside-surveys/<uuid:outside>", outside.outside, name="edit_outside"),
     path("desk/outside-surveys/<uuid:outside>/remove", outside.remove_outside, name="remove_outside"),

@@ -5,7 +5,7 @@ from apero.survey.actions.batches import put_away_due, sweep_keys
 from apero.survey.actions.building import SurveyFacts, change_draft, make_survey, next_version, open_version
 from apero.survey.actions.changing import change_survey, drop_draft, show_to_translators
 from apero.survey.actions.closing import close_due, close_survey, delete_due, report_survey
-from apero.survey.actions.from_files import read_survey
+from apero.survey.actions.from_files import ReadSurvey, read_survey
 from apero.survey.actions.handing_out import MadeSheet, make_codes, take_codes_back
 from apero.survey.actions.outside import OutsideFacts, change_outside, name_outside, remove_outside
 from apero.survey.actions.reading import mark_read
@@ -14,6 +14,7 @@ __all__ = [
     "Content",
     "MadeSheet",
     "OutsideFacts",
+    "ReadSurvey",
     "SurveyFacts",
     "change_draft",
     "change_outside",

@@ -1,7 +1,7 @@
 """Making a survey of what a file holds: all of it in one transaction, or nothing."""
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -16,15 +16,28 @@ from apero.survey.imports import Found
 from apero.survey.models import SurveyVersion
 from apero.survey.queries import offered, prompts_of
 from apero.survey.structure import Kind, Question, Section, Structure
-from apero.translation.actions import release_source, translate
+from apero.translation.actions import release_source
 from apero.translation.models import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSurvey:
+    """What became of a file: a draft, and line by line what was left out.
+
+    `told` are translations by language and number of the paragraph. They are not saved yet: that takes the guard, which
+    lies above (decision 22).
+    """
+
+    version: SurveyVersion
+    remarks: list[str]
+    told: dict[str, dict[int, str]]
 
 
 @transaction.atomic
 def read_survey(
     *, programme: Programme, facts: SurveyFacts, title: str, found: Found, by: Actor, now: datetime
-) -> tuple[SurveyVersion, list[str]]:
-    """A survey with what a file holds, as a draft, and what was left out, line by line. Raises `Refused`."""
+) -> ReadSurvey:
+    """A survey with what a file holds, as a draft. Where it has translations, translators see it. Raises `Refused`."""
     remarks = list(found.remarks)
     words = dict(found.words)
     structure = _fitted(programme, found.structure, words, remarks)
@@ -37,8 +50,10 @@ def read_survey(
         parts=words | {"title": name},
         breakdown=found.breakdown,
     )
-    _translate(made.text, found, structure, remarks, by=by, now=now)
-    return made, remarks
+    told = _told(made.text, found, structure, remarks)
+    if told:
+        release_source(made.text_id)
+    return ReadSurvey(made, remarks, told)
 
 
 def _fitted(
@@ -69,19 +84,19 @@ def _fitted(
     )
 
 
-def _translate(
-    source: Source, found: Found, structure: Structure, remarks: list[str], *, by: Actor, now: datetime
-) -> None:
-    """Keep the translations of paragraphs. A part whose paragraphs are not as many as the source's is left out."""
+def _told(
+    source: Source, found: Found, structure: Structure, remarks: list[str]
+) -> dict[str, dict[int, str]]:
+    """The translations of paragraphs, by their numbers. A part whose paragraphs are not as many as the source's is left out."""
     own = {question.key for question in structure.questions if question.prompt}
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for part, number in source.segments.order_by("position").values_list("part", "number"):
         numbers[part].append(number)
+    by_language: dict[str, dict[int, str]] = {}
     for tag, words in found.translations.items():
         if not is_tag(tag) or name_of(tag) == tag:
-            remarks.append(
-                _("Words in “%(language)s” were left out: no such language is known.") % {"language": tag}
-            )
+            remark = _("Words in “%(language)s” were left out: no such language is known.")
+            remarks.append(remark % {"language": tag})
             continue
         told: dict[int, str] = {}
         for part, text in words.items():
@@ -90,9 +105,8 @@ def _translate(
                 told |= dict(zip(numbers[part], pieces, strict=True))
             elif part not in own:
                 facts = {"part": words.get(part, "")[:60], "language": name_of(tag)}
-                remarks.append(
-                    _("%(language)s: “%(part)s” has other paragraphs than the text. Left out.") % facts
-                )
+                remark = _("%(language)s: “%(part)s” has other paragraphs than the text. Left out.")
+                remarks.append(remark % facts)
         if told:
-            release_source(source.pk)
-            translate(source=source, language=tag, words=told, by=by, now=now)
+            by_language[tag] = told
+    return by_language

@@ -20,7 +20,7 @@ from apero.survey import actions, queries, rules
 from apero.survey.forms import KIND_WORDS, MakeForm, SettingsForm
 from apero.survey.models import Survey, SurveyVersion
 from apero.survey.paper import Paper
-from apero.survey.promises import checksum, facts_of, promised, promised_by
+from apero.survey.promises import promised, promised_by
 from apero.survey.structure import Condition, Kind, Question, Section, free_key
 from apero.survey.views.answering import row
 from apero.survey.views.drafts import (
@@ -77,26 +77,9 @@ def make(request: StaffRequest, programme: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved as a draft. Only the team sees it."))
             return back_to(version.survey)
-    return render(request, "survey/desk/make.html", making(found, form), status=422 if form.errors else 200)
-
-
-def making(programme: Any, form: MakeForm) -> dict[str, Any]:
-    """What a page on which a survey is made says: the promise as it was chosen so far."""
-    chosen = form.data if form.is_bound else {}
-    uses_codes = chosen.get("uses_codes") == "codes"
-    minimum = 10 if chosen.get("minimum") == "10" else 5
-    series = texts_in(page_language.get(), [programme.text_id])[programme.text_id]
-    return {
-        "programme": programme,
-        "series": series.first("title"),
-        "form": form,
-        "promised": promised_by(uses_codes=uses_codes, minimum=minimum),
-        "sums": [
-            {"codes": codes, "minimum": least, "sum": checksum(facts_of(uses_codes=codes, minimum=least))}
-            for codes in (False, True)
-            for least in (5, 10)
-        ],
-    }
+    series = texts_in(page_language.get(), [found.text_id])[found.text_id].first("title")
+    context = {"programme": found, "series": series, "form": form}
+    return render(request, "survey/desk/make.html", context, status=422 if form.errors else 200)
 
 
 @staff_required(WRITE)
