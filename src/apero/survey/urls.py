@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apero.survey.views import answering, asking, desk, files, outside, showing, words
+from apero.survey.views import answering, asking, desk, files, outside, running, showing, words
 
 app_name = "survey"
 _DESK = "desk/surveys/<uuid:survey>"
@@ -11,6 +11,10 @@ urlpatterns = [
     path("programmes/<slug:programme>/surveys/<slug:survey>", answering.answer, name="answer"),
     path("programmes/<slug:programme>/surveys/<slug:survey>/privacy", answering.privacy, name="privacy"),
     path(f"{_DESK}/words", words.words, name="words"),
+    path(f"{_DESK}/running", running.running, name="running"),
+    path(f"{_DESK}/codes/<int:sheet>/take-back", running.take_back, name="take_codes_back"),
+    path(f"{_DESK}/close", running.close, name="close"),
+    path(f"{_DESK}/report", running.report, name="report"),
     path("programmes/<slug:programme>/outside-surveys/<uuid:outside>", outside.public, name="outside"),
     path(f"{_OF_A_SERIES}/surveys", desk.surveys, name="surveys"),
     path(f"{_OF_A_SERIES}/surveys/new", desk.make, name="make"),

@@ -11,6 +11,7 @@ from apero.survey.rules.answering import (
 )
 from apero.survey.rules.building import Remark, expected_cell, never_shown, problems, warnings
 from apero.survey.rules.standing import (
+    ON_A_SHEET,
     deleted_on,
     why_not_change,
     why_not_close,
@@ -30,6 +31,7 @@ __all__ = [
     "ALL_ROOM",
     "LINE_ROOM",
     "LONGEST_KEPT",
+    "ON_A_SHEET",
     "RAW_KEPT",
     "TEXT_ROOM",
     "Remark",
