@@ -1,9 +1,7 @@
 """Tables of risk areas (R42), and files of what a series' pages show. Nothing is in them that the pages hide."""
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,9 +14,6 @@ from apero.small.suppression import MINIMUM
 from apero.synthesis import queries as synthesis
 from apero.synthesis.queries import StatementRow
 from apero.translation.queries import Passage, texts_in
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +147,3 @@ def _heard_line(row: StatementRow) -> Sequence[str]:
 
 def _answered_by(row: StatementRow) -> str:
     return ", ".join(filter(None, [row.answered_by, row.text.plain("answered-by")]))
-
-
-def as_csv(lines: Iterable[Sequence[str]]) -> str:
-    """A file that spreadsheets open (RFC 4180), with a mark of UTF-8 in front. No cell is a formula."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in line] for line in lines)
-    return "\ufeff" + out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A cell that begins like a formula, also after blanks, is marked as words."""
-    is_formula = cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA)
-    return f"'{cell}" if is_formula else cell

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apero.survey.views import answering, asking, desk, files, outside, running, showing, words
+from apero.survey.views import answering, asking, desk, files, outside, results, running, showing, words
 
 app_name = "survey"
 _DESK = "desk/surveys/<uuid:survey>"
@@ -39,4 +39,15 @@ urlpatterns = [
     path(f"{_DESK}/next", desk.begin_next, name="next"),
     path(f"{_DESK}/drop", desk.drop, name="drop"),
     path(f"{_DESK}/versions/<int:number>/definition.json", files.definition, name="definition"),
+    path(
+        "programmes/<slug:programme>/surveys/<slug:survey>/results/<int:number>",
+        results.results,
+        name="results",
+    ),
+    path(
+        "programmes/<slug:programme>/surveys/<slug:survey>/results/<int:number>/<str:kind>",
+        results.results_file,
+        name="results_file",
+    ),
+    path(f"{_DESK}/results/<int:number>", results.look, name="look"),
 ]

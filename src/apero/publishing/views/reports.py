@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from apero.lib.languages import page_language
+from apero.lib.spreadsheets import as_csv
 from apero.people.roles import ROLES
 from apero.places.queries import city_or_none
 from apero.publishing import reports, risks
@@ -78,6 +79,6 @@ def heard_file(request: HttpRequest, programme: str) -> HttpResponse:  # noqa: A
 
 
 def _file(name: str, lines: Iterable[Sequence[str]]) -> HttpResponse:
-    answer = HttpResponse(risks.as_csv(lines), content_type="text/csv; charset=utf-8")
+    answer = HttpResponse(as_csv(lines), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

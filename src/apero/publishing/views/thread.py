@@ -14,10 +14,10 @@ from apero.commitments import rules
 from apero.commitments.queries import PLEDGE_STATES, STATES, STEPS, TONES, role_name
 from apero.conversations.models import Programme
 from apero.lib.languages import page_language
+from apero.lib.spreadsheets import as_csv
 from apero.places.queries import city_or_none
 from apero.publishing import statements, thread
 from apero.publishing.queries import page_of
-from apero.publishing.risks import as_csv
 from apero.publishing.views.errors import gone
 from apero.publishing.views.paging import page_number, without
 

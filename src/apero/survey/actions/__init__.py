@@ -9,6 +9,7 @@ from apero.survey.actions.from_files import ReadSurvey, read_survey
 from apero.survey.actions.handing_out import MadeSheet, make_codes, take_codes_back
 from apero.survey.actions.outside import OutsideFacts, change_outside, name_outside, remove_outside
 from apero.survey.actions.reading import mark_read
+from apero.survey.actions.releasing import release_results
 
 __all__ = [
     "Content",
@@ -33,6 +34,7 @@ __all__ = [
     "put_away",
     "put_away_due",
     "read_survey",
+    "release_results",
     "remove_outside",
     "report_survey",
     "show_to_translators",

@@ -22,6 +22,7 @@ from apero.survey.rules.standing import (
     why_not_make,
     why_not_open,
     why_not_read,
+    why_not_release,
     why_not_report,
     why_not_set,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "why_not_make",
     "why_not_open",
     "why_not_read",
+    "why_not_release",
     "why_not_report",
     "why_not_set",
 ]

@@ -141,6 +141,19 @@ def why_not_hand_out(survey: Survey, *, number: int, now: datetime) -> Refusal |
     return None
 
 
+def why_not_release(survey: Survey, *, is_waiting: bool) -> Refusal | None:
+    """Results are published once, when no answer comes any more and none waits, and while there are answers to count."""
+    if survey.state in (State.DRAFT, State.OPEN):
+        return Refusal("not-closed", _("Results are published after the survey has closed, not before."))
+    if survey.state == State.RAW_DELETED:
+        return Refusal("deleted", _("The answers were deleted by the day that was promised."))
+    if is_waiting:
+        return Refusal(
+            "put-away", _("The last answers are still being put away. Come back in a few minutes.")
+        )
+    return None
+
+
 def deleted_on(survey: Survey) -> date:
     """The day on which the answers of a survey are deleted: after the report, and at the latest a year after it closed."""
     latest = (survey.closed_on or survey.last_day) + LONGEST_KEPT

@@ -150,6 +150,7 @@ def _first_page(
 ) -> HttpResponse:
     context = _carried(request, sheet, paper, batch)
     context |= {"carried": paper.carried(), "refusal": refusal, "kept": list(paper.typed.values())}
+    context["released"] = queries.released_numbers(sheet.survey) if refusal else []
     return render(request, "survey/first.html", context, status=409 if refusal and paper.sent else 200)
 
 

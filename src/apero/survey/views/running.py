@@ -65,6 +65,7 @@ def _names(survey: Survey) -> dict[str, Any]:
         "programme": programme,
         "series": texts[programme.text_id].first("title"),
         "title": texts[version.text_id].first("title"),
+        "number": version.number,
         "is_inside": True,
     }
 

@@ -1,0 +1,163 @@
+"""The page of results and its files (R42): what is hidden looks like what is absent, in each of them."""
+
+import csv
+import hashlib
+import zipfile
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apero.lib.export_parquet import Column, as_parquet
+from apero.lib.export_sheets import as_ods, as_xlsx
+from apero.survey.charts import bars
+from apero.survey.models import Survey
+from apero.survey.packing import Chosen
+from tests.survey import build
+from tests.survey.test_releasing import HERE, THERE, address, answered, closed, released
+
+FEW: Chosen = {"q1": ("o1",), "q2": ("o3",)}
+MORE: Chosen = {"q1": ("o2",), "q2": ("o1",)}
+
+
+@pytest.fixture
+def survey(settings: Any, tmp_path: Path) -> Survey:
+    settings.DATA = tmp_path
+    words = build.WORDS | {"q2-o1": "=Draw", "q1-o2": "Else<where"}
+    made = build.opened(words=words)
+    version = answered(made, (20, HERE), (30, THERE), (2, FEW), (8, MORE))
+    closed(made)
+    released(version)
+    return made
+
+
+@pytest.mark.django_db
+def test_r42_the_page_says_who_was_asked_and_how_and_what_is_hidden(survey: Survey, client: Client) -> None:
+    page = client.get(address(survey)).text
+    assert "60 answers were sent." in page
+    assert "The same person could answer twice." in page
+    assert "They chose themselves" in page
+    assert "these numbers do not change" in page
+    assert page.count('role="img"') == page.count("<title id=")
+    assert "style=" not in page
+    assert "Else&lt;where" in page
+
+
+@pytest.mark.django_db
+def test_where_codes_were_used_results_say_so(settings: Any, tmp_path: Path, client: Client) -> None:
+    settings.DATA = tmp_path
+    made = build.opened(uses_codes=True)
+    version = answered(made, (20, HERE), (30, THERE))
+    closed(made)
+    released(version)
+    assert "Each one-time code counted once. Who got codes is not known." in client.get(address(made)).text
+
+
+@pytest.mark.django_db
+def test_attack_16_files_hold_aggregates_and_nothing_that_is_hidden(survey: Survey, client: Client) -> None:
+    told = list(csv.reader(StringIO(client.get(f"{address(survey)}/results.csv").text.lstrip("\ufeff"))))
+    numbers = [int(line[-2]) for line in told[1:]]
+    assert told[0][-2:] == ["number", "of"]
+    assert min(numbers) >= 5
+    assert {line[-1] for line in told[1:]} == {"60"}
+    assert any(cell == "'=Draw" for line in told for cell in line)
+    kept = survey.versions.get().released.tables
+    assert len(numbers) == sum(len(t["totals"]) + sum(map(len, t["cells"].values())) for t in kept)
+
+
+@pytest.mark.django_db
+def test_all_files_hold_the_same_lines(survey: Survey, client: Client) -> None:
+    told = list(csv.reader(StringIO(client.get(f"{address(survey)}/results.csv").text.lstrip("\ufeff"))))
+    plain = [[cell.removeprefix("'") for cell in line] for line in told]
+    assert in_ods(client.get(f"{address(survey)}/results.ods").content)[0] == plain
+    assert in_xlsx(client.get(f"{address(survey)}/results.xlsx").content)[0] == plain
+    parquet = client.get(f"{address(survey)}/results.parquet").content
+    assert parquet[:4] == parquet[-4:] == b"PAR1"
+    for line in plain:
+        for cell in line[:-2]:
+            assert cell.encode() in parquet
+    assert client.get(f"{address(survey)}/results.exe").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_codebook_says_what_was_asked_and_the_rule(survey: Survey, client: Client) -> None:
+    book = client.get(f"{address(survey)}/codebook.csv").text
+    for words in (
+        "Where do you contribute?",
+        "Else<where",
+        "No number below 5 is told",
+        "could answer twice",
+    ):
+        assert words in book
+
+
+@pytest.mark.django_db
+def test_the_page_of_a_survey_leads_to_its_results(survey: Survey, client: Client) -> None:
+    assert address(survey) in client.get(address(survey).removesuffix("/results/1")).text
+
+
+def in_ods(file: bytes) -> list[list[list[str]]]:
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        assert archive.infolist()[0].filename == "mimetype"
+        root = ElementTree.fromstring(archive.read("content.xml"))  # noqa: S314 (our own)
+    ns = "{urn:oasis:names:tc:opendocument:xmlns:"
+    return [
+        [
+            ["".join(cell.itertext()) for cell in row.iter(f"{ns}table:1.0}}table-cell")]
+            for row in table.iter(f"{ns}table:1.0}}table-row")
+        ]
+        for table in root.iter(f"{ns}table:1.0}}table")
+    ]
+
+
+def in_xlsx(file: bytes) -> list[list[list[str]]]:
+    ns = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        names = sorted(name for name in archive.namelist() if name.startswith("xl/worksheets/"))
+        roots = [ElementTree.fromstring(archive.read(name)) for name in names]  # noqa: S314 (our own)
+    return [
+        [["".join(cell.itertext()) for cell in row.iter(f"{ns}c")] for row in root.iter(f"{ns}row")]
+        for root in roots
+    ]
+
+
+@given(st.lists(st.lists(st.text(max_size=8) | st.integers(0, 10**9), min_size=1, max_size=3), max_size=4))
+def test_any_words_and_numbers_make_sheets_that_can_be_read(lines: list[list[str | int]]) -> None:
+    for read, made in ((in_ods, as_ods), (in_xlsx, as_xlsx)):
+        found = read(made([("a&b", lines)]))[0]
+        assert [len(line) for line in found] == [len(line) for line in lines]
+        for line, cells in zip(found, lines, strict=True):
+            assert [a for a, b in zip(line, cells, strict=True) if isinstance(b, int)] == [
+                str(cell) for cell in cells if isinstance(cell, int)
+            ]
+
+
+def test_a_parquet_file_is_what_another_program_has_read() -> None:
+    """These bytes were read by pyarrow 26 and DuckDB 2: docs/decisions/0029."""
+    columns: list[Column] = [("words", ["a", "ẹ́", "", "=x"] * 20), ("number", list(range(80)))]
+    made = as_parquet(columns, {"survey": "Ìbéèrè"})
+    assert (
+        hashlib.sha256(made).hexdigest() == "efc5d7ceb412b870b54fcfc9096b3377efce96964d0057cf0f65728aa5a79dbe"
+    )
+
+
+def test_a_chart_has_a_row_for_each_answer_and_a_name() -> None:
+    drawn = bars([("Yes & no", 30, 60), ("x" * 60, None, None)], title="<How?>", key="c", hidden="hidden")
+    root = ElementTree.fromstring(drawn)  # noqa: S314 (our own)
+    assert [child.tag for child in root] == ["title", "text", "rect", "text"]
+    assert root.attrib["role"] == "img"
+    assert root[0].text == "<How?>"
+    assert root[1].text == "Yes & no – 30 · 60 %"
+    assert root[2].attrib["width"] == "60%"
+    assert root[3].text is not None
+    assert root[3].text.endswith("… – hidden")
+
+
+def test_a_chart_begins_where_reading_begins() -> None:
+    drawn = ElementTree.fromstring(bars([("a", 30, 60)], title="t", key="c", hidden="h", is_rtl=True))  # noqa: S314 (our own)
+    assert (drawn[1].attrib["x"], drawn[2].attrib["x"]) == ("100%", "40%")
