@@ -86,7 +86,7 @@ class _Telling:
         people: int,
         minimum: int,
     ) -> None:
-        self.plan, self.counters, self.people, self.minimum = plan, counters, people, minimum
+        self.plan, self.counters, self.people, self.least = plan, counters, people, minimum
         signs = [[*SIGNS[: len(by.answers)], NOTHING] for by in plan.by]
         keys = [[*by.answers, NOTHING] for by in plan.by]
         self.row = {group: place for place, group in enumerate(product(*signs))}
@@ -120,7 +120,7 @@ class _Telling:
 
         Where nothing can be written no answer is empty, so two groups that say something must be among the hidden ones.
         """
-        rows = shown_totals(self.sizes, self.minimum) if self.plan.by else set()
+        rows = shown_totals(self.sizes, self.least) if self.plan.by else set()
         hidden = [place for place in range(len(self.sizes)) if place not in rows]
         nothing = self.row.get((NOTHING,) * len(self.plan.by))
         is_hiding = any(self.sizes[place] for place in hidden)
@@ -187,10 +187,10 @@ class _Telling:
 
     def _shown_columns(self, question: Question, linked: Linked) -> set[int]:
         totals = [sum(column) for column in zip(*linked.counts, strict=True)]
-        return shown_totals(totals, self.minimum) if question.key not in self.closed else set()
+        return shown_totals(totals, self.least) if question.key not in self.closed else set()
 
     def _may_show(self, linked: Linked, columns: set[int]) -> bool:
-        return may_show_totals(linked, rows=self.rows, columns=columns, minimum=self.minimum)
+        return may_show_totals(linked, rows=self.rows, columns=columns, minimum=self.least)
 
     def _table(self, asked: Asked, linked: Linked, columns: set[int]) -> Table:
         totals = [sum(column) for column in zip(*linked.counts, strict=True)]
@@ -200,7 +200,7 @@ class _Telling:
         answers = answers_of(asked.question)
         cells: dict[str, dict[str, int]] = {}
         if columns:
-            shown = shown_cells(linked, rows=self.rows, columns=columns, minimum=self.minimum)
+            shown = shown_cells(linked, rows=self.rows, columns=columns, minimum=self.least)
             for row, column in sorted(shown):
                 number = linked.counts[row][column] + _silent(answers, column, linked.apart[row])
                 cells.setdefault(self.groups[row], {})[answers[column]] = number
