@@ -7,6 +7,7 @@ from django.test import Client
 
 from apero.survey.actions.batches import put_away
 from apero.survey.models import Answer, OpenAnswer, SealedAnswer, Survey
+from apero.translation.models import Segment, Translation
 from tests.survey import build
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +41,15 @@ def test_r35_r36_a_survey_is_answered_page_by_page_and_kept_once(survey: Survey,
     assert list(OpenAnswer.objects.values_list("question", "mark", "text")) == [
         ("q3", "idea", "Kofi Mensah helped")
     ]
+
+
+def test_r38_the_promise_names_the_languages_in_which_it_can_be_read(survey: Survey, client: Client) -> None:
+    segment = Segment.objects.get(source__kind="survey", part="title")
+    Translation.objects.create(segment=segment, language="es", text="¿Segura?", made_from=segment.text)
+    url = f"/en/programmes/{survey.programme.address}/surveys/safety"
+    for path in (url, f"{url}/privacy"):
+        html = client.get(path).text
+        assert f'href="{path.replace("/en/", "/es/")}" lang="es"' in html
+        assert "¿Segura?" in client.get(path.replace("/en/", "/es/")).text
+    form = client.post(url, build.hidden(client.get(url).text) | {"go": "begin"}).text
+    assert "/es/" not in form, "a link would lose what was typed"

@@ -180,6 +180,16 @@ def test_r36_a_dropped_draft_leaves_no_words_and_what_is_open_stays() -> None:
 
 
 @pytest.mark.django_db
+def test_r39_a_draft_ends_with_its_survey_and_leaves_translators_nothing() -> None:
+    survey = build.opened()
+    draft = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    actions.show_to_translators(version=draft)
+    actions.close_survey(survey=survey, by=SYSTEM, now=make.NOON)
+    assert not Source.objects.filter(pk=draft.text_id).exists()
+    assert [v.number for v in survey.versions.all()] == [1]
+
+
+@pytest.mark.django_db
 def test_r36_the_next_version_keeps_structure_words_and_translations() -> None:
     survey = build.opened()
     first = survey.versions.get()

@@ -44,10 +44,16 @@ def drop_draft(*, version: SurveyVersion, by: Actor, now: datetime) -> None:
         .get(pk=version.pk)
     )
     require(rules.why_not_drop(locked.state))
-    survey, text = locked.survey, locked.text
+    survey = locked.survey
     event = DraftDropped(survey_id=survey.pk, number=locked.number)
-    locked.delete()
-    text.delete()
+    drop_version(locked)
     if survey.state == Survey.State.DRAFT:
         survey.delete()
     record(event, by=by, now=now)
+
+
+def drop_version(version: SurveyVersion) -> None:
+    """Delete a version with its words, which translators would else go on translating. A part of its callers' acts."""
+    text = version.text
+    version.delete()
+    text.delete()

@@ -16,6 +16,7 @@ from apero.lib.sql import places, stored
 from apero.lib.sqlite import upkeep
 from apero.survey import rules
 from apero.survey.actions.batches import put_away
+from apero.survey.actions.changing import drop_version
 from apero.survey.events import AnswersDeleted, SurveyClosed, SurveyReported
 from apero.survey.models import Answer, OpenAnswer, Survey, SurveyCode, SurveyVersion
 
@@ -34,7 +35,8 @@ def close_survey(*, survey: Survey, by: Actor, now: datetime) -> None:
     locked.state, locked.closed_on = State.CLOSED, now.date()
     locked.last_day = min(locked.last_day, now.date())
     locked.save(update_fields=["state", "closed_on", "last_day"])
-    locked.versions.filter(state=SurveyVersion.State.DRAFT).delete()
+    for draft in locked.versions.filter(state=SurveyVersion.State.DRAFT).select_related("text"):
+        drop_version(draft)
     SurveyCode.objects.filter(survey=locked).delete()
     record(SurveyClosed(survey_id=locked.pk), by=by, now=now)
 

@@ -24,6 +24,7 @@ from apero.survey.paper import MARKS, NOT_SAID, Paper, read
 from apero.survey.promises import promised
 from apero.survey.queries import Sheet
 from apero.survey.structure import Kind, Question, Section
+from apero.translation.queries import language_rows
 
 MARK_WORDS = {
     "thought": gettext_lazy("A thought"),
@@ -135,6 +136,16 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
     }
 
 
+def _in_languages(sheet: Sheet) -> dict[str, Any]:
+    """In which languages it can be read, and how much of it: for pages on which nothing was typed yet (R1, R2)."""
+    return {
+        "language_rows": language_rows(sheet.sources, sheet.text.source_language),
+        "source_language": sheet.text.source_language,
+        "done": sheet.text.done,
+        "total": sheet.text.total,
+    }
+
+
 def _carried(request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch | None) -> dict[str, Any]:
     """What every page of the form sends on."""
     sent = request.POST.get("once", "")
@@ -151,6 +162,8 @@ def _first_page(
     context = _carried(request, sheet, paper, batch)
     context |= {"carried": paper.carried(), "refusal": refusal, "kept": list(paper.typed.values())}
     context["released"] = queries.released_numbers(sheet.survey) if refusal else []
+    if request.method != "POST":
+        context |= _in_languages(sheet)
     return render(request, "survey/first.html", context, status=409 if refusal and paper.sent else 200)
 
 
@@ -283,4 +296,5 @@ def _said(sheet: Sheet, paper: Paper, question: Question) -> list[Any]:
 @participant("survey-privacy")
 def privacy(request: HttpRequest, programme: str, survey: str) -> HttpResponse:
     """What is promised, to read or print (R38)."""
-    return render(request, "survey/privacy.html", _facts(_sheet_or_404(programme, survey)))
+    sheet = _sheet_or_404(programme, survey)
+    return render(request, "survey/privacy.html", _facts(sheet) | _in_languages(sheet))
