@@ -60,7 +60,8 @@ def test_r35_it_can_be_answered_by_keyboard(visit: Visit) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     assert page.is_checked("input[name=q1] >> nth=1")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "What happened" in page.locator("h1").inner_text(), "Enter goes on, and not back"
 
 
