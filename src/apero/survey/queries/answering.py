@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from apero.audit.memory import remembered
 from apero.conversations.models import Programme
 from apero.crypto import codes
 from apero.crypto.codes import Code
@@ -14,7 +15,7 @@ from apero.participation.queries import token_of
 from apero.policy.models import Region, RiskArea
 from apero.survey.models import Batch, OutsideSurvey, Survey, SurveyVersion
 from apero.survey.structure import Kind, Question, Structure, from_json
-from apero.translation.queries import Passage, Text, texts_in
+from apero.translation.queries import Passage, Text, language_rows, texts_in
 
 ANSWER = "answer-survey"
 CODE = "survey-code"
@@ -99,6 +100,12 @@ def _options(structure: Structure, kind: Kind) -> set[str]:
     return {
         option for question in structure.questions if question.kind is kind for option in question.options
     }
+
+
+@remembered
+def languages_to_read(sources: tuple[UUID, ...], written_in: str) -> list[tuple[str, str, int]]:
+    """The languages in which an open version can be read: tag, own name, percent."""
+    return language_rows(sources, written_in)
 
 
 def open_version(survey: Survey) -> SurveyVersion:

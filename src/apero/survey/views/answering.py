@@ -24,7 +24,6 @@ from apero.survey.paper import MARKS, NOT_SAID, Paper, read
 from apero.survey.promises import promised
 from apero.survey.queries import Sheet
 from apero.survey.structure import Kind, Question, Section
-from apero.translation.queries import language_rows
 
 MARK_WORDS = {
     "thought": gettext_lazy("A thought"),
@@ -139,7 +138,7 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
 def _in_languages(sheet: Sheet) -> dict[str, Any]:
     """In which languages it can be read, and how much of it: for pages on which nothing was typed yet (R1, R2)."""
     return {
-        "language_rows": language_rows(sheet.sources, sheet.text.source_language),
+        "language_rows": queries.languages_to_read(tuple(sheet.sources), sheet.text.source_language),
         "source_language": sheet.text.source_language,
         "done": sheet.text.done,
         "total": sheet.text.total,
