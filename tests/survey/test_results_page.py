@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 import zipfile
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -161,3 +162,13 @@ def test_a_chart_has_a_row_for_each_answer_and_a_name() -> None:
 def test_a_chart_begins_where_reading_begins() -> None:
     drawn = ElementTree.fromstring(bars([("a", 30, 60)], title="t", key="c", hidden="h", is_rtl=True))  # noqa: S314 (our own)
     assert (drawn[1].attrib["x"], drawn[2].attrib["x"]) == ("100%", "40%")
+
+
+@pytest.mark.django_db
+def test_options_of_which_several_could_be_chosen_stand_in_one_table(survey: Survey, client: Client) -> None:
+    page = client.get(address(survey)).text
+    table = page.split('id="t-q2"')[1].split("</section>")[0]
+    totals, _by_group = table.split("</table>")[:2]
+    assert re.findall(r'<td class="num[^"]*">([^<]+)</td>', totals) == ["28", "47", "20", "33", "32", "53"]
+    assert "Not chosen" not in page
+    assert page.count('id="t-q2') == 1

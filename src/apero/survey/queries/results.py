@@ -1,8 +1,9 @@
 """What may be told of a version, from its answers or from its release, and the words beside it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -86,7 +87,10 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A table with its words. `of`: an option or a row of the question. `groups`: none if no group tells anything."""
+    """A table with its words. `of`: an option or a row of the question. `groups`: none if no group tells anything.
+
+    `is_several`: its rows are options of which people could choose several.
+    """
 
     name: str
     kind: str
@@ -96,6 +100,7 @@ class Shown:
     groups: list[GroupRow]
     is_for_some: bool
     people: int
+    is_several: bool = False
 
 
 def shown_tables(sheet: Sheet, told: Iterable[Table]) -> list[Shown]:
@@ -144,6 +149,35 @@ def _shown(sheet: Sheet, plan: Plan, question: Question, table: Table) -> Shown:
         else [],
         is_for_some=is_for_some,
         people=table.people,
+    )
+
+
+def as_read(tables: Iterable[Shown]) -> list[Shown]:
+    """The tables of a page: options of which several could be chosen stand together, each with how many chose it.
+
+    Who did not choose one is the rest of all people, so nothing else is told by leaving it out.
+    """
+    read: list[Shown] = []
+    for _question, some in groupby(tables, key=lambda one: one.name.partition("-")[0]):
+        options = list(some)
+        if options[0].kind == Kind.MULTIPLE and options[0].rows[0].key == YES:
+            read.append(_together(options))
+        else:
+            read += options
+    return read
+
+
+def _together(options: Sequence[Shown]) -> Shown:
+    first = options[0]
+    told = [{group.key: group.numbers[0] for group in one.groups} for one in options]
+    groups = next((one.groups for one in options if one.groups), [])
+    return replace(
+        first,
+        name=first.name.partition("-")[0],
+        of=Words(),
+        rows=[replace(one.rows[0], key=one.name.partition("-")[2], words=one.of) for one in options],
+        groups=[GroupRow(g.key, g.words, [numbers.get(g.key) for numbers in told]) for g in groups],
+        is_several=True,
     )
 
 

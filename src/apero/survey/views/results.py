@@ -64,7 +64,7 @@ def _context(sheet: Sheet, shown: list[Shown]) -> dict[str, Any]:
         "is_sample": sheet.survey.programme.is_sample,
         "least": queries.least_of(sheet.version),
         "people": next((one.people for one in shown), 0),
-        "tables": [(one, _chart(one)) for one in shown],
+        "tables": [(one, _chart(one)) for one in queries.as_read(shown)],
     }
 
 
