@@ -153,10 +153,10 @@ def test_a_chart_has_a_row_for_each_answer_and_a_name() -> None:
     assert [child.tag for child in root] == ["title", "text", "rect", "text"]
     assert root.attrib["role"] == "img"
     assert root[0].text == "<How?>"
-    assert root[1].text == "Yes & no – 30 · 60 %"
+    assert root[1].text == "\u2068Yes & no\u2069 – 30 · 60 %"
     assert root[2].attrib["width"] == "60%"
     assert root[3].text is not None
-    assert root[3].text.endswith("… – hidden")
+    assert root[3].text.endswith("…\u2069 – hidden")
 
 
 def test_a_chart_begins_where_reading_begins() -> None:

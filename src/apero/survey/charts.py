@@ -8,14 +8,17 @@ from html import escape
 
 HEIGHT, BAR = 38, 12
 """Of a row and of its bar, in CSS pixels."""
-ROOM = 44
-"""Signs of an answer's words in a chart. The table has all of them."""
+ROOM = 28
+"""Signs of an answer's words in a chart: what a screen of 320 pixels has room for. The table has all of them."""
 Bar = tuple[str, int | None, int | None]
 """The words of an answer, its number and its share in percent; None where it is not told."""
 
 
 def bars(rows: Sequence[Bar], *, title: str, key: str, hidden: str, is_rtl: bool = False) -> str:
-    """A row for each answer: its words above a bar. `hidden` stands where there is no number. `key` is the chart's own."""
+    """A row for each answer: its words, in whichever direction they are read, above a bar.
+
+    `hidden` stands where there is no number. `key` is the chart's own.
+    """
     drawn = "".join(_row(row, place, hidden=hidden, is_rtl=is_rtl) for place, row in enumerate(rows))
     return (
         f'<svg class="chart" role="img" aria-labelledby="{key}" width="100%" height="{HEIGHT * len(rows)}">'
@@ -28,7 +31,7 @@ def _row(row: Bar, place: int, *, hidden: str, is_rtl: bool) -> str:
     top = place * HEIGHT
     told = hidden if number is None else f"{number} · {percent} %"
     short = words if len(words) <= ROOM else f"{words[: ROOM - 1]}…"
-    label = f'<text x="{100 if is_rtl else 0}%" y="{top + 15}">{escape(short)} – {escape(told)}</text>'
+    label = f'<text x="{100 if is_rtl else 0}%" y="{top + 15}">\u2068{escape(short)}\u2069 – {escape(told)}</text>'
     if percent is None:
         return label
     at = 100 - percent if is_rtl else 0

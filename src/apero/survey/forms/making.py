@@ -61,7 +61,7 @@ class MakeForm(ZoneForm):
     }
     title = one_line(_("Title"), _("Everybody reads it."))
     address = one_line(
-        _("Last part of its address"),
+        _("Last part of the survey’s address"),
         _("Small letters, digits and hyphens, like safety-2027. It never changes."),
         room=50,
     )
