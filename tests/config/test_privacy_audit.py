@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings as site
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from apero.config import privacy
@@ -22,9 +22,15 @@ from apero.lib.sqlite import upkeep
 from apero.participation.models import UsedForm
 from apero.publishing.holdings import HOLDINGS
 from apero.registration.models import Seat
+from apero.survey.actions.batches import put_away
+from apero.survey.batch_keys import FOLDER
+from apero.survey.models import Answer, Batch, OpenAnswer, Survey
+from apero.survey.promises import LEAST_BATCH
 from apero.synthesis.models import Note
 from apero.work.models import Job
 from tests import make
+from tests.survey import build
+from tests.survey.test_attacks import answered
 
 pytestmark = pytest.mark.django_db
 
@@ -379,3 +385,68 @@ def test_what_was_not_looked_at_is_said_and_a_proxy_that_cannot_be_read_is_no_su
     (tmp_path / "broken.conf").write_text("server { access_log off")
     with pytest.raises(CommandError, match="cannot be read"):
         run("--proxy", str(tmp_path / "broken.conf"))
+
+
+def test_answers_of_a_survey_that_wait_are_no_finding_and_can_be_put_away_afterwards() -> None:
+    """To see what is overdue the audit does what was due, and takes it back. A key that it destroyed would not come back."""
+    survey = build.opened()
+    answered(survey, LEAST_BATCH)
+    survey_of_yesterday = build.opened(programme=survey.programme, address="over")
+    answered(survey_of_yesterday, LEAST_BATCH)
+    Survey.objects.filter(address="over").update(last_day=make.TODAY - timedelta(days=9))
+    assert found() == set()
+    put_away(survey)
+    put_away(survey_of_yesterday, is_last=True)
+    assert Answer.objects.count() == 2 * LEAST_BATCH
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_batch_is_never_put_away_in_a_transaction_that_could_be_taken_back() -> None:
+    survey = build.opened()
+    answered(survey, LEAST_BATCH)
+    with pytest.raises(RuntimeError), transaction.atomic():
+        put_away(survey)
+    put_away(survey)
+    assert Answer.objects.count() == LEAST_BATCH
+
+
+def test_what_is_chosen_and_written_in_a_survey_is_not_read_for_who_and_when() -> None:
+    survey = build.opened()
+    version = survey.versions.get()
+    Answer.objects.create(version=version, line="1712345678")
+    OpenAnswer.objects.create(version=version, question="q3", text="At 14:30, 203.0.113.7")
+    assert found() == set()
+    OpenAnswer.objects.create(version=version, question="14:30", text="x")
+    assert found() == {"survey_openanswer.question: holds a time of day"}, "the control"
+
+
+def test_keys_of_surveys_that_others_may_read_or_that_are_left_over_are_found() -> None:
+    survey = build.opened()
+    batch = Batch.objects.get()
+    assert found() == set()
+    key = site.DATA / FOLDER / str(batch.pk)
+    key.chmod(0o644)
+    assert found() == {f"data folder: {FOLDER}/{batch.pk}: others on this machine may read it"}
+    key.chmod(0o600)
+    key.parent.chmod(0o755)
+    assert found() == {f"data folder: {FOLDER}: others on this machine may read it"}
+    key.parent.chmod(0o700)
+    survey.batches.all().delete()
+    assert found() == set(), "a batch that is being made has a key before it has a row"
+    long_ago = (timezone.now() - timedelta(hours=2)).timestamp()
+    os.utime(key, (long_ago, long_ago))
+    assert found() == {
+        f"data folder: {FOLDER}/{batch.pk}: no answers wait for this key any more: it should have been destroyed"
+    }
+
+
+def test_a_batch_whose_key_is_gone_is_found() -> None:
+    build.opened()
+    batch = Batch.objects.get()
+    (site.DATA / FOLDER / str(batch.pk)).unlink()
+    assert found() == {f"survey_batch {batch.pk}: its key is gone: nobody can read what is sent now"}
+
+
+def test_a_new_table_of_surveys_that_the_page_does_not_name_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(privacy, "OF_THE_TEAM", privacy.OF_THE_TEAM - {"survey_batch"})
+    assert found() == {"survey_batch: a table of people's acts that the page does not name"}

@@ -5,6 +5,7 @@ says so.
 """
 
 import os
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -35,8 +36,13 @@ def key_of(batch_id: UUID) -> bytes:
     """The private key. Raises `KeyGone`."""
     try:
         return (_folder() / str(batch_id)).read_bytes()
-    except OSError as error:
+    except FileNotFoundError as error:  # only then: of a disk that fails now nothing is thrown away
         raise KeyGone(str(batch_id)) from error
+
+
+def has_key(batch_id: UUID) -> bool:
+    """Whether its key is there, so that what is sealed to it can be read one day."""
+    return (_folder() / str(batch_id)).exists()
 
 
 def destroy_key(batch_id: UUID) -> None:
@@ -44,13 +50,15 @@ def destroy_key(batch_id: UUID) -> None:
     _destroy(_folder() / str(batch_id))
 
 
-def destroy_all_but(kept: set[UUID], *, older_than: datetime) -> int:
-    """Destroy the keys of batches that are no more: what a crash between two steps left. Returns how many.
-
-    A younger one may belong to a batch that is being made.
-    """
+def left_over(kept: Collection[UUID], *, older_than: datetime) -> list[Path]:
+    """The keys of batches that are no more. A younger one may belong to a batch that is being made."""
     names, limit = {str(batch_id) for batch_id in kept}, older_than.timestamp()
-    left = [p for p in _folder().glob("*") if p.name not in names and p.stat().st_mtime < limit]
+    return [p for p in sorted(_folder().glob("*")) if p.name not in names and p.stat().st_mtime < limit]
+
+
+def destroy_all_but(kept: Collection[UUID], *, older_than: datetime) -> int:
+    """Destroy the keys of batches that are no more: what a crash between two steps left. Returns how many."""
+    left = left_over(kept, older_than=older_than)
     for path in left:
         _destroy(path)
     return len(left)

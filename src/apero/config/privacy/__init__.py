@@ -53,10 +53,14 @@ PURGED = {
 NO_PROXY = "The proxy: name its configuration with --proxy FILE or APERO_PROXY_CONFIG."
 NO_BACKUP = "Backups: `apero backup` has made none here. Others are not known."
 OF_THE_DATABASE = ("django_migrations", "sqlite_")
-OF_ACTS = {"participation", "registration", "listening"}
+OF_ACTS = {"participation", "registration", "listening", "survey"}
 """Apps whose every table is one of people's acts, but:"""
-OF_THE_TEAM = {"registration_handlingacceptance", "listening_closedroom"}
-"""What the team did there."""
+OF_THE_TEAM = {
+    *("registration_handlingacceptance", "listening_closedroom"),
+    *("survey_survey", "survey_surveyversion", "survey_batch", "survey_reading", "survey_resultrelease"),
+    "survey_outsidesurvey",
+}
+"""What the team did there; and the public halves of keys."""
 COUNTS = {
     "registration_seat.waiting_place",
     "registration_seat.reminders_sent",
@@ -98,6 +102,7 @@ def audit(*, now: datetime, proxies: Iterable[Path] = ()) -> Report:
             *purges.overdue(now=now),
             *purges.unfinished(now=now),
             *files.of_data(),
+            *files.of_survey_keys(now=now),
             *files.of_static(),
             *files.of_backups(today=now.date()),
             *(finding for path in paths for finding in of_proxy(path)),

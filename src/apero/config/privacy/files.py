@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -11,9 +11,12 @@ from django.conf import settings
 from apero.config.backups import shelf
 from apero.config.privacy.finding import Finding
 from apero.config.privacy.values import told_by
+from apero.survey.actions.batches import MADE_WITHIN
+from apero.survey.batch_keys import FOLDER, has_key, left_over
+from apero.survey.models import Batch
 
 KNOWN = re.compile(
-    r"apero\.sqlite3(-wal|-shm)?|secret-key|code-key|backup-key|backup-folders|hidden-words|static"
+    r"apero\.sqlite3(-wal|-shm)?|secret-key|code-key|backup-key|backup-folders|hidden-words|static|survey-keys"
 )
 """What Apero writes into its data folder."""
 SEALED = b"age-encryption.org/v1"
@@ -34,6 +37,23 @@ def of_data(folder: Path | None = None) -> Iterator[Finding]:
             yield from _of_content(where, path)
         elif path.is_file() and path.stat().st_mode & OTHERS:
             yield Finding(where, "others on this machine may read it")
+
+
+def of_survey_keys(*, now: datetime) -> Iterator[Finding]:
+    """The keys of answers that wait: for the owner only, one for each open batch, and none besides."""
+    folder: Path = settings.DATA / FOLDER
+    kept = list(Batch.objects.values_list("pk", flat=True))
+    for path in [folder, *sorted(folder.glob("*"))] if folder.exists() else []:
+        if path.stat().st_mode & OTHERS:
+            yield Finding(
+                f"data folder: {path.relative_to(settings.DATA)}", "others on this machine may read it"
+            )
+    for path in left_over(kept, older_than=now - MADE_WITHIN):
+        where = f"data folder: {FOLDER}/{path.name}"
+        yield Finding(where, "no answers wait for this key any more: it should have been destroyed")
+    for batch_id in sorted(kept):
+        if not has_key(batch_id):
+            yield Finding(f"survey_batch {batch_id}", "its key is gone: nobody can read what is sent now")
 
 
 def of_static() -> Iterator[Finding]:

@@ -14,8 +14,11 @@ from apero.work.rules import DueJob
 
 GRACE = timedelta(hours=26)
 """A job is done once a night; what is older than this should be gone."""
-ELSEWHERE = {"send-reminders", "forget-backups", "rewrite-tables", "empty-log", "look-after-database"}
-"""Jobs that delete nothing from tables, or act outside the database."""
+ELSEWHERE = {
+    *("send-reminders", "forget-backups", "rewrite-tables", "empty-log", "look-after-database"),
+    *("put-answers-away", "close-surveys"),
+}
+"""Jobs that delete nothing from tables, or act outside the database: what they do there cannot be taken back."""
 Counts = dict[str, int]
 
 

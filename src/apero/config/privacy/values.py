@@ -45,10 +45,12 @@ def _is_address(typed: str) -> bool:
 OWN_WORDS = {
     "listening.Question": {"typed"},
     "registration.Seat": {"needs", "pseudonym", "contact"},
+    "survey.Answer": {"line"},
+    "survey.OpenAnswer": {"text"},
     "synthesis.MissingPoint": {"typed"},
     "incidents.Incident": None,
 }
-"""Columns in which people write what they like, or that are sealed. None: all of a table."""
+"""Columns in which people write what they like, that are sealed, or that hold signs without a meaning. None: all of a table."""
 AT_ONCE = 2_000
 
 

@@ -4,7 +4,6 @@ Nothing here is recorded with a count: nobody learns how many have answered whil
 """
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from random import SystemRandom
 from uuid import UUID, uuid4
@@ -13,7 +12,7 @@ from django.db import transaction
 
 from apero.crypto.batches import NotOfThisBatch, new_pair
 from apero.survey.actions.answering import Content, unsealed
-from apero.survey.batch_keys import KeyGone, destroy_all_but, destroy_key, keep_key, key_of
+from apero.survey.batch_keys import destroy_all_but, destroy_key, has_key, keep_key, key_of
 from apero.survey.models import Answer, Batch, OpenAnswer, SealedAnswer, Survey
 from apero.survey.promises import LEAST_BATCH
 
@@ -48,22 +47,32 @@ def sweep_keys(*, now: datetime) -> int:
 def put_away(survey: Survey, *, is_last: bool = False) -> None:
     """Move the answers of the open batch into the tables of answers, and begin the next batch.
 
-    Fewer than `LEAST_BATCH` wait on, unless it `is_last`: then all go, and no batch follows.
+    Fewer than `LEAST_BATCH` wait on, unless it `is_last`: then all go, and no batch follows. A batch without a key, as a
+    restore leaves it, is replaced at once: nobody can read what is in it, nor should anybody. Not inside a transaction: a key
+    that was destroyed does not come back with its rows.
     """
     batch_id = _move(survey, is_last=is_last)
     if batch_id is not None:
         destroy_key(batch_id)
 
 
-@transaction.atomic
+def renew_lost(*, now: datetime) -> None:
+    """After a restore: no batch without a key takes answers, and no key is left of batches that are no more."""
+    for batch in Batch.objects.select_related("survey"):
+        if not has_key(batch.pk):
+            put_away(batch.survey, is_last=batch.survey.state != Survey.State.OPEN)
+    destroy_all_but(set(Batch.objects.values_list("pk", flat=True)), older_than=now + MADE_WITHIN)
+
+
+@transaction.atomic(durable=True)
 def _move(survey: Survey, *, is_last: bool) -> UUID | None:
     batch = Batch.objects.select_for_update(of=("self",)).filter(survey=survey).first()
     if batch is None:
         return None
-    rows = SealedAnswer.objects.filter(batch=batch)
-    if not is_last and rows.count() < LEAST_BATCH:
-        return None
-    with suppress(KeyGone):  # after a restore: nobody can read them, nor should they
+    rows, can_be_read = SealedAnswer.objects.filter(batch=batch), has_key(batch.pk)
+    if can_be_read:
+        if not is_last and rows.count() < LEAST_BATCH:
+            return None
         _write(_contents(rows.iterator(), key_of(batch.pk)))
     gone = batch.pk
     batch.delete()
