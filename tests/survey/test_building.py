@@ -1,5 +1,6 @@
 """Building a survey: keys that stay with their words, drafts, opening, the next version (R35, R36, R45)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from apero.audit.actions import SYSTEM
 from apero.conversations.actions import set_numbered
 from apero.conversations.models import Programme, Prompt
 from apero.lib.refusal import Refused
+from apero.people.models import Team
+from apero.policy.models import Region, RiskArea
 from apero.survey import actions, rules
 from apero.survey.models import Survey, SurveyVersion
 from apero.survey.queries import sheet_of, surveys_of, words_of
@@ -124,6 +127,62 @@ def test_r45_a_framing_question_that_is_gone_keeps_a_survey_from_opening(prompte
     with pytest.raises(Refused) as no:
         actions.open_version(version=prompted, by=SYSTEM, now=make.NOON)
     assert no.value.refusal.code == "problems"
+
+
+def risk_area(team: Team, name: str) -> RiskArea:
+    text = make.source(team, "risk-area", name=name)
+    return RiskArea.objects.create(
+        team=team, address=name.lower(), position=RiskArea.objects.count(), text=text
+    )
+
+
+@pytest.mark.django_db
+def test_r36_regions_and_risk_areas_are_asked_by_the_names_that_they_had_when_it_opened() -> None:
+    """Also where a region and a risk area have one address. The next version asks by the names of its day."""
+    programme = make.programme()
+    team = programme.team
+    for word in (make.region(team, "North"), risk_area(team, "North")):
+        Translation.objects.create(
+            segment=word.text.segments.get(), language="es", text=f"Norte {word.text.kind}", made_from="North"
+        )
+    make.region(team, "South")
+    asked = (
+        Question("q1", Kind.REGION, options=("north", "south")),
+        Question("q2", Kind.AREA, options=("north",)),
+    )
+    version = build.draft(
+        programme,
+        structure=Structure((Section("s1", (*asked, Question("q3", Kind.TEXT))),)),
+        words={"s1": "Where", "q1": "Which?", "q2": "What?", "q3": "Why?"},
+    )
+    risk_area(team, "Law")
+    more = Question("q2", Kind.AREA, options=("north", "law"))
+    changed = from_json(version.structure).with_question(more, section="s1")
+    version = actions.change_draft(version=version, revision=version.revision, structure=changed)
+
+    def names(of: SurveyVersion, language: str) -> list[str]:
+        sheet = sheet_of(of.survey, of, language)
+        return [str(sheet.answer(q, key)) for q in sheet.structure.questions for key in q.options]
+
+    actions.open_version(version=version, by=SYSTEM, now=make.NOON)
+    Segment.objects.filter(part="name", text="North").update(text="Far north")
+    Region.objects.get(address="south").delete()
+    assert names(version, "en") == ["North", "South", "North", "Law"]
+    assert names(version, "es") == ["Norte region", "South", "Norte risk-area", "Law"]
+    following = actions.next_version(survey=version.survey, by=SYSTEM, now=make.NOON)
+    assert names(following, "en") == ["Far north", "None", "Far north", "Law"]
+
+
+@pytest.mark.django_db
+def test_r38_results_are_told_apart_by_what_everybody_is_asked() -> None:
+    version = build.draft(breakdown=("q4",))
+    found = rules.problems(build.STRUCTURE, words_of(version.survey, version), ("q4",))
+    assert [(remark.key, "only some are asked" in remark.text) for remark in found] == [("q4", True)]
+    with pytest.raises(Refused) as no:
+        actions.open_version(version=version, by=SYSTEM, now=make.NOON)
+    assert no.value.refusal.code == "problems"
+    for_all = replace(build.STRUCTURE.sections[1], condition=None)
+    assert rules.problems(build.STRUCTURE.with_section(for_all), build.WORDS | {"title": "?"}, ("q4",)) == []
 
 
 @pytest.mark.django_db

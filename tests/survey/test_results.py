@@ -1,6 +1,7 @@
 """What is published of a survey: nobody can work out a number from one to four from all of its tables together."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,13 +9,14 @@ from hypothesis import strategies as st
 
 from apero.small import tables as small_tables
 from apero.small.graphs import Cell
-from apero.small.tables import Linked
+from apero.small.suppression import is_small
+from apero.small.tables import Linked, tells_of_each
 from apero.survey import results
 from apero.survey.counting import Plan
-from apero.survey.packing import NOTHING, Chosen, counted
+from apero.survey.packing import NO, NOTHING, YES, Chosen, counted
 from apero.survey.results import GROUPS, Table, from_json
 from apero.survey.structure import Condition, Kind, Question, Section, Structure
-from tests.survey.worlds import possible_answers, published, worked_out
+from tests.survey.worlds import answer_of, group_of, possible_answers, published, was_asked, worked_out
 
 SINGLE, MULTIPLE, RANKING, OPEN = Kind.SINGLE, Kind.MULTIPLE, Kind.RANKING, Question("q9", Kind.LINE)
 
@@ -47,17 +49,25 @@ SHAPES: list[Shape] = [
         ("q1",),
     ),
     (structure(single("q1"), single("q2", "ab", None, RANKING, 1)), ("q1",)),
+    (
+        structure(
+            single("q1"), single("q2", "abc", None, MULTIPLE, 2), single("q3", "a", ("q2", "ab")), OPEN
+        ),
+        (),
+    ),
     (structure(single("q1"), single("q2"), single("q3")), ("q1", "q2")),
 ]
 
 
 @st.composite
-def surveys(draw: st.DrawFn) -> tuple[Shape, list[Chosen]]:
+def surveys(draw: st.DrawFn, most: int = 9) -> tuple[Shape, list[Chosen]]:
     """A survey and people who answered it: some answers are given by many, others by a few."""
     shape = draw(st.sampled_from(SHAPES))
     possible = possible_answers(shape[0])
     numbers = draw(
-        st.lists(st.tuples(st.sampled_from(range(len(possible))), st.integers(1, 9)), min_size=2, max_size=7)
+        st.lists(
+            st.tuples(st.sampled_from(range(len(possible))), st.integers(1, most)), min_size=2, max_size=7
+        )
     )
     return shape, [possible[at] for at, number in numbers for _one in range(number)]
 
@@ -69,6 +79,35 @@ def test_attack_8_nothing_small_can_be_worked_out_from_all_tables_of_a_survey_to
 ) -> None:
     (asked, by), people = survey
     assert worked_out(asked, by, people, 5, published(asked, by, people, 5)) == []
+
+
+@given(surveys(most=40))
+@settings(max_examples=300, deadline=None)
+def test_attack_8_no_number_and_nothing_that_it_leaves_is_small_nor_tells_of_each_of_a_small_group(
+    survey: tuple[Shape, list[Chosen]],
+) -> None:
+    """Also of those who were asked at all, and with ten instead of five where two questions tell people apart."""
+    (asked, by), people = survey
+    at_least = results.least(5, by)
+    groups, *tables = published(asked, by, people, at_least) or [Table(GROUPS, 0)]
+    bad = [number for number in groups.totals.values() if is_few(number, len(people), at_least)]
+    for table in tables:
+        question = asked.question(table.name.partition("-")[0])
+        assert question
+        told = [("", answer, number) for answer, number in table.totals.items()]
+        told += [(g, answer, n) for g, numbers in table.cells.items() for answer, n in numbers.items()]
+        for group, answer, number in told:
+            inside = [said for said in people if not group or group_of(by, said) == group]
+            answered = [said for said in inside if was_asked(asked, question, said)]
+            assert number == sum(answer_of(question, table.name, said) == answer for said in inside)
+            whole = len(answered) if answer not in (NOTHING, NO) else len(inside)
+            if is_few(number, whole, at_least) or (group and tells_of_each(number, whole)):
+                bad.append(number)
+    assert bad == []
+
+
+def is_few(number: int, whole: int, at_least: int) -> bool:
+    return (number < at_least and number != 0) or is_small(whole - number, at_least)
 
 
 def people(*groups: tuple[int, str]) -> list[Chosen]:
@@ -156,6 +195,42 @@ def test_attack_8_what_is_asked_after_a_hidden_answer_does_not_tell_how_many_gav
     assert worked_out(FOLLOWED, (), WHO_FOLLOWED, 5, published(FOLLOWED, (), WHO_FOLLOWED, 5)) == []
     monkeypatch.setattr(results._Telling, "_bound", lambda *_facts: set())
     assert worked_out(FOLLOWED, (), WHO_FOLLOWED, 5, published(FOLLOWED, (), WHO_FOLLOWED, 5))
+
+
+LIMITED: Shape = (structure(single("q1"), single("q2", "abc", None, MULTIPLE, 2), OPEN), ("q1",))
+WHO_CHOSE_TWO = people((3, "- ac"), (10, "a ab"), (5, "- ab"), (5, "- bc"), (10, "a ac"))
+"""All chose two of three. So of those who said nothing to q1, two options tell how many did not choose the third."""
+
+
+def test_attack_8_of_a_multiple_choice_with_a_limit_who_chose_all_they_could_is_not_thought_to_have_chosen_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert worked_out(*LIMITED, WHO_CHOSE_TWO, 5, published(*LIMITED, WHO_CHOSE_TWO, 5)) == []
+
+    def without_limit(self: Any, said: Any, *, may_leave: bool) -> tuple[int, bool]:
+        if said[self.asked.name] == YES:
+            return 0, may_leave and self.asked.name.partition("-")[2] not in self.bound
+        return 1, True
+
+    monkeypatch.setattr(results._Reader, "_choice", without_limit)
+    shown = published(*LIMITED, WHO_CHOSE_TWO, 5)
+    assert ("-, q2-b=0", 3) in worked_out(*LIMITED, WHO_CHOSE_TWO, 5, shown)
+
+
+TIGHT: Shape = (structure(single("q1", "abc", None, MULTIPLE, 2), single("q2", "a", ("q1", "ab")), OPEN), ())
+WHO_CHOSE_ALIKE = people((12, "ac a"), (8, "bc -"), (4, "c -"))
+"""All chose c, and one more at most. So whoever adds up a and b knows that four chose neither, and were not asked q2."""
+
+
+def test_attack_8_options_with_a_limit_do_not_tell_together_how_few_could_have_chosen_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = published(*TIGHT, WHO_CHOSE_ALIKE, 5)
+    assert worked_out(*TIGHT, WHO_CHOSE_ALIKE, 5, shown) == []
+    assert [table.name for table in shown if table.totals] == ["q1-a", "q1-c", "q2"]
+    monkeypatch.setattr(results._Telling, "_tight", lambda *_facts: {})
+    shown = published(*TIGHT, WHO_CHOSE_ALIKE, 5)
+    assert ("all, not asked q2", 4) in worked_out(*TIGHT, WHO_CHOSE_ALIKE, 5, shown)
 
 
 def test_attack_8_hidden_looks_like_absent() -> None:

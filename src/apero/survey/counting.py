@@ -107,9 +107,7 @@ class Plan:
 
 def _tells_apart(structure: Structure, question: Question) -> bool:
     """Everybody is asked a question of the breakdown: otherwise nothing is told apart by it."""
-    section = structure.section_of(question.key)
-    is_for_some = question.condition or (section and section.condition)
-    return question.kind.has_one_answer and len(question.answers) > 1 and not is_for_some
+    return question.kind.has_one_answer and len(question.answers) > 1 and structure.is_for_all(question)
 
 
 def _names(question: Question) -> list[tuple[str, tuple[str, ...]]]:
@@ -135,9 +133,15 @@ def _names(question: Question) -> list[tuple[str, tuple[str, ...]]]:
 
 def is_counted_whole(question: Question) -> bool:
     """Whether sets of options are counted: with a limit one has to know who could have chosen one more."""
-    if question.kind is not Kind.MULTIPLE or not 1 < question.most < len(question.options):
-        return False
-    return sum(comb(len(question.options), size) for size in range(question.most + 1)) <= SETS
+    return (
+        has_limit(question)
+        and sum(comb(len(question.options), size) for size in range(question.most + 1)) <= SETS
+    )
+
+
+def has_limit(question: Question) -> bool:
+    """Whether several of its options can be chosen, and not all of them."""
+    return question.kind is Kind.MULTIPLE and 1 < question.most < len(question.options)
 
 
 def answers_of(question: Question) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ tests/survey/test_results.py looks for a hole.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
+from apero.small.suppression import is_small
 from apero.small.tables import Linked, may_show_totals, shown_cells, shown_totals
-from apero.survey.counting import Asked, Plan, answers_of, is_counted_whole, stands_apart
+from apero.survey.counting import Asked, Plan, answers_of, has_limit, is_counted_whole, stands_apart
 from apero.survey.packing import NOTHING, SIGNS, YES
 from apero.survey.rules.building import TWO_FILTERS
 from apero.survey.structure import Condition, Kind, Question
@@ -183,7 +184,47 @@ class _Telling:
             return self._told(question)
         if question.key in self.closed:
             return []
-        return [self._table(*each) for each in zip(asked, linked, columns, strict=True)]
+        made = [self._table(*each) for each in zip(asked, linked, columns, strict=True)]
+        if has_limit(question):
+            while tight := self._tight(question, linked, made):
+                made = [tight.get(table.name, table) for table in made]
+        return made
+
+    def _tight(self, question: Question, linked: Sequence[Linked], made: Sequence[Table]) -> dict[str, Table]:
+        """What to hide because the options together tell how few could have chosen one more: the rarest of them, by its name.
+
+        Each of so many people chose `most` options at most. What the options leave of that is nothing, or not small.
+        """
+        told = {table.name: one for table, one in zip(made, linked, strict=True) if table.totals}
+        every = range(len(self.groups))
+        if self._is_tight(question, told.values(), every):
+            rarest = self._rarest(told, every)
+            return {rarest: Table(rarest, self.people)}
+        for rows in [*([row] for row in sorted(self.rows)), [row for row in every if row not in self.rows]]:
+            groups = {self.groups[row] for row in (rows if set(rows) <= self.rows else self.rows)}
+            known = {table.name: table for table in made if groups and groups <= table.cells.keys()}
+            if self._is_tight(question, [told[name] for name in known], rows):
+                rarest = self._rarest({name: told[name] for name in known}, rows)
+                return {rarest: replace(known[rarest], cells={})}
+        return {}
+
+    def _is_tight(self, question: Question, known: Collection[Linked], rows: Iterable[int]) -> bool:
+        """Whether some of these people, but few, have not chosen as many of the known options as they could."""
+        some = list(rows)
+        chosen = sum(one.counts[row][0] for one in known for row in some)
+        first = next(iter(known), None)
+        if first is None:
+            return False
+        asked = sum(sum(first.counts[row]) for row in some)
+        apart = sum(first.apart[row] for row in some)
+        return any(is_small(question.most * number - chosen, self.least) for number in (asked, asked + apart))
+
+    def _rarest(self, known: Mapping[str, Linked], rows: Sequence[int]) -> str:
+        def chosen(name: str) -> tuple[bool, int]:
+            number = sum(known[name].counts[row][0] for row in rows)
+            return number == 0, number  # hiding what nobody chose would hide nothing
+
+        return min(known, key=chosen)
 
     def _shown_columns(self, question: Question, linked: Linked) -> set[int]:
         totals = [sum(column) for column in zip(*linked.counts, strict=True)]
@@ -286,6 +327,5 @@ class _Reader:
         question = self.asked.question
         if said[self.asked.name] == YES:
             return 0, may_leave and self.asked.name.partition("-")[2] not in self.bound
-        has_limit = 0 < question.most < len(question.options)
         chosen = sum(said[name] == YES for name in self.asked.own)
-        return 1, not has_limit or (is_counted_whole(question) and chosen < question.most)
+        return 1, not has_limit(question) or (is_counted_whole(question) and chosen < question.most)

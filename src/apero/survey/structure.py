@@ -133,6 +133,11 @@ class Structure:
         """The section in which the question with this key stands."""
         return next((s for s in self.sections if any(q.key == key for q in s.questions)), None)
 
+    def is_for_all(self, question: Question) -> bool:
+        """Whether everybody is asked a question: neither it nor its part depends on an answer."""
+        section = self.section_of(question.key)
+        return not (question.condition or (section and section.condition))
+
     def with_section(self, section: Section) -> "Structure":
         """The same with this section in the place of the one with its key, or at the end."""
         if self.section(section.key) is None:
@@ -218,6 +223,25 @@ def parts_of_question(question: Question) -> Iterator[str]:
     yield from (f"{question.key}-{row}" for row in question.rows)
     if question.kind is Kind.SCALE:
         yield from (f"{question.key}-low", f"{question.key}-high")
+
+
+def borrowed(structure: Structure) -> dict[str, str]:
+    """What is asked in words of the series or of the policy: the parts that keep them when a version opens, and their names.
+
+    A name is "prompt-" and the number of a framing question, or "region-" or "area-" and an address.
+    """
+    found: dict[str, str] = {}
+    for question in structure.questions:
+        if question.prompt:
+            found[question.key] = f"prompt-{question.prompt}"
+        if question.kind in (Kind.REGION, Kind.AREA):
+            found |= {name_part(question, key): f"{question.kind}-{key}" for key in question.options}
+    return found
+
+
+def name_part(question: Question, key: str) -> str:
+    """The part that keeps the name of a region or a risk area, once a version opened. Addresses are too long for it."""
+    return f"{question.key}-n{question.options.index(key) + 1}" if key in question.options else ""
 
 
 def as_json(structure: Structure) -> list[dict[str, Any]]:

@@ -95,6 +95,7 @@ NUMBERED: dict[str, str | Promise] = {
     "q-low": _("Question %(number)s, lowest step"),
     "q-high": _("Question %(number)s, highest step"),
     "q-o": _("Question %(number)s, option %(inner)s"),
+    "q-n": _("Question %(number)s, option %(inner)s"),
     "q-r": _("Question %(number)s, row %(inner)s"),
 }
 """Parts that come in numbers, as those of a survey: "q3-o2" is the second option that question 3 got."""

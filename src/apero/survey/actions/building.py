@@ -9,16 +9,16 @@ from django.utils.translation import gettext as _
 
 from apero.audit.actions import Actor, record
 from apero.conversations.models import Programme
-from apero.conversations.queries import AS_WRITTEN
 from apero.lib.refusal import Refusal, require
 from apero.survey import rules
 from apero.survey.actions.batches import open_batch
 from apero.survey.events import SurveyMade, SurveyOpened, VersionBegun
 from apero.survey.models import Batch, Survey, SurveyVersion
 from apero.survey.promises import checksum, facts_of
-from apero.survey.queries import words_of
-from apero.survey.structure import Structure, as_json, from_json, parts_of
+from apero.survey.queries import named_sources, words_of
+from apero.survey.structure import Structure, as_json, borrowed, from_json, parts_of
 from apero.translation.actions import carry_translations, freeze_source, write_source
+from apero.translation.models import Source
 from apero.translation.queries import texts_in
 
 State, VersionState = Survey.State, SurveyVersion.State
@@ -128,7 +128,7 @@ def open_version(*, version: SurveyVersion, by: Actor, now: datetime, revision: 
             now=now,
         )
     )
-    _take_prompts(survey.programme, locked, structure)
+    _keep_words(survey.programme, locked, structure)
     survey.versions.filter(state=VersionState.OPEN).update(state=VersionState.REPLACED)
     locked.state, locked.opened_on = VersionState.OPEN, now.date()
     locked.text.is_released = True
@@ -142,25 +142,29 @@ def open_version(*, version: SurveyVersion, by: Actor, now: datetime, revision: 
     record(SurveyOpened(survey_id=survey.pk, number=locked.number), by=by, now=now)
 
 
-def _take_prompts(programme: Programme, version: SurveyVersion, structure: Structure) -> None:
-    """Make the words of framing questions the version's own: what it asked stays, however they are reworded later (R45)."""
+def _keep_words(programme: Programme, version: SurveyVersion, structure: Structure) -> None:
+    """Make the words that a version borrows its own: what it asked stays, however they are reworded later (R45)."""
     own = dict(_wordings(version))
-    wanted = {q.key: q.prompt for q in structure.questions if q.prompt and q.key not in own}
-    prompts = {p.number: p.text for p in programme.prompts.select_related("text")}
-    texts = texts_in(AS_WRITTEN, [text.pk for text in prompts.values()])
-    parts = {key: texts[prompts[number].pk].plain("text") for key, number in wanted.items()}
-    if not parts:
+    sources = named_sources(programme, structure)
+    wanted = {
+        part: sources[name]
+        for part, name in borrowed(structure).items()
+        if part not in own and name in sources
+    }
+    if not wanted:
         return
+    texts = texts_in(version.text.language, wanted.values())
     write_source(
         team_id=version.text.team_id,
         kind=KIND,
         language=version.text.language,
-        parts=parts,
+        parts={part: texts[key].plain("text") or texts[key].plain("name") for part, key in wanted.items()},
         source=version.text,
         order=list(parts_of(structure)),
     )
-    for key, number in wanted.items():
-        carry_translations(source=prompts[number], to=version.text, as_part=key)
+    found = Source.objects.in_bulk(wanted.values())
+    for part, key in wanted.items():
+        carry_translations(source=found[key], to=version.text, as_part=part)
 
 
 def _wordings(version: SurveyVersion) -> list[tuple[str, str]]:
@@ -180,8 +184,11 @@ def next_version(*, survey: Survey, by: Actor, now: datetime) -> SurveyVersion:
         require(Refusal("empty", _("There is nothing to begin from.")))
     assert latest is not None  # noqa: S101 (said above, for the type checker)
     words: dict[str, list[str]] = {}
+    names = set(borrowed(from_json(latest.structure)))
+    questions = {question.key for question in from_json(latest.structure).questions}
     for part, paragraph in _wordings(latest):
-        words.setdefault(part, []).append(paragraph)
+        if part not in names - questions:  # regions and risk areas are asked by the names that they have then
+            words.setdefault(part, []).append(paragraph)
     text = write_source(
         team_id=latest.text.team_id,
         kind=KIND,

@@ -45,7 +45,10 @@ class BreakdownForm(SeenForm):
     first = forms.ChoiceField(
         label=_("Told apart by"),
         required=False,
-        help_text=_("Results of every other question are then published for each of its answers too."),
+        help_text=_(
+            "Results of every other question are then published for each of its answers too. Here stand the questions that "
+            "have one answer of several and are asked of everybody."
+        ),
     )
     second = forms.ChoiceField(
         label=_("And together with"),

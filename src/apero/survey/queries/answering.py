@@ -14,7 +14,7 @@ from apero.crypto.codes import Code
 from apero.participation.queries import token_of
 from apero.policy.models import Region, RiskArea
 from apero.survey.models import Batch, OutsideSurvey, Survey, SurveyVersion
-from apero.survey.structure import Kind, Question, Structure, from_json
+from apero.survey.structure import Kind, Question, Structure, from_json, name_part
 from apero.translation.queries import Passage, Text, language_rows, texts_in
 
 ANSWER = "answer-survey"
@@ -31,7 +31,7 @@ class Sheet:
     text: Text
     series: Text
     names: dict[str, Passage | None]
-    """Of regions and risk areas, by their addresses; of framing questions by "prompt-" and their number."""
+    """Of regions, risk areas and framing questions, as they read now: by what `structure.borrowed` calls them."""
     sources: list[UUID]
     """Of its own words and of the framing questions: what translators translate of it."""
 
@@ -47,7 +47,7 @@ class Sheet:
     def answer(self, question: Question, key: str) -> Passage | None:
         """The words of an answer that can be chosen. None: the key says it itself (a step, a month)."""
         if question.kind in (Kind.REGION, Kind.AREA):
-            return self.names.get(key)
+            return self.text.first(name_part(question, key)) or self.names.get(f"{question.kind}-{key}")
         return self.text.first(f"{question.key}-{key}")
 
 
@@ -62,7 +62,7 @@ def sheet_of(survey: Survey, version: SurveyVersion, language: str) -> Sheet:
     """A version with all words that its pages need: three queries, however long it is."""
     structure = from_json(version.structure)
     programme = survey.programme
-    named = _named(programme, structure)
+    named = named_sources(programme, structure)
     texts = texts_in(language, [version.text_id, programme.text_id, *named.values()])
     return Sheet(
         survey=survey,
@@ -78,17 +78,17 @@ def sheet_of(survey: Survey, version: SurveyVersion, language: str) -> Sheet:
     )
 
 
-def _named(programme: Programme, structure: Structure) -> dict[str, UUID]:
-    """The sources of regions, risk areas and framing questions that the structure names."""
+def named_sources(programme: Programme, structure: Structure) -> dict[str, UUID]:
+    """The sources of regions, risk areas and framing questions that the structure names (`structure.borrowed`)."""
     named: dict[str, UUID] = {}
     addresses = _options(structure, Kind.REGION)
     if addresses:
         found = Region.objects.filter(team_id=programme.team_id, address__in=addresses)
-        named |= dict(found.values_list("address", "text_id"))
+        named |= {f"region-{address}": key for address, key in found.values_list("address", "text_id")}
     addresses = _options(structure, Kind.AREA)
     if addresses:
         areas = RiskArea.objects.filter(team_id=programme.team_id, address__in=addresses)
-        named |= dict(areas.values_list("address", "text_id"))
+        named |= {f"area-{address}": key for address, key in areas.values_list("address", "text_id")}
     numbers = {question.prompt for question in structure.questions if question.prompt}
     if numbers:
         prompts = programme.prompts.filter(number__in=numbers).values_list("number", "text_id")

@@ -167,6 +167,14 @@ def _of_breakdown(structure: Structure, breakdown: tuple[str, ...]) -> Iterator[
             yield Remark(
                 "", _("Results can be told apart only by a question that has one answer of several.")
             )
+        elif not structure.is_for_all(question):
+            yield Remark(
+                key,
+                _(
+                    "Results are to be told apart by this question, but only some are asked it. Show it to everybody, or "
+                    "choose another."
+                ),
+            )
     if len(set(breakdown)) != len(breakdown) or len(breakdown) > 2:
         yield Remark("", _("Results can be told apart by one question, or by two different ones together."))
 
@@ -202,9 +210,8 @@ def _small_cells(
             yield Remark(
                 question.key,
                 _(
-                    "Told apart as declared, about %(cell)s answers fall into each field of its table. "
-                    "Fields below %(least)s are "
-                    "hidden. Offer fewer options, or tell results apart less finely."
+                    "If answers spread evenly, each number in the table of this question will be about %(cell)s. "
+                    "Numbers below %(least)s are hidden. Offer fewer options, or tell results apart less finely."
                 )
                 % numbers,
             )

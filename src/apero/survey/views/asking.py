@@ -215,7 +215,8 @@ def breakdown(request: StaffRequest, survey: UUID) -> HttpResponse:
     """By the answers to which questions results are told apart: declared before the survey opens."""
     draft = draft_of(request, survey)
     first, second = (*draft.version.breakdown, "", "")[:2]
-    able = [q for q in draft.sheet.structure.questions if q.kind.has_one_answer]
+    structure = draft.sheet.structure
+    able = [q for q in structure.questions if q.kind.has_one_answer and structure.is_for_all(q)]
     form = BreakdownForm(
         request.POST or None,
         choices=[(q.key, draft.words.get(q.key, q.key)) for q in able],

@@ -254,6 +254,7 @@ def open_survey(request: StaffRequest, survey: UUID) -> HttpResponse:
         "problems": problems,
         "warnings": [(draft.words.get(key, ""), texts) for key, texts in warnings.items()],
         "cells": _cells(draft),
+        "least": queries.least_of(draft.version),
         "promised": promised(draft.survey),
         "languages": queries.languages_of(request.team, draft.sheet),
     }
@@ -261,10 +262,10 @@ def open_survey(request: StaffRequest, survey: UUID) -> HttpResponse:
 
 
 def _cells(draft: Draft) -> list[dict[str, Any]]:
-    """How many answers fall into each field of each table of the results, by what is expected."""
+    """How large a number of each table of the results will be, if as many answer as is expected."""
     structure = draft.sheet.structure
     by = tuple(q for key in draft.version.breakdown if (q := structure.question(key)))
-    least = max(draft.survey.minimum, 10) if len(by) > 1 else draft.survey.minimum
+    least = queries.least_of(draft.version)
     found = []
     for question in structure.questions:
         if question.kind.is_open or question in by:
