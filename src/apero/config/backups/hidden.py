@@ -1,4 +1,5 @@
 """What was taken off the pages since a backup was made is in it again: it is taken off again when the backup is restored.
+So are surveys ended again that had ended.
 
 The list of it lies in the data folder from before the database is replaced until all of it is off again. Whatever ends a
 restore in between, `apero serve` refuses to start while it is there.
@@ -22,9 +23,10 @@ from apero.hiding.models import Hiding
 from apero.lib.refusal import Refused
 from apero.listening.actions import point_to_private_route
 from apero.listening.models import Question
+from apero.survey.actions import Ended, Published, end_again, ended_now
 
 LIST = "hidden-words"
-"""The file: which texts, never a word of them."""
+"""The file: which texts, never a word of them; and which surveys, with the counts that were public."""
 UNFINISHED = (
     "A restore did not end: words that two people had taken off could be on a page again. Run `apero restore FILE --key "
     "KEYFILE --replace` again; it takes them off and ends."
@@ -34,10 +36,11 @@ Outcome, Gone = Hiding.Outcome, Question.State.POINTED_PRIVATE
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What was off the pages; and questions that were deleted because they must not stand here."""
+    """What was off the pages; questions that were deleted because they must not stand here; surveys that had ended."""
 
     taken: list[Taken] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
+    ended: list[Ended] = field(default_factory=list)
 
 
 def is_unfinished() -> bool:
@@ -54,7 +57,15 @@ def hidden_now() -> Hidden | None:
         deleted = list(Question.objects.filter(state=Gone).order_by("pk").values_list("pk", flat=True))
     except DatabaseError:
         return None
-    return Hidden([Taken(*row) for row in found], deleted)
+    return Hidden([Taken(*row) for row in found], deleted, _ended())
+
+
+def _ended() -> list[Ended]:
+    """None, if the database is of a site that knew no surveys yet."""
+    try:
+        return ended_now()
+    except DatabaseError:
+        return []
 
 
 @contextmanager
@@ -71,7 +82,10 @@ def kept(hidden: Hidden) -> Iterator[None]:
 
 
 def hide_again(*, now: datetime) -> int:
-    """Take off what the restored database shows of what is on the list, and forget the list. Returns how many texts."""
+    """Take off what the restored database shows of what is on the list, end surveys, and forget the list.
+
+    Returns how many texts. Not inside a transaction.
+    """
     hidden = _read()
     number = take_off_again(hidden.taken, now=now)
     for key in (
@@ -83,6 +97,7 @@ def hide_again(*, now: datetime) -> int:
             continue
         number += 1
     destroy_undecided(now=now)
+    end_again(hidden.ended, now=now)
     _path().unlink(missing_ok=True)
     return number
 
@@ -92,7 +107,9 @@ def _together(hidden: Hidden) -> Hidden:
     before = _read()
     firm = {one.hiding_id for one in before.taken}
     taken = [*before.taken, *(one for one in hidden.taken if one.hiding_id not in firm)]
-    return Hidden(taken, sorted({*before.deleted, *hidden.deleted}))
+    known = {one.survey_id for one in before.ended}
+    ended = [*before.ended, *(one for one in hidden.ended if one.survey_id not in known)]
+    return Hidden(taken, sorted({*before.deleted, *hidden.deleted}), ended)
 
 
 def _path() -> Path:
@@ -128,7 +145,23 @@ def _read() -> Hidden:
         )
         for one in found["taken"]
     ]
-    return Hidden(taken, [UUID(key) for key in found["deleted"]])
+    ended = [_read_ended(one) for one in found.get("ended", [])]
+    return Hidden(taken, [UUID(key) for key in found["deleted"]], ended)
+
+
+def _read_ended(one: dict[str, Any]) -> Ended:
+    reported_on = one["reported_on"]
+    return Ended(
+        survey_id=UUID(one["survey_id"]),
+        state=one["state"],
+        last_day=date.fromisoformat(one["last_day"]),
+        closed_on=date.fromisoformat(one["closed_on"]),
+        reported_on=date.fromisoformat(reported_on) if reported_on else None,
+        results=[
+            Published(UUID(told["version_id"]), date.fromisoformat(told["released_on"]), told["tables"])
+            for told in one["results"]
+        ],
+    )
 
 
 def see_onto_disk(folder: Path) -> None:

@@ -10,11 +10,14 @@ from apero.survey.actions.handing_out import MadeSheet, make_codes, take_codes_b
 from apero.survey.actions.outside import OutsideFacts, change_outside, name_outside, remove_outside
 from apero.survey.actions.reading import mark_read
 from apero.survey.actions.releasing import release_results
+from apero.survey.actions.restoring import Ended, Published, end_again, ended_now
 
 __all__ = [
     "Content",
+    "Ended",
     "MadeSheet",
     "OutsideFacts",
+    "Published",
     "ReadSurvey",
     "SurveyFacts",
     "change_draft",
@@ -24,6 +27,8 @@ __all__ = [
     "close_survey",
     "delete_due",
     "drop_draft",
+    "end_again",
+    "ended_now",
     "make_codes",
     "make_survey",
     "mark_read",

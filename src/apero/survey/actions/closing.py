@@ -122,11 +122,12 @@ def delete_due(*, now: datetime) -> None:
     """Delete the answers of every survey whose day has come, and the surveys' codes and batches if any are left."""
     for survey in Survey.objects.exclude(closed_on=None).exclude(state=State.RAW_DELETED):
         if rules.deleted_on(survey) <= now.date():
-            _delete(survey, now=now)
+            delete_answers(survey, now=now)
 
 
 @transaction.atomic
-def _delete(survey: Survey, *, now: datetime) -> None:
+def delete_answers(survey: Survey, *, now: datetime) -> None:
+    """Delete the answers of a survey, and its codes and batches if any are left. What was published of it stays."""
     Answer.objects.filter(version__survey=survey).delete()
     OpenAnswer.objects.filter(version__survey=survey).delete()
     survey.batches.all().delete()

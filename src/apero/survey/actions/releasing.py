@@ -1,7 +1,7 @@
 """Publishing the results of a version: once, whole, and only what may be shown."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from hashlib import blake2b
 
 from django.db import transaction
@@ -33,10 +33,7 @@ def release_results(*, version: SurveyVersion, by: Actor, now: datetime) -> Resu
         return done
     require(rules.why_not_release(survey, is_waiting=queries.is_waiting(survey)))
     tables = queries.told_of(version)
-    _write(survey, version, tables, now)
-    made = ResultRelease.objects.create(
-        version=version, released_on=now.date(), tables=[table.as_json() for table in tables]
-    )
+    made = keep_results(survey, version, tables, on=now.date())
     if survey.state == Survey.State.CLOSED:
         survey.state = Survey.State.ANALYSED
         survey.save(update_fields=["state"])
@@ -44,7 +41,17 @@ def release_results(*, version: SurveyVersion, by: Actor, now: datetime) -> Resu
     return made
 
 
-def _write(survey: Survey, version: SurveyVersion, tables: Iterable[Table], now: datetime) -> None:
+def keep_results(
+    survey: Survey, version: SurveyVersion, tables: Sequence[Table], *, on: date
+) -> ResultRelease:
+    """The results of a version as its page shows them, and in the ledger. A part of its callers' acts. Raises `Refused`."""
+    _write(survey, version, tables, on)
+    return ResultRelease.objects.create(
+        version=version, released_on=on, tables=[table.as_json() for table in tables]
+    )
+
+
+def _write(survey: Survey, version: SurveyVersion, tables: Iterable[Table], on: date) -> None:
     """Into the ledger, unless it says that this version was released before with other numbers."""
     series, cells = f"survey:{survey.pk}:{version.number}", cells_of(tables)
     before = ledger.current(series)
@@ -56,7 +63,7 @@ def _write(survey: Survey, version: SurveyVersion, tables: Iterable[Table], now:
             )
         )
     least = queries.least_of(version)
-    release(series=series, cells=cells, minimum=least, on=now.date())
+    release(series=series, cells=cells, minimum=least, on=on)
 
 
 def cells_of(tables: Iterable[Table]) -> dict[str, int]:

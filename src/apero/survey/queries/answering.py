@@ -103,6 +103,13 @@ def _options(structure: Structure, kind: Kind) -> set[str]:
 
 
 @remembered
+def public_sheet(programme: str, address: str, language: str) -> Sheet:
+    """The version that is answered at this address, or was last. Raises `Survey.DoesNotExist`."""
+    survey = survey_at(programme, address)
+    return sheet_of(survey, open_version(survey), language)
+
+
+@remembered
 def languages_to_read(sources: tuple[UUID, ...], written_in: str) -> list[tuple[str, str, int]]:
     """The languages in which an open version can be read: tag, own name, percent."""
     return language_rows(sources, written_in)

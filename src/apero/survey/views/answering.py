@@ -37,10 +37,9 @@ LISTED_FROM = 13
 
 def _sheet_or_404(programme: str, address: str) -> Sheet:
     try:
-        survey = queries.survey_at(programme, address)
+        return queries.public_sheet(programme, address, page_language.get())
     except Survey.DoesNotExist as error:
         raise Http404 from error
-    return queries.sheet_of(survey, queries.open_version(survey), page_language.get())
 
 
 @participant("answer-survey")

@@ -18,7 +18,8 @@ AFTER = (
 )
 NOT_KNOWN = (
     "There was no former database to be read. So nobody here knows which words were hidden since that day: they are public "
-    "again. Somebody has to look through the days since then."
+    "again. Somebody has to look through the days since then. A survey that ended since is open again: end it, and publish no "
+    "results of it beside those that were published."
 )
 
 
