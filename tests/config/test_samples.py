@@ -1,8 +1,11 @@
 """The samples, loaded by the actions that a team would use: what a visitor finds, and that they go without a trace."""
 
+import csv
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -139,6 +142,21 @@ def test_r63_a_code_of_the_samples_opens_a_check_and_another_what_was_done() -> 
     codes = [line.partition("  at ")[0] for line in said.getvalue().splitlines() if "/en/code" in line]
     opened = [voice_by_code(typed_code(code)) for code in codes]
     assert {s.address for s in opened if s} == {"south-america-borders", "central-and-eastern-europe-borders"}
+
+
+def test_r34_a_stranger_sees_the_results_of_sample_a_s_survey_with_a_region_that_is_hidden(
+    client: Client, settings: Any, tmp_path: Path
+) -> None:
+    """Three of sixty answered for one region: it is hidden, and another with it, so that nobody can subtract."""
+    settings.DATA = tmp_path  # the keys of its batches
+    load()
+    survey = "/en/programmes/borders-on-the-map/surveys/how-safe"
+    assert f"{survey}/results/1" in client.get(survey).text
+    page = client.get(f"{survey}/results/1").text
+    assert "60 answers were sent." in page
+    told = list(csv.reader(StringIO(client.get(f"{survey}/results/1/results.csv").text.lstrip("\ufeff"))))
+    assert [line[7] for line in told if line[0] == "groups"] == ["21", "16", "12"]
+    assert client.get(f"{SERIES}/surveys/how-safe/results/1").status_code == 404
 
 
 def test_days_can_pass_on_a_site_of_samples_only() -> None:

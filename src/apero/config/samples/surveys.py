@@ -1,4 +1,4 @@
-"""Sample A's surveys: one that is open, and one of nine months ago, sixty answers each and regions under the minimum."""
+"""Sample A's surveys, sixty answers each: one that is open, and one of nine months ago whose results hide a region."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -23,12 +23,17 @@ def add_surveys(loaded: Loaded, running: Programme, finished: Programme, *, now:
 
 
 def end_surveys(loaded: Loaded, finished: Programme, *, now: datetime) -> None:
-    """Close the survey that is over, as if it had been on the last day of its series. Not inside a transaction."""
+    """Close the survey that is over, as if it had been on the last day of its series, and publish its results.
+
+    Not inside a transaction.
+    """
     for survey in Survey.objects.filter(programme=finished):
         actions.close_survey(survey=survey, by=loaded.by("convenor"), now=now)
         Survey.objects.filter(pk=survey.pk).update(last_day=finished.ends_on, closed_on=finished.ends_on)
     actions.put_away_due()
     actions.close_due(now=now)
+    for version in SurveyVersion.objects.filter(survey__programme=finished):
+        actions.release_results(version=version, by=loaded.by("convenor"), now=now)
 
 
 def _with_answers(loaded: Loaded, programme: Programme, title: str, *, now: datetime) -> None:

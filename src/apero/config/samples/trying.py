@@ -15,7 +15,7 @@ from apero.people.models import Team
 
 DATED = {
     *("conversations", "interpretation", "hosting", "registration", "disclosure", "listening", "incidents"),
-    *("synthesis", "commitments", "hiding", "policy", "participation", "releases", "work"),
+    *("synthesis", "commitments", "hiding", "policy", "participation", "releases", "survey", "work"),
 }
 """Apps whose dates count. Neither the record nor sign-ins are among them."""
 
