@@ -15,6 +15,7 @@ HEAVY = {
     "icalendar",
     "mnemonic",
     "qrcode",
+    "xlsxwriter",
     "PIL",
     "granian",
     "hypothesis",

@@ -1,20 +1,22 @@
 """The page of results and its files (R42): what is hidden looks like what is absent, in each of them."""
 
 import csv
-import hashlib
 import re
 import zipfile
+from collections.abc import Sequence
+from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import duckdb
 import pytest
 from django.test import Client
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apero.lib.export_parquet import Column, as_parquet
+from apero.lib.export_parquet import as_parquet
 from apero.lib.export_sheets import as_ods, as_xlsx
 from apero.survey.charts import bars
 from apero.survey.models import Survey
@@ -24,6 +26,7 @@ from tests.survey.test_releasing import HERE, THERE, address, answered, closed, 
 
 FEW: Chosen = {"q1": ("o1",), "q2": ("o3",)}
 MORE: Chosen = {"q1": ("o2",), "q2": ("o1",)}
+DAY = date(2026, 3, 20)
 
 
 @pytest.fixture
@@ -76,7 +79,7 @@ def test_all_files_hold_the_same_lines(survey: Survey, client: Client) -> None:
     told = list(csv.reader(StringIO(client.get(f"{address(survey)}/results.csv").text.lstrip("\ufeff"))))
     plain = [[cell.removeprefix("'") for cell in line] for line in told]
     assert in_ods(client.get(f"{address(survey)}/results.ods").content)[0] == plain
-    assert in_xlsx(client.get(f"{address(survey)}/results.xlsx").content)[0] == plain
+    assert in_xlsx(client.get(f"{address(survey)}/results.xlsx").content)[0] == grid(plain)
     parquet = client.get(f"{address(survey)}/results.parquet").content
     assert parquet[:4] == parquet[-4:] == b"PAR1"
     for line in plain:
@@ -116,35 +119,83 @@ def in_ods(file: bytes) -> list[list[list[str]]]:
     ]
 
 
-def in_xlsx(file: bytes) -> list[list[list[str]]]:
+Grid = dict[str, str]
+"""The cells of a sheet that hold something, by their names ("B3")."""
+
+
+def in_xlsx(file: bytes) -> list[Grid]:
     ns = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
     with zipfile.ZipFile(BytesIO(file)) as archive:
         names = sorted(name for name in archive.namelist() if name.startswith("xl/worksheets/"))
         roots = [ElementTree.fromstring(archive.read(name)) for name in names]  # noqa: S314 (our own)
-    return [
-        [["".join(cell.itertext()) for cell in row.iter(f"{ns}c")] for row in root.iter(f"{ns}row")]
-        for root in roots
-    ]
+        assert b"<f>" not in b"".join(map(archive.read, names)), "no cell is a formula"
+        shared = [""]
+        if "xl/sharedStrings.xml" in archive.namelist():
+            kept = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314 (our own)
+            shared = ["".join(one.itertext()) for one in kept]
+
+    def told(cell: ElementTree.Element) -> str:
+        value = "".join(cell.itertext())
+        return shared[int(value)] if cell.get("t") == "s" else value
+
+    return [{str(c.get("r")): words for c in root.iter(f"{ns}c") if (words := told(c))} for root in roots]
 
 
-@given(st.lists(st.lists(st.text(max_size=8) | st.integers(0, 10**9), min_size=1, max_size=3), max_size=4))
-def test_any_words_and_numbers_make_sheets_that_can_be_read(lines: list[list[str | int]]) -> None:
-    for read, made in ((in_ods, as_ods), (in_xlsx, as_xlsx)):
-        found = read(made([("a&b", lines)]))[0]
-        assert [len(line) for line in found] == [len(line) for line in lines]
-        for line, cells in zip(found, lines, strict=True):
-            assert [a for a, b in zip(line, cells, strict=True) if isinstance(b, int)] == [
-                str(cell) for cell in cells if isinstance(cell, int)
-            ]
-
-
-def test_a_parquet_file_is_what_another_program_has_read() -> None:
-    """These bytes were read by pyarrow 26 and DuckDB 2: docs/decisions/0029."""
-    columns: list[Column] = [("words", ["a", "ẹ́", "", "=x"] * 20), ("number", list(range(80)))]
-    made = as_parquet(columns, {"survey": "Ìbéèrè"})
-    assert (
-        hashlib.sha256(made).hexdigest() == "efc5d7ceb412b870b54fcfc9096b3377efce96964d0057cf0f65728aa5a79dbe"
+def grid(lines: Sequence[Sequence[object]]) -> Grid:
+    cells = (
+        (f"{chr(65 + at)}{row}", str(c)) for row, line in enumerate(lines, 1) for at, c in enumerate(line)
     )
+    return {name: words for name, words in cells if words}
+
+
+SHEETS = st.lists(
+    st.lists(st.text('a=<&"ẹ+@ ', max_size=8) | st.integers(0, 10**9), min_size=1, max_size=3), max_size=4
+)
+
+
+@given(SHEETS)
+def test_any_words_and_numbers_make_sheets_that_can_be_read(lines: list[list[str | int]]) -> None:
+    sheets = [("a&b", lines)]
+    assert in_ods(as_ods(sheets))[0] == [[str(cell) for cell in line] for line in lines]
+    assert in_xlsx(as_xlsx(sheets, on=DAY))[0] == grid(lines)
+
+
+def test_signs_that_no_sheet_can_hold_do_not_break_it() -> None:
+    assert in_ods(as_ods([("a", [["x\x00\x1by"]])]))[0] == [["xy"]]
+    assert "x" in in_xlsx(as_xlsx([("a", [["x\x00\x1by"]])], on=DAY))[0]["A1"]
+
+
+@given(
+    st.integers(0, 30).flatmap(
+        lambda rows: st.lists(
+            st.lists(st.text(max_size=200), min_size=rows, max_size=rows)
+            | st.lists(st.integers(-(2**63), 2**63 - 1), min_size=rows, max_size=rows),
+            min_size=1,
+            max_size=20,
+        )
+    )
+)
+@settings(max_examples=50, deadline=None)
+def test_another_program_reads_the_same_from_a_parquet_file(
+    tmp_path_factory: pytest.TempPathFactory, columns: list[list[str] | list[int]]
+) -> None:
+    path = tmp_path_factory.mktemp("parquet") / "results.parquet"
+    path.write_bytes(
+        as_parquet([(f"c{at}", values) for at, values in enumerate(columns)], {"series": "Ìbéèrè"})
+    )
+    with duckdb.connect() as reader:
+        assert reader.read_parquet(str(path)).fetchall() == list(zip(*columns, strict=True))
+        about = reader.sql(f"SELECT key, value FROM parquet_kv_metadata('{path}')").fetchall()
+    assert about == [(b"series", "Ìbéèrè".encode())]
+
+
+def test_a_workbook_says_the_day_of_its_release_and_not_when_it_was_asked_for_or_by_whom() -> None:
+    made = as_xlsx([("results", [["a", 1]])], on=DAY)
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        told = archive.read("docProps/core.xml").decode() + archive.read("docProps/app.xml").decode()
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert set(re.findall(r"\d{4}-\d\d-\d\d[^<]*", told)) == {"2026-03-20T00:00:00Z"}
+    assert "<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>" in told
 
 
 def test_a_chart_has_a_row_for_each_answer_and_a_name() -> None:

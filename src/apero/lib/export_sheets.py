@@ -1,11 +1,12 @@
 """Tables of words and whole numbers as spreadsheets: OpenDocument (ISO/IEC 26300) and Office Open XML (ECMA-376). Pure.
 
-Both are a zip of XML, and a table needs little of them. Words stay words: a cell that begins like a formula is none, because its
-kind stands beside it. The same tables give the same bytes. docs/decisions/0029 says why no library is used.
+Words stay words: a cell that begins like a formula is none, because its kind stands beside it. The same tables give the same
+bytes. docs/decisions/0029 says why the first is written here and the second by a library.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -16,7 +17,6 @@ Sheet = tuple[str, Sequence[Sequence[Cell]]]
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
-_OOXML = "http://schemas.openxmlformats.org"
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -54,44 +54,21 @@ def _ods_cell(cell: Cell) -> str:
     return f'<table:table-cell office:value-type="string"><text:p>{words}</text:p></table:table-cell>'
 
 
-def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
-    """An Office Open XML workbook."""
-    main, relations = f"{_OOXML}/spreadsheetml/2006/main", f"{_OOXML}/officeDocument/2006/relationships"
-    numbers = range(1, len(sheets) + 1)
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_OOXML}/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
-        '<Override PartName="/xl/workbook.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-        "_rels/.rels": _links([("rId1", f"{relations}/officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>'
-        + "".join(
-            f'<sheet name={quoteattr(name[:31])} sheetId="{n}" r:id="rId{n}"/>'
-            for n, (name, _lines) in zip(numbers, sheets, strict=True)
-        )
-        + "</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": _links(
-            [(f"rId{n}", f"{relations}/worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
-        ),
-    }
-    for n, (_name, lines) in zip(numbers, sheets, strict=True):
-        rows = "".join(f"<row>{''.join(map(_xlsx_cell, cells))}</row>" for cells in lines)
-        parts[f"xl/worksheets/sheet{n}.xml"] = (
-            f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
-        )
-    return _zipped({name: _HEAD + text for name, text in parts.items()})
+def as_xlsx(sheets: Sequence[Sheet], *, on: date) -> bytes:
+    """An Office Open XML workbook that says it was made on this day: XlsxWriter would else write the second."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 (loaded when a file is asked for)
 
-
-def _links(found: Sequence[tuple[str, str, str]]) -> str:
-    inner = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{to}"/>' for key, kind, to in found)
-    return f'<Relationships xmlns="{_OOXML}/package/2006/relationships">{inner}</Relationships>'
-
-
-def _xlsx_cell(cell: Cell) -> str:
-    if isinstance(cell, int):
-        return f"<c><v>{cell}</v></c>"
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{_words(cell)}</t></is></c>'
+    out = BytesIO()
+    with Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime.combine(on, time(), UTC)})
+        for name, lines in sheets:
+            sheet = book.add_worksheet(name)
+            for row, cells in enumerate(lines):
+                for column, cell in enumerate(cells):
+                    # words are written as words: `write` would make formulas and links of some
+                    write = sheet.write_number if isinstance(cell, int) else sheet.write_string
+                    write(row, column, cell)
+    return out.getvalue()
 
 
 def _words(cell: str) -> str:

@@ -7,6 +7,8 @@ from math import comb
 from apero.survey.packing import NO, NOTHING, SIGNS, YES, columns_of
 from apero.survey.structure import Condition, Kind, Question, Structure
 
+TWO_FILTERS = 10
+"""The smallest count that is shown where answers are told apart by two questions."""
 SETS = 20_000
 """Of a multiple choice with a limit: so many sets of options are counted one by one, at most."""
 

@@ -34,7 +34,7 @@ def file_of(kind: str, sheet: Sheet, tables: Iterable[Shown], released_on: date)
         case "results.ods":
             return as_ods(sheets)
         case "results.xlsx":
-            return as_xlsx(sheets)
+            return as_xlsx(sheets, on=released_on)
         case "results.parquet":
             return as_parquet(_columns(lines), {line[0]: line[4] for line in book if line[0] in _ABOUT})
         case _:

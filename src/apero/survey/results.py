@@ -16,9 +16,16 @@ from typing import Any
 
 from apero.small.suppression import is_small
 from apero.small.tables import Linked, may_show_totals, shown_cells, shown_totals
-from apero.survey.counting import Asked, Plan, answers_of, has_limit, is_counted_whole, stands_apart
+from apero.survey.counting import (
+    TWO_FILTERS,
+    Asked,
+    Plan,
+    answers_of,
+    has_limit,
+    is_counted_whole,
+    stands_apart,
+)
 from apero.survey.packing import NOTHING, SIGNS, YES
-from apero.survey.rules.building import TWO_FILTERS
 from apero.survey.structure import Condition, Kind, Question
 
 GROUPS = ""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from apero.lib.words import folded
+from apero.survey.counting import TWO_FILTERS
 from apero.survey.identity import asked_for
 from apero.survey.structure import (
     MONTHS,
@@ -19,8 +20,6 @@ from apero.survey.structure import (
     parts_of_question,
 )
 
-TWO_FILTERS = 10
-"""The smallest count that is shown where answers are told apart by two questions."""
 Words = Mapping[str, str]
 """The source's words by the names of its parts. A framing question has its own words here, under the question's key."""
 
