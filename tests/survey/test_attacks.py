@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import blake2b
+from html import unescape
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,7 +15,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.test import Client
 
-from apero.audit.actions import SYSTEM
+from apero.audit.actions import SYSTEM, turn_pages
 from apero.crypto.batches import SHORTEST, NotOfThisBatch, new_pair, open_with, seal_to
 from apero.crypto.codes import new_code
 from apero.lib.refusal import Refused
@@ -292,13 +294,29 @@ def test_attack_13_what_is_promised_is_fixed_and_its_checksum_is_that_of_the_fac
     assert survey.promise == checksum(facts_of(uses_codes=True, minimum=10))
     assert survey.promise != checksum(facts_of(uses_codes=False, minimum=10)), "the control: another promise"
     assert survey.promise in client.get(address(survey)).text
+    printed = unescape(client.get(f"{address(survey)}/privacy").text)
+    facts = re.search(r'<code dir="ltr">(\{.*?\})</code>', printed)
+    assert facts
+    assert blake2b(facts[1].encode(), digest_size=16).hexdigest() == survey.promise, (
+        "whoever reads it can check it"
+    )
     source = "\n".join(
         path.read_text(encoding="utf-8")
         for path in Path("src/apero/survey").rglob("*.py")
         if "migrations" not in path.parts
     )
-    for name in ("uses_codes", "minimum", "promise"):
+    for name in ("uses_codes", "minimum", "facts", "promise"):
         assert not re.search(rf"\.{name} = |update\([^)]*\b{name}=", source), f"a setter of {name}"
+
+
+def test_attack_13_a_promise_that_somebody_changed_in_the_database_is_called_so(client: Client) -> None:
+    survey, warning = build.opened(uses_codes=True), "Somebody changed this promise"
+    assert warning not in client.get(f"{address(survey)}/privacy").text
+    for changed in ({"uses_codes": False}, {"minimum": 6}, {"facts": survey.facts | {"least batch": 1}}):
+        Survey.objects.filter(pk=survey.pk).update(**changed)
+        turn_pages()
+        assert warning in client.get(f"{address(survey)}/privacy").text
+        Survey.objects.filter(pk=survey.pk).update(uses_codes=True, minimum=5, facts=survey.facts)
 
 
 def test_attack_14_the_author_is_warned_of_questions_that_tell_people_apart() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from apero.conversations.models import Programme
+from apero.lib.timezones import end_of_day_everywhere
 from apero.survey.models import OutsideSurvey, Survey
 from apero.survey.queries import newest_versions, outside_surveys, public_surveys
 from apero.survey.rules import ends_at, is_open
@@ -51,7 +52,7 @@ def surveys_at(named: Named, *, now: datetime) -> Surveys:
 
 
 def _is_on(last_day: date, now: datetime) -> bool:
-    return now.date() <= last_day
+    return now < end_of_day_everywhere(last_day)
 
 
 def named_surveys(programme: Programme, language: str) -> Named:

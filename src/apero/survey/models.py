@@ -13,7 +13,10 @@ from apero.translation.models import Translatable
 
 
 class Survey(models.Model):
-    """A survey of a series. What makes it anonymous is said at creation and has no setter: `uses_codes`, `minimum`, `promise`."""
+    """A survey of a series. What makes it anonymous is said when it is made and has no setter.
+
+    These are `uses_codes`, `minimum`, `facts` and `promise`.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft"
@@ -35,8 +38,10 @@ class Survey(models.Model):
     minimum = models.PositiveSmallIntegerField(default=5)
     expected = models.PositiveIntegerField(default=100)
     """How many answers the author expects, for the warnings of the builder."""
+    facts = models.JSONField(default=dict)
+    """What is promised to whoever answers (`promises.facts_of`). Its words and the day of deletion follow from it."""
     promise = models.CharField(max_length=32)
-    """The checksum of what is promised (`promises.checksum`), as the page shows it."""
+    """The checksum of the facts (`promises.checksum`), as the page shows it."""
     closed_on = models.DateField(null=True)
     reported_on = models.DateField(null=True)
     last_sheet = models.PositiveSmallIntegerField(default=0)

@@ -1,6 +1,7 @@
 """What a survey promises to whoever answers it, as facts, as a checksum of them, and in words (R38).
 
-The facts are fixed when a survey is made. The words follow from them alone, so that no page can say more than the facts.
+The facts are fixed when a survey is made, and kept with it. The words follow from them alone, so that no page can say more than
+the facts, and a survey keeps its promise when later ones promise something else.
 """
 
 import json
@@ -9,12 +10,13 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from apero.survey.models import Survey
 
 STATEMENT = 1
-"""The version of what is said here. It grows with every change of meaning; surveys made before keep theirs."""
+"""The version of what is said here. It grows with every change of meaning, and then `_sentences` says what each version said."""
 LEAST_BATCH = 10
 """Answers that leave the inbox together, at least; at the end of a survey however many are left."""
 HOURS = (6, 18)
@@ -37,32 +39,43 @@ def facts_of(*, uses_codes: bool, minimum: int) -> dict[str, Any]:
         "hours": list(HOURS),
         "days after the report": RAW_KEPT.days,
         "days after closing": LONGEST_KEPT.days,
+        "days in backups": settings.BACKUP_DAYS,
     }
+
+
+def written(facts: Mapping[str, Any]) -> str:
+    """The facts as they are printed: JSON with sorted names and no blanks."""
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
 def checksum(facts: Mapping[str, Any]) -> str:
-    """BLAKE2b (RFC 7693) over the facts as JSON with sorted names: 32 hex digits. Whoever has the facts "
-    "can compute it."""
-    written = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return blake2b(written.encode(), digest_size=16).hexdigest()
+    """BLAKE2b (RFC 7693) of 16 bytes over `written`: 32 hex digits. Whoever reads the facts can compute it."""
+    return blake2b(written(facts).encode(), digest_size=16).hexdigest()
 
 
-def promised(survey: Survey) -> list[str]:
+def is_kept(survey: Survey) -> bool:
+    """Whether what the survey does is what was promised. False: somebody changed it in the database."""
+    facts = survey.facts
+    return (
+        checksum(facts) == survey.promise
+        and facts.get("one-time codes") == survey.uses_codes
+        and facts.get("smallest count shown") == survey.minimum
+    )
+
+
+def promised(facts: Mapping[str, Any]) -> list[str]:
     """What is said before the first question, a sentence each."""
-    return promised_by(uses_codes=survey.uses_codes, minimum=survey.minimum)
-
-
-def promised_by(*, uses_codes: bool, minimum: int) -> list[str]:
-    """The same of a survey that is only thought of."""
+    first, second = facts["hours"]
     numbers = {
-        "minimum": minimum,
-        "batch": LEAST_BATCH,
-        "report": RAW_KEPT.days,
-        "longest": LONGEST_KEPT.days,
-        "first": f"{HOURS[0]:02d}:00",
-        "second": f"{HOURS[1]:02d}:00",
+        "minimum": facts["smallest count shown"],
+        "batch": facts["least batch"],
+        "report": facts["days after the report"],
+        "longest": facts["days after closing"],
+        "backups": facts["days in backups"],
+        "first": f"{first:02d}:00",
+        "second": f"{second:02d}:00",
     }
-    return [words % numbers for words in _sentences(uses_codes=uses_codes)]
+    return [words % numbers for words in _sentences(uses_codes=facts["one-time codes"])]
 
 
 def _sentences(*, uses_codes: bool) -> list[str]:
@@ -100,10 +113,13 @@ def _sentences(*, uses_codes: bool) -> list[str]:
         ),
         _("Nobody sees how many have answered while the survey is open."),
         _("No number below %(minimum)s is published, and none from which one could be worked out."),
-        _("What you write is read by two people of the team. It is published in other, general words only."),
+        _(
+            "What you write is read by at least two people of the team. It is published in other, general "
+            "words only."
+        ),
         _(
             "All answers are deleted %(report)s days after we reported on them, and at the latest "
-            "%(longest)s days after the survey ended."
+            "%(longest)s days after the survey ended. Encrypted backups hold them for up to %(backups)s days more."
         ),
         _("You cannot take an answer back after you sent it: nobody could find it."),
     ]

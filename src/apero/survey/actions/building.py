@@ -48,7 +48,7 @@ def make_survey(
     locked = Programme.objects.select_for_update(of=("self",)).select_related("team").get(pk=programme.pk)
     taken = Survey.objects.filter(programme=locked, address=facts.address).exists()
     require(rules.why_not_make(locked.state, is_taken=taken, last_day=facts.last_day, now=now))
-    promise = checksum(facts_of(uses_codes=facts.uses_codes, minimum=facts.minimum))
+    promised = facts_of(uses_codes=facts.uses_codes, minimum=facts.minimum)
     survey = Survey.objects.create(
         programme=locked,
         address=facts.address,
@@ -57,7 +57,8 @@ def make_survey(
         uses_codes=facts.uses_codes,
         minimum=facts.minimum,
         expected=facts.expected,
-        promise=promise,
+        facts=promised,
+        promise=checksum(promised),
     )
     text = write_source(
         team_id=locked.team_id,

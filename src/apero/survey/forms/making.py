@@ -15,7 +15,7 @@ from apero.survey.actions import OutsideFacts, SurveyFacts
 from apero.survey.forms.seen import SeenForm
 from apero.survey.imports import LARGEST
 from apero.survey.models import Survey
-from apero.survey.promises import checksum, facts_of, promised_by
+from apero.survey.promises import checksum, facts_of, promised
 
 _ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _LAST_DAY = _("It counts, with its year, for example 30 June 2027.")
@@ -98,7 +98,8 @@ class MakeForm(ZoneForm):
         """What is promised to whoever answers, as it is chosen so far."""
         chosen = self.data if self.is_bound else {}
         is_ten = chosen.get("minimum") == "10"
-        return promised_by(uses_codes=chosen.get("uses_codes") == "codes", minimum=10 if is_ten else 5)
+        uses_codes = chosen.get("uses_codes") == "codes"
+        return promised(facts_of(uses_codes=uses_codes, minimum=10 if is_ten else 5))
 
     def sums(self) -> list[tuple[bool, int, str]]:
         """The checksum of each promise that can be chosen: with codes or without, the smallest number, the sum."""

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 ('uses_codes', models.BooleanField(default=False)),
                 ('minimum', models.PositiveSmallIntegerField(default=5)),
                 ('expected', models.PositiveIntegerField(default=100)),
+                ('facts', models.JSONField(default=dict)),
                 ('promise', models.CharField(max_length=32)),
                 ('closed_on', models.DateField(null=True)),
                 ('reported_on', models.DateField(null=True)),

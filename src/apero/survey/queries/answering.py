@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.formats import date_format
 
 from apero.audit.memory import remembered
 from apero.conversations.models import Programme
@@ -49,6 +51,12 @@ class Sheet:
         if question.kind in (Kind.REGION, Kind.AREA):
             return self.text.first(name_part(question, key)) or self.names.get(f"{question.kind}-{key}")
         return self.text.first(f"{question.key}-{key}")
+
+
+def month_words(key: str) -> str:
+    """A month that can be chosen ("2027-03"), in words."""
+    year, _dash, month = key.partition("-")
+    return date_format(date(int(year), int(month), 1), "F Y")
 
 
 def survey_at(programme: str, address: str) -> Survey:

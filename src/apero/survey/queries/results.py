@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apero.survey.counting import Plan, answers_of
 from apero.survey.models import Answer, Batch, ResultRelease, Survey, SurveyVersion
 from apero.survey.packing import AT_ONCE, NO, NOTHING, YES, counted
-from apero.survey.queries.answering import Sheet
+from apero.survey.queries.answering import Sheet, month_words
 from apero.survey.results import BETWEEN, GROUPS, Table, least, tables
 from apero.survey.structure import Kind, Question, from_json
 from apero.translation.queries import Passage
@@ -204,8 +202,7 @@ def answer_words(sheet: Sheet, question: Question, key: str, *, is_for_some: boo
     if question.kind is Kind.MULTIPLE and key in (YES, NO):
         return Words(text=_("Chosen") if key == YES else _("Not chosen"))
     if question.kind is Kind.MONTH:
-        year, _dash, month = key.partition("-")
-        return Words(text=date_format(date(int(year), int(month), 1), "F Y"))
+        return Words(text=month_words(key))
     if question.kind is Kind.SCALE and key in (question.answers[0], question.answers[-1]):
         end = sheet.text.first(f"{question.key}-{'low' if key == question.answers[0] else 'high'}")
         return Words(text=f"{key}: {end.words}" if end else key)

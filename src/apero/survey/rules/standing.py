@@ -1,13 +1,12 @@
 """Why a survey cannot be made, changed, opened or begun anew. Facts in, a reason or None out."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apero.lib.refusal import Refusal
 from apero.survey.models import Survey, SurveyVersion
-from apero.survey.promises import LONGEST_KEPT, RAW_KEPT
 from apero.survey.rules.answering import ends_at
 from apero.survey.structure import QUESTIONS, SECTIONS, Structure
 
@@ -156,5 +155,7 @@ def why_not_release(survey: Survey, *, is_waiting: bool) -> Refusal | None:
 
 def deleted_on(survey: Survey) -> date:
     """The day on which the answers of a survey are deleted: after the report, and at the latest a year after it closed."""
-    latest = (survey.closed_on or survey.last_day) + LONGEST_KEPT
-    return min(latest, survey.reported_on + RAW_KEPT) if survey.reported_on else latest
+    latest = (survey.closed_on or survey.last_day) + timedelta(days=survey.facts["days after closing"])
+    if survey.reported_on is None:
+        return latest
+    return min(latest, survey.reported_on + timedelta(days=survey.facts["days after the report"]))

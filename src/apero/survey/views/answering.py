@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dates import MONTHS as MONTH_NAMES
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +20,7 @@ from apero.survey import actions, queries, rules
 from apero.survey.models import Batch, Survey
 from apero.survey.packing import line_of, ranks
 from apero.survey.paper import MARKS, NOT_SAID, Paper, read
-from apero.survey.promises import promised
+from apero.survey.promises import is_kept, promised, written
 from apero.survey.queries import Sheet
 from apero.survey.structure import Kind, Question, Section
 
@@ -130,7 +129,9 @@ def _facts(sheet: Sheet) -> dict[str, Any]:
         "sheet": sheet,
         "programme": survey.programme,
         "is_sample": survey.programme.is_sample,
-        "promised": promised(survey),
+        "promised": promised(survey.facts),
+        "facts": written(survey.facts),
+        "is_kept": is_kept(survey),
     }
 
 
@@ -272,8 +273,7 @@ def _options(sheet: Sheet, paper: Paper, question: Question, name: str) -> list[
 
 def _words(sheet: Sheet, question: Question, key: str) -> Any:
     if question.kind is Kind.MONTH:
-        year, _dash, month = key.partition("-")
-        return f"{MONTH_NAMES[int(month)]} {year}"
+        return queries.month_words(key)
     return sheet.answer(question, key) or key
 
 

@@ -20,7 +20,7 @@ from apero.survey import actions, queries, rules
 from apero.survey.forms import KIND_WORDS, MakeForm, SettingsForm
 from apero.survey.models import Survey, SurveyVersion
 from apero.survey.paper import Paper
-from apero.survey.promises import promised, promised_by
+from apero.survey.promises import facts_of, promised
 from apero.survey.structure import Condition, Kind, Question, Section, free_key
 from apero.survey.views.answering import row
 from apero.survey.views.drafts import (
@@ -52,7 +52,7 @@ def surveys(request: StaffRequest, programme: str) -> HttpResponse:
             {"version": v, "survey": v.survey, "title": texts[v.text_id].first("title")} for v in versions
         ],
         "outside": [{"outside": o, "title": texts[o.text_id].first("title")} for o in outside],
-        "promised": promised_by(uses_codes=False, minimum=5),
+        "promised": promised(facts_of(uses_codes=False, minimum=5)),
     }
     return render(request, "survey/desk/surveys.html", context)
 
@@ -255,7 +255,7 @@ def open_survey(request: StaffRequest, survey: UUID) -> HttpResponse:
         "warnings": [(draft.words.get(key, ""), texts) for key, texts in warnings.items()],
         "cells": _cells(draft),
         "least": queries.least_of(draft.version),
-        "promised": promised(draft.survey),
+        "promised": promised(draft.survey.facts),
         "languages": queries.languages_of(request.team, draft.sheet),
     }
     return render(request, "survey/desk/open.html", context, status=409 if refusal else 200)

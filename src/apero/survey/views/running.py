@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -87,12 +88,11 @@ def _page(request: StaffRequest, survey: Survey, form: NumberForm, *, status: in
 def _sheet(request: StaffRequest, survey: Survey, made: actions.MadeSheet) -> HttpResponse:
     language = survey.programme.text.language
     faces = [faces_of(code, language) for code in made.codes]
+    page = reverse("survey:answer", args=[survey.programme.address, survey.address])
     context = _names(survey) | {
         "number": made.number,
         "faces": faces,
-        "address": request.build_absolute_uri(
-            reverse("survey:answer", args=[survey.programme.address, survey.address])
-        ),
+        "address": f"{settings.SITE_URL}/{language}/{page.removeprefix(get_script_prefix())}",
         "direction": direction(faces[0]["code_language"]) if faces else "ltr",
     }
     answer = render(request, "survey/desk/sheet.html", context)

@@ -10,7 +10,7 @@ from apero.lib.languages import page_language
 from apero.people.access import StaffRequest, staff_required
 from apero.survey import queries
 from apero.survey.paper import Paper
-from apero.survey.promises import promised
+from apero.survey.promises import is_kept, promised, written
 from apero.survey.views.answering import row
 from apero.survey.views.desk import condition_in_words
 from apero.survey.views.drafts import WRITE, newest
@@ -25,7 +25,9 @@ def preview(request: StaffRequest, survey: UUID) -> HttpResponse:
     paper = Paper(sheet.structure)
     context = draft.context() | {
         "sheet": sheet,
-        "promised": promised(draft.survey),
+        "promised": promised(draft.survey.facts),
+        "facts": written(draft.survey.facts),
+        "is_kept": is_kept(draft.survey),
         "parts": [
             {
                 "key": section.key,

@@ -110,8 +110,9 @@ def was_public_claim(claim: Claim) -> bool:
 
 
 def surveys_behind(summary: Summary) -> list[Survey]:
-    """The surveys on whose written answers a claim may stand: of the series, closed."""
+    """The surveys on whose written answers a claim may stand: of the series, closed, all put away, and not yet deleted."""
     found = Survey.objects.filter(programme=summary.programme, closed_on__isnull=False)
+    found = found.exclude(searched={}).exclude(state=Survey.State.RAW_DELETED)
     return list(found.order_by("address"))
 
 
