@@ -233,6 +233,23 @@ def test_attack_8_options_with_a_limit_do_not_tell_together_how_few_could_have_c
     assert ("all, not asked q2", 4) in worked_out(*TIGHT, WHO_CHOSE_ALIKE, 5, shown)
 
 
+def test_attack_8_within_a_group_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of group a, 18 of 20 chose two. What is told of the options within it would say that one or two did not."""
+    shape: Shape = (structure(single("q1"), single("q2", "abc", None, MULTIPLE, 2), OPEN), ("q1",))
+    who = people(
+        (6, "a ab"), (6, "a ac"), (6, "a bc"), (1, "a a"), (1, "a b"),
+        (10, "b a"), (10, "b b"), (10, "b c"), (10, "b -"),
+    )  # fmt: skip
+
+    def told_of_a() -> list[str]:
+        return [table.name for table in published(*shape, who, 5) if "a" in table.cells]
+
+    assert told_of_a() == ["q2-a", "q2-b"]
+    assert [table.name for table in published(*shape, who, 5)[1:] if table.totals] == ["q2-a", "q2-b", "q2-c"]
+    monkeypatch.setattr(results._Telling, "_tight", lambda *_facts: {})
+    assert told_of_a() == ["q2-a", "q2-b", "q2-c"]
+
+
 def test_attack_8_hidden_looks_like_absent() -> None:
     """A group of nobody, one of three, and an answer that nobody gave."""
     shape = (structure(single("q1", "abcd"), single("q2", "abc"), OPEN), ("q1",))
