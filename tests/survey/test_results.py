@@ -233,7 +233,7 @@ def test_attack_8_options_with_a_limit_do_not_tell_together_how_few_could_have_c
     assert ("all, not asked q2", 4) in worked_out(*TIGHT, WHO_CHOSE_ALIKE, 5, shown)
 
 
-def test_attack_8_within_a_group_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_attack_8_nor_do_they_tell_it_of_a_group(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of group a, 18 of 20 chose two. What is told of the options within it would say that one or two did not."""
     shape: Shape = (structure(single("q1"), single("q2", "abc", None, MULTIPLE, 2), OPEN), ("q1",))
     who = people(
