@@ -6,12 +6,20 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from apero.survey import rules
+from apero.survey.actions import batches, closing
+from apero.survey.batch_keys import FOLDER
+from apero.survey.models import Answer, Batch, OpenAnswer
 from tests.served import Site, served
 from tests.survey import build
+from tests.survey.test_attacks import answered
 
 WRITERS, ROUNDS = 64, 10
 PAGE = "/en/programmes/s/surveys/safety"
@@ -85,3 +93,41 @@ def test_r35_sigkill_during_64_submissions_loses_doubles_and_burns_nothing(site:
         everybody += sorted(names)
     assert killed == ROUNDS, "the server died too late to prove anything"
     assert site.run("-c", LIST).split() == [str(len(everybody)), "0", *sorted(everybody)]
+
+
+class Killed(BaseException):
+    """As a process ends that is killed: nothing after it is done."""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("is_after", [False, True])
+@pytest.mark.parametrize(
+    "step", ["put_away", "_plant", "_dig_up", "_mix", "_keep_receipt", "_move", "destroy_key"]
+)
+def test_r35_a_closing_that_is_killed_at_any_step_is_ended_by_the_next_run(
+    step: str, *, is_after: bool, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.DATA = tmp_path
+    survey = build.opened()
+    answered(survey, 12)
+    later = rules.ends_at(survey) + timedelta(minutes=1)
+    module = batches if step in ("_move", "destroy_key") else closing
+    real = getattr(module, step)
+
+    def killed(*args: Any, **facts: Any) -> None:
+        if is_after:
+            real(*args, **facts)
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, step, killed)
+        with pytest.raises(Killed):
+            closing.close_due(now=later)
+    closing.close_due(now=later)
+    batches.sweep_keys(now=timezone.now() + timedelta(hours=3))
+    survey.refresh_from_db()
+    assert (survey.state, survey.searched["on"]) == ("closed", later.date().isoformat())
+    assert Answer.objects.count() == OpenAnswer.objects.exclude(question=closing.PLANTED).count() == 12
+    assert not OpenAnswer.objects.filter(question=closing.PLANTED).exists()
+    assert not Batch.objects.exists()
+    assert not list((tmp_path / FOLDER).iterdir())

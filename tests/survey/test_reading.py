@@ -10,8 +10,9 @@ from apero.audit.actions import SYSTEM
 from apero.lib.refusal import Refused
 from apero.people.models import User
 from apero.survey import actions, queries
+from apero.survey.actions.batches import put_away
 from apero.survey.actions.closing import finish
-from apero.survey.models import OpenAnswer, Reading, Survey
+from apero.survey.models import Answer, OpenAnswer, Reading, Survey, SurveyVersion
 from tests import make
 from tests.survey import build
 from tests.survey.test_attacks import answered
@@ -106,3 +107,46 @@ def test_nothing_was_written(settings: Any, tmp_path: Path, client: Client, monk
     survey = closed(build.opened())
     reader(survey, client)
     assert "Nobody wrote anything" in client.get(url(survey)).text
+
+
+def written(version: SurveyVersion, number: int, text: str) -> None:
+    """So many people answered a version, and each wrote this."""
+    Answer.objects.bulk_create(Answer(version=version, line="0----") for _one in range(number))
+    OpenAnswer.objects.bulk_create(
+        OpenAnswer(version=version, question="q3", text=text) for _one in range(number)
+    )
+
+
+def test_attack_8_words_of_a_version_that_only_a_few_answered_are_read_by_nobody(
+    survey: Survey, client: Client, monkeypatch: Any
+) -> None:
+    """A convenor opens a version for an hour, or a survey for one person, and reads who wrote then."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: make.NOON)
+    answered(survey, 10)
+    put_away(survey)
+    following = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    actions.open_version(version=following, by=SYSTEM, now=make.NOON)
+    written(following, survey.minimum - 1, "heron")
+    closed(survey)
+    reader(survey, client)
+    pages = [f"{url(survey)}?page={number}" for number in (1, 2)]
+    assert not [page for page in pages if "heron" in client.get(page).text]
+    few = OpenAnswer.objects.filter(text="heron")
+    mine = reader(survey)
+    assert actions.mark_read(survey=survey, answer_ids=[a.pk for a in few], reader=mine, now=make.NOON) == 0
+    assert queries.unread_by_two(survey) == 33
+    written(following, 1, "heron")
+    assert queries.unread_by_two(survey) == 33 + survey.minimum, "the control"
+    assert [page for page in pages if "heron" in client.get(page).text]
+
+
+def test_attack_8_words_of_a_survey_that_one_person_answered_look_like_none(
+    settings: Any, tmp_path: Path, client: Client, monkeypatch: Any
+) -> None:
+    settings.DATA = tmp_path
+    monkeypatch.setattr("django.utils.timezone.now", lambda: make.NOON)
+    lone = build.opened()
+    answered(lone, 1)
+    reader(closed(lone), client)
+    assert "Nobody wrote anything" in client.get(url(lone)).text
+    assert OpenAnswer.objects.count() == 1, "the control"

@@ -155,7 +155,8 @@ class Answer(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     version = models.ForeignKey(SurveyVersion, on_delete=models.CASCADE, related_name="answers")
-    line = models.CharField(max_length=1300)
+    line = models.TextField()
+    """As long as its version has places: thousands, if somebody asks so much."""
 
     def __str__(self) -> str:
         return "an answer"

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from apero.conversations.models import Programme
 from apero.guard.check import check
@@ -38,13 +38,20 @@ def survey_of_team(survey_id: UUID, team: Team) -> Survey:
     return found.get(pk=survey_id, programme__team=team)
 
 
+def to_be_read(survey: Survey) -> QuerySet[OpenAnswer]:
+    """The open answers of versions that as many people answered as the smallest number that is told.
+
+    Of fewer one could know who wrote: of a survey that was shown to one person, of a version that was open for an hour.
+    """
+    told = survey.versions.annotate(people=Count("answers")).filter(people__gte=survey.minimum)
+    return OpenAnswer.objects.filter(version__in=told.order_by().values("pk"))
+
+
 def words_page(survey: Survey, reader: User, number: int) -> Any:
-    """The open answers of a survey by question, in random order within it, as a page of `WordsRow`."""
+    """The open answers that are read, by question, in random order within it, as a page of `WordsRow`."""
     own = Reading.objects.filter(answer=OuterRef("pk"), reader=reader)
     found = (
-        OpenAnswer.objects.filter(version__survey=survey)
-        .annotate(readers=Count("readings"), is_read=Exists(own))
-        .order_by("question", "id")
+        to_be_read(survey).annotate(readers=Count("readings"), is_read=Exists(own)).order_by("question", "id")
     )
     page: Any = Paginator(found, AT_ONCE).get_page(number)
     page.object_list = [_row(answer) for answer in page.object_list]
@@ -58,8 +65,8 @@ def _row(answer: Any) -> WordsRow:
 
 
 def unread_by_two(survey: Survey) -> int:
-    """How many open answers of a survey were not read by two of the team."""
-    found = OpenAnswer.objects.filter(version__survey=survey).annotate(readers=Count("readings"))
+    """How many of the open answers that are read were not read by two of the team."""
+    found = to_be_read(survey).annotate(readers=Count("readings"))
     return found.filter(readers__lt=READERS).count()
 
 
