@@ -384,12 +384,13 @@ def tabulate(number: int) -> None:
 
     from apero.audit.actions import SYSTEM  # noqa: PLC0415
     from apero.survey import actions  # noqa: PLC0415
+    from apero.survey.actions.batches import put_away  # noqa: PLC0415
     from apero.survey.counting import Plan  # noqa: PLC0415
     from apero.survey.models import Survey, SurveyVersion  # noqa: PLC0415
 
     version = SurveyVersion.objects.select_related("survey").get(survey__address=ADDRESS)
+    connections.close_all()
     if os.fork() == 0:  # what filling takes is not what counting takes
-        connections.close_all()
         fill(version, number)
         os._exit(0)
     if os.wait()[1]:
@@ -397,6 +398,7 @@ def tabulate(number: int) -> None:
     now = timezone.now()
     if Survey.objects.get(address=ADDRESS).closed_on is None:
         actions.close_survey(survey=version.survey, by=SYSTEM, now=now)
+    put_away(version.survey, is_last=True)
     width = Plan(structure(), version.breakdown).width
     held = _memory()
     begun = time.perf_counter()

@@ -2,10 +2,12 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
+from django.conf import settings
 
 from apero.config.door import Door, form_at, line_for
 from apero.config.front import CROWDED_ROOM, Front, NotRead
@@ -171,3 +173,43 @@ def test_of_a_form_that_is_longer_than_any_the_crowded_page_keeps_nothing() -> N
 def test_no_header_passes_for_the_mark() -> None:
     sent = {"apero.crowded": "1", "APERO.CROWDED": "1", "http-apero.crowded": "1"}
     assert through(door(Pace(9, 9)), b"a=1", **sent)[0].answered == [(200, b"a=1")]
+
+
+class Watched(dict[str, Any]):
+    """What a server says of a request, and which of it was looked at."""
+
+    looked_at: ClassVar[set[str]] = set()
+
+    def __getitem__(self, name: str) -> Any:
+        self.looked_at.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.looked_at.add(name)
+        return super().get(name, default)
+
+
+def test_r35_ten_thousand_answers_a_minute_are_slowed_and_nobody_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A minute that is only counted: so many answers to one survey come in as its pace allows, whoever sends them."""
+    survey, clock = "/en/programmes/a/surveys/b", [0.0]
+    pace = Pace(settings.FORM_BURST, settings.FORM_RATE)
+
+    async def at_once(_door: Door, _seconds: float) -> None:
+        """Nobody waits for real."""
+
+    monkeypatch.setattr("apero.config.door.time.monotonic", lambda: clock[0])
+    monkeypatch.setattr(Door, "_sleep", at_once)
+    made, how = door(pace, survey, "/en/code", draw=lambda: 0.5), Counter[str]()
+    for number in range(10_000):
+        clock[0] = number * 60 / 10_000
+        sender = Watched(
+            asked(survey, REMOTE_ADDR=f"192.0.2.{number % 250}", HTTP_COOKIE="a", HTTP_USER_AGENT="b")
+        )
+        how.update(entered(made, sender))
+    allowed = pace.burst + pace.a_second * (60 + pace.patience)
+    assert pace.a_second * 60 <= how["turn"] <= allowed
+    assert how.total() == 10_000
+    assert Watched.looked_at == {"PATH_INFO", "REQUEST_METHOD", CROWDED}
+    assert entered(made, asked("/en/code")) == ["turn"], "another form is not slowed"
