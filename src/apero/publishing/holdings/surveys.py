@@ -22,7 +22,9 @@ SURVEYS: tuple[Holding, ...] = (
         fields={
             "id": ID,
             "batch": _("With which others it waits."),
-            "sealed": _("Your answers, sealed to a key that lies elsewhere and is destroyed, and padded."),
+            "sealed": _(
+                "Your answers, padded and sealed to a key. It lies in a file of its own, in no backup, and is destroyed."
+            ),
         },
     ),
     Holding(
@@ -66,7 +68,7 @@ SURVEYS: tuple[Holding, ...] = (
         model="survey.OpenAnswer",
         title=_("What was written in a survey"),
         why=_("So that it can be heard: in other, general words."),
-        read_by=_("Two people of the team, when the survey has closed."),
+        read_by=_("Two people of the team, when the survey has closed and if enough people answered it."),
         until=_DELETED,
         days=_DAYS,
         fields={
