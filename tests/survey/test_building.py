@@ -164,6 +164,10 @@ def test_r36_regions_and_risk_areas_are_asked_by_the_names_that_they_had_when_it
         sheet = sheet_of(of.survey, of, language)
         return [str(sheet.answer(q, key)) for q in sheet.structure.questions for key in q.options]
 
+    def found(of: SurveyVersion) -> list[rules.Remark]:
+        sheet = sheet_of(of.survey, of, "en")
+        return rules.problems(sheet.structure, words_of(of.survey, of), known=sheet.names)
+
     actions.open_version(version=version, by=SYSTEM, now=make.NOON)
     Segment.objects.filter(part="name", text="North").update(text="Far north")
     Region.objects.get(address="south").delete()
@@ -171,6 +175,14 @@ def test_r36_regions_and_risk_areas_are_asked_by_the_names_that_they_had_when_it
     assert names(version, "es") == ["Norte region", "South", "Norte risk-area", "Law"]
     following = actions.next_version(survey=version.survey, by=SYSTEM, now=make.NOON)
     assert names(following, "en") == ["Far north", "None", "Far north", "Law"]
+    with pytest.raises(Refused) as no:
+        actions.open_version(version=following, by=SYSTEM, now=make.NOON)
+    assert no.value.refusal.code == "problems"
+    kept = Question("q1", Kind.REGION, options=("north",))
+    assert [remark.key for remark in found(following)] == ["q1"]
+    without = from_json(following.structure).with_question(kept, section="s1")
+    following = actions.change_draft(version=following, revision=1, structure=without)
+    assert [remark.text[:9] for remark in found(following)] == ["The team "]  # has fewer than two
 
 
 @pytest.mark.django_db

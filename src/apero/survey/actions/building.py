@@ -119,7 +119,12 @@ def open_version(*, version: SurveyVersion, by: Actor, now: datetime, revision: 
     if revision is not None and locked.state == VersionState.DRAFT:
         require(rules.why_not_edit(locked.state, seen=revision, standing=locked.revision))
     structure = from_json(locked.structure)
-    found = rules.problems(structure, words_of(survey, locked), tuple(locked.breakdown))
+    found = rules.problems(
+        structure,
+        words_of(survey, locked),
+        tuple(locked.breakdown),
+        known=named_sources(survey.programme, structure),
+    )
     require(
         rules.why_not_open(
             survey,

@@ -1,6 +1,6 @@
 """What keeps a survey from opening, and what its author should know before. Facts in, reasons out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from math import prod
 from typing import NamedTuple
 
@@ -31,15 +31,37 @@ class Remark(NamedTuple):
     text: str
 
 
-def problems(structure: Structure, words: Words, breakdown: tuple[str, ...] = ()) -> list[Remark]:
-    """What has to be mended before the survey can open. Empty when nothing has."""
+def problems(
+    structure: Structure,
+    words: Words,
+    breakdown: tuple[str, ...] = (),
+    *,
+    known: Collection[str] | None = None,
+) -> list[Remark]:
+    """What has to be mended before the survey can open. Empty when nothing has.
+
+    `known`: what there is of what the structure borrows (`structure.borrowed`); None if that was not looked up.
+    """
     return [
+        *(_of_what_is_gone(structure, known) if known is not None else ()),
         *_of_the_whole(structure, words),
         *(remark for section in structure.sections for remark in _of_section(section, words)),
         *(remark for question in structure.questions for remark in _of_question(question, words)),
         *_of_conditions(structure),
         *_of_breakdown(structure, breakdown),
     ]
+
+
+def _of_what_is_gone(structure: Structure, known: Collection[str]) -> Iterator[Remark]:
+    for question in structure.questions:
+        names = {f"{question.kind}-{key}" for key in question.options}
+        if question.kind in (Kind.REGION, Kind.AREA) and not names.issubset(known):
+            yield Remark(
+                question.key,
+                _(
+                    "One of its options was removed from “Policy and words”. Save the question again without it."
+                ),
+            )
 
 
 def _of_the_whole(structure: Structure, words: Words) -> Iterator[Remark]:

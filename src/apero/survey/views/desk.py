@@ -121,7 +121,7 @@ def remarks_of(draft: Draft) -> tuple[dict[str, list[str]], dict[str, list[str]]
     problems: defaultdict[str, list[str]] = defaultdict(list)
     warnings: defaultdict[str, list[str]] = defaultdict(list)
     if draft.is_draft:
-        for key, text in rules.problems(structure, draft.words, by):
+        for key, text in rules.problems(structure, draft.words, by, known=draft.sheet.names):
             problems[key].append(text)
     for key, text in rules.warnings(
         structure, draft.words, breakdown=by, expected=draft.survey.expected, minimum=draft.survey.minimum
