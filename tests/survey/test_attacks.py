@@ -22,7 +22,7 @@ from apero.lib.refusal import Refused
 from apero.lib.sqlite import upkeep
 from apero.survey import actions, queries
 from apero.survey.actions.answering import Content, sealed, unsealed
-from apero.survey.actions.batches import put_away
+from apero.survey.actions.batches import put_away, put_away_due
 from apero.survey.actions.closing import finish
 from apero.survey.batch_keys import FOLDER, KeyGone, key_of
 from apero.survey.models import Answer, Batch, OpenAnswer, SealedAnswer, Survey, SurveyCode, UsedValue
@@ -363,11 +363,55 @@ def test_lengths_of_sealed_answers_are_few() -> None:
 
 def test_a_row_that_somebody_changed_does_not_keep_others_from_being_read() -> None:
     survey = build.opened()
-    answered(survey, LEAST_BATCH)
+    answered(survey, LEAST_BATCH + 1)
     row = SealedAnswer.objects.all()[0]
     SealedAnswer.objects.filter(pk=row.pk).update(sealed=b"changed")
     put_away(survey)
-    assert Answer.objects.count() == LEAST_BATCH - 1
+    assert Answer.objects.count() == LEAST_BATCH
+
+
+def test_attack_15_a_form_tells_at_no_hour_whether_many_have_answered() -> None:
+    """A batch begins at each fixed hour, whether ten waited or none: an old value is refused in both cases."""
+    few, many = build.opened(), build.opened(address="other", programme=make.programme(address="other"))
+    answered(few, LEAST_BATCH - 1)
+    answered(many, LEAST_BATCH)
+    before = {survey.pk: queries.open_batch(survey.pk) for survey in (few, many)}
+    rows = set(SealedAnswer.objects.values_list("pk", flat=True))
+    put_away_due()
+    for survey in (few, many):
+        batch, following = before[survey.pk], queries.open_batch(survey.pk)
+        assert batch is not None
+        assert following is not None
+        assert queries.value_for(queries.new_value(batch), following) is None
+        with pytest.raises(KeyGone):
+            key_of(batch.pk)
+    assert (Answer.objects.count(), SealedAnswer.objects.count()) == (LEAST_BATCH, LEAST_BATCH - 1)
+    assert rows.isdisjoint(SealedAnswer.objects.values_list("pk", flat=True)), "what waits on is sealed anew"
+    assert not UsedValue.objects.exists()
+    answered(few, 1)
+    put_away_due()
+    assert Answer.objects.count() == 2 * LEAST_BATCH, "and is read when ten are there"
+
+
+def test_many_answers_are_put_away_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("apero.survey.actions.batches.AT_ONCE", 11)
+    survey = build.opened()
+    answered(survey, 36)
+    put_away(survey, is_last=True)
+    assert (Answer.objects.count(), SealedAnswer.objects.count()) == (36, 0)
+
+
+def test_a_damaged_key_throws_nothing_away_and_hinders_no_other_survey(settings: Any) -> None:
+    damaged, other = build.opened(), build.opened(address="z", programme=make.programme(address="z"))
+    answered(damaged, LEAST_BATCH)
+    answered(other, LEAST_BATCH)
+    batch = queries.open_batch(damaged.pk)
+    assert batch is not None
+    (Path(settings.DATA) / FOLDER / str(batch.pk)).write_bytes(b"short")
+    with pytest.raises(OSError, match="damaged"):
+        put_away_due()
+    assert SealedAnswer.objects.filter(batch=batch).count() == LEAST_BATCH
+    assert Answer.objects.filter(version__survey=other).count() == LEAST_BATCH
 
 
 def test_a_value_of_a_batch_that_was_put_away_is_told_so_and_counts_anew_only_when_sent_again() -> None:

@@ -13,6 +13,8 @@ from uuid import UUID
 from django.conf import settings
 
 FOLDER = "survey-keys"
+LENGTH = 32
+"""Bytes of a private key (X25519)."""
 
 
 class KeyGone(Exception):
@@ -33,11 +35,14 @@ def keep_key(batch_id: UUID, private: bytes) -> None:
 
 
 def key_of(batch_id: UUID) -> bytes:
-    """The private key. Raises `KeyGone`."""
+    """The private key. Raises `KeyGone`, and `OSError` where it cannot be read now: then nothing is thrown away."""
     try:
-        return (_folder() / str(batch_id)).read_bytes()
-    except FileNotFoundError as error:  # only then: of a disk that fails now nothing is thrown away
+        key = (_folder() / str(batch_id)).read_bytes()
+    except FileNotFoundError as error:
         raise KeyGone(str(batch_id)) from error
+    if len(key) != LENGTH:
+        raise OSError(f"the key of a batch in {_folder()} is damaged")
+    return key
 
 
 def has_key(batch_id: UUID) -> bool:

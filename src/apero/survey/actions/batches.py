@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from apero.crypto.batches import NotOfThisBatch, new_pair
-from apero.survey.actions.answering import Content, unsealed
+from apero.survey.actions.answering import Content, sealed, unsealed
 from apero.survey.batch_keys import destroy_all_but, destroy_key, has_key, keep_key, key_of
 from apero.survey.models import Answer, Batch, OpenAnswer, SealedAnswer, Survey
 from apero.survey.promises import LEAST_BATCH
@@ -20,7 +20,7 @@ _CHANCE = SystemRandom()
 MADE_WITHIN = timedelta(hours=1)
 """A batch whose key is younger may be in a transaction that has not ended."""
 AT_ONCE = 500
-"""Rows that are written together."""
+"""Answers that are moved in one transaction, and rows that are written together: memory is for so many."""
 
 
 @transaction.atomic
@@ -34,9 +34,15 @@ def open_batch(survey: Survey) -> Batch:
 
 
 def put_away_due() -> None:
-    """Put away every open batch in which enough answers wait."""
+    """Put away every open batch. What goes wrong with one survey hinders no other, and is raised in the end."""
+    failed: Exception | None = None
     for survey in Survey.objects.filter(state=Survey.State.OPEN):
-        put_away(survey)
+        try:
+            put_away(survey)
+        except Exception as error:  # noqa: BLE001 (raised below)
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 def sweep_keys(*, now: datetime) -> int:
@@ -47,11 +53,13 @@ def sweep_keys(*, now: datetime) -> int:
 def put_away(survey: Survey, *, is_last: bool = False) -> None:
     """Move the answers of the open batch into the tables of answers, and begin the next batch.
 
-    Fewer than `LEAST_BATCH` wait on, unless it `is_last`: then all go, and no batch follows. A batch without a key, as a
-    restore leaves it, is replaced at once: nobody can read what is in it, nor should anybody. Not inside a transaction: a key
-    that was destroyed does not come back with its rows.
+    Fewer than `LEAST_BATCH` wait on, sealed anew to the next batch: it begins each time, so that no form tells whether many
+    have answered. If it `is_last` all go, and no batch follows. Of a batch without a key, as a restore leaves it, nothing can be
+    read, nor should it be. Not inside a transaction: a key that was destroyed does not come back with its rows.
     """
-    batch_id = _move(survey, is_last=is_last)
+    while _move_some(survey):
+        pass
+    batch_id = _renew(survey, is_last=is_last)
     if batch_id is not None:
         destroy_key(batch_id)
 
@@ -65,20 +73,45 @@ def renew_lost(*, now: datetime) -> None:
 
 
 @transaction.atomic(durable=True)
-def _move(survey: Survey, *, is_last: bool) -> UUID | None:
-    batch = Batch.objects.select_for_update(of=("self",)).filter(survey=survey).first()
+def _move_some(survey: Survey) -> bool:
+    """Put away as many as are held in memory at once, taken by chance. False: no more wait than that."""
+    batch = _held(survey)
+    if batch is None or not has_key(batch.pk):
+        return False
+    rows = list(SealedAnswer.objects.filter(batch=batch).order_by("pk")[: AT_ONCE + 1])
+    if len(rows) <= AT_ONCE:
+        return False
+    _write(_contents(rows, key_of(batch.pk)))
+    SealedAnswer.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return True
+
+
+@transaction.atomic(durable=True)
+def _renew(survey: Survey, *, is_last: bool) -> UUID | None:
+    """Put the rest away or let it wait on, and end the batch. Returns its id."""
+    batch = _held(survey)
     if batch is None:
         return None
-    rows, can_be_read = SealedAnswer.objects.filter(batch=batch), has_key(batch.pk)
-    if can_be_read:
-        if not is_last and rows.count() < LEAST_BATCH:
-            return None
-        _write(_contents(rows.iterator(), key_of(batch.pk)))
+    rows = SealedAnswer.objects.filter(batch=batch)
+    contents = _contents(rows, key_of(batch.pk)) if has_key(batch.pk) else []
     gone = batch.pk
     batch.delete()
-    if not is_last:
-        open_batch(survey)
+    following = None if is_last else open_batch(survey)
+    if following is None or len(contents) >= LEAST_BATCH:
+        _write(contents)
+    else:
+        _CHANCE.shuffle(contents)
+        again = [
+            SealedAnswer(pk=uuid4(), batch=following, sealed=sealed(one, bytes(following.public_key)))
+            for one in contents
+        ]
+        SealedAnswer.objects.bulk_create(again)
     return gone
+
+
+def _held(survey: Survey) -> Batch | None:
+    """The open batch, which takes no answer until this transaction ends."""
+    return Batch.objects.select_for_update(of=("self",)).filter(survey=survey).first()
 
 
 def _contents(rows: Iterable[SealedAnswer], key: bytes) -> list[Content]:
