@@ -1,13 +1,22 @@
 """Answering: page by page, sealed, counted once, put away mixed (R35, R36, R39)."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
 
+from apero.audit.actions import SYSTEM
+from apero.survey import actions
 from apero.survey.actions.batches import put_away
 from apero.survey.models import Answer, OpenAnswer, SealedAnswer, Survey
+from apero.survey.paper import read
+from apero.survey.rules import TEXT_ROOM
+from apero.survey.structure import Condition, Kind, Question, Section, Structure
 from apero.translation.models import Segment, Translation
+from tests import make
 from tests.survey import build
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +26,10 @@ pytestmark = pytest.mark.django_db
 def survey(settings: object, tmp_path: Path) -> Survey:
     settings.DATA = tmp_path  # type: ignore[attr-defined]
     return build.opened()
+
+
+def address(survey: Survey) -> str:
+    return f"/en/programmes/{survey.programme.address}/surveys/{survey.address}"
 
 
 def test_r35_r36_a_survey_is_answered_page_by_page_and_kept_once(survey: Survey, client: Client) -> None:
@@ -53,3 +66,83 @@ def test_r38_the_promise_names_the_languages_in_which_it_can_be_read(survey: Sur
         assert "¿Segura?" in client.get(path.replace("/en/", "/es/")).text
     form = client.post(url, build.hidden(client.get(url).text) | {"go": "begin"}).text
     assert "/es/" not in form, "a link would lose what was typed"
+
+
+RANKED = Structure(
+    (
+        Section(
+            "s1",
+            (Question("q1", Kind.RANKING, options=("o1", "o2", "o3")), Question("q2", Kind.TEXT)),
+        ),
+    )
+)
+
+
+def test_r36_a_ranking_with_an_empty_place_before_a_full_one_is_asked_about_and_kept_as_it_was_typed(
+    settings: Any, tmp_path: Path, client: Client
+) -> None:
+    settings.DATA = tmp_path
+    words = build.WORDS | {"q1": "In which order?", "q1-o1": "Walk", "q1-o2": "Read", "q1-o3": "Sing"}
+    url = address(build.opened(structure=RANKED, breakdown=(), words=words))
+    start = build.hidden(client.get(url).text)
+    gap = client.post(url, start | {"at": "s1", "go": "next", "q1-2": "o2"})
+    assert gap.status_code == 422
+    assert "Place 1 is empty." in gap.text
+    assert '<option value="o2" selected>' in gap.text.partition("Place 2")[2].partition("Place 3")[0]
+    assert client.post(url, start | {"go": "send", "q1-1": "o1", "q1-3": "o2"}).status_code == 422
+    assert not SealedAnswer.objects.exists()
+    last = client.post(url, start | {"at": "s1", "go": "next", "q1-1": "o2", "q1-2": "o1"})
+    assert last.text.index("Place 1: Read") < last.text.index("Place 2: Walk")
+
+
+def test_r36_words_of_questions_that_are_not_shown_any_more_take_no_room() -> None:
+    some = tuple(Question(f"q{number}", Kind.TEXT) for number in range(2, 13))
+    first = Section("s1", (Question("q1", Kind.SINGLE, options=("o1", "o2")),))
+    structure = Structure((first, Section("s2", some, Condition("q1", ("o1",)))))
+    sent = {question.key: ["x" * TEXT_ROOM] for question in some}
+    assert read(structure, lambda name: ({"q1": ["o1"]} | sent).get(name, [])).errors
+    assert not read(structure, lambda name: ({"q1": ["o2"]} | sent).get(name, [])).errors
+
+
+def changed(survey: Survey, structure: Structure, words: dict[str, str]) -> None:
+    """A next version opens while people answer."""
+    draft = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    actions.change_draft(version=draft, revision=draft.revision, structure=structure, parts=words)
+    actions.open_version(version=draft, by=SYSTEM, now=make.NOON)
+
+
+def test_r39_who_sends_after_a_version_opened_is_told_and_keeps_what_still_fits(
+    settings: Any, tmp_path: Path, client: Client
+) -> None:
+    settings.DATA = tmp_path
+    survey = build.opened(uses_codes=True)
+    url = address(survey)
+    sent = build.hidden(client.get(url).text)
+    said = {"q1": "o1", "q2": ["o1", "o2"], "q3": "Shade in the yard", "q3-mark": "idea"}
+    first, *_second = build.STRUCTURE.sections
+    changed(survey, Structure((first,)), {"q2-o2": "Sing", "q3": "What would help?"})
+    late = client.post(url, sent | said | {"go": "send", "code": "one two three"})
+    assert late.status_code == 409
+    assert "The survey was changed while you answered." in late.text
+    assert re.findall(r'value="(o\d)" checked', late.text) == ["o1", "o1"], "Write became Sing"
+    assert "Shade in the yard</textarea>" in late.text
+    assert build.hidden(late.text)["code"] == ["one two three"]
+    last = client.post(url, build.hidden(late.text) | said | {"go": "next"})
+    assert 'value="one two three"' in last.text
+    assert client.post(url, build.hidden(client.get(url).text) | {"go": "begin"}).status_code == 200
+    changed(survey, Structure((replace(first, questions=first.questions[:2]),)), {})
+    gone = client.post(url, build.hidden(late.text) | said | {"go": "next"})
+    assert "What you wrote, to copy" in gone.text
+    assert "Shade in the yard" in gone.text
+
+
+@pytest.mark.parametrize("typed", [{"homepage": "x", "q3": "Shade"}, {}])
+def test_r35_a_code_stays_in_its_field_whatever_is_refused(
+    settings: Any, tmp_path: Path, client: Client, typed: dict[str, str]
+) -> None:
+    settings.DATA = tmp_path
+    url = address(build.opened(uses_codes=True))
+    sent = build.hidden(client.get(url).text) | {"go": "send", "code": "one two three"}
+    answer = client.post(url, sent | typed)
+    assert answer.status_code == 422
+    assert 'value="one two three"' in answer.text

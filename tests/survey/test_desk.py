@@ -67,6 +67,12 @@ def fields(client: Client, address: str, **typed: Any) -> Any:
     return client.post(address, {"seen": seen(client, address)} | typed)
 
 
+def key_of(client: Client, address: str) -> str:
+    """The key that the form of a new thing would get."""
+    [key] = re.findall(r'name="key" value="([^"]*)"', client.get(address).text)
+    return str(key)
+
+
 def newest(version: SurveyVersion) -> tuple[Structure, dict[str, str]]:
     survey = Survey.objects.get(pk=version.survey_id)
     found = newest_version(survey)
@@ -182,11 +188,31 @@ def test_r36_every_kind_of_question_is_added_and_shown_as_everybody_will_see_it(
 
 
 def test_r36_a_form_that_is_sent_twice_adds_one_question(desk: Client, draft: SurveyVersion) -> None:
-    address = at(draft, "/parts/s1/questions/new?kind=line")
-    [key] = re.findall(r'name="key" value="([^"]*)"', desk.get(address).text)
+    address = at(draft, "/parts/s1/questions/new?kind=single")
+    typed = {"seen": seen(desk, address), "key": key_of(desk, address), "text": "Once?", "options": "Yes\nNo"}
     for _click in range(2):
-        fields(desk, address, text="Once?", key=key)
+        assert desk.post(address, typed)["Location"] == at(draft, "#q5")
     assert [q.key for q in newest(draft)[0].questions] == ["q1", "q2", "q3", "q5", "q4"]
+    address = at(draft, "/parts/new")
+    typed = {"seen": seen(desk, address), "key": key_of(desk, address), "heading": "At last"}
+    for _click in range(2):
+        assert desk.post(address, typed)["Location"] == at(draft, "#s3")
+    assert [s.key for s in newest(draft)[0].sections] == ["s1", "s2", "s3"]
+
+
+def test_r36_of_two_who_add_at_once_both_add(desk: Client, draft: SurveyVersion) -> None:
+    address = at(draft, "/parts/s1/questions/new?kind=line")
+    both = {"seen": seen(desk, address), "key": key_of(desk, address)}
+    assert desk.post(address, both | {"text": "One?"})["Location"] == at(draft, "#q5")
+    assert desk.post(address, both | {"text": "Other?"})["Location"] == at(draft, "#q6")
+    words = newest(draft)[1]
+    assert (words["q5"], words["q6"]) == ("One?", "Other?")
+    both = {"seen": seen(desk, at(draft, "/parts/new")), "key": "s3"}
+    desk.post(at(draft, "/parts/new"), both | {"heading": "One"})
+    fields(desk, at(draft, "/parts/s3/questions/new?kind=line"), text="In it?")
+    assert desk.post(at(draft, "/parts/new"), both | {"heading": "One"})["Location"] == at(draft, "#s4")
+    third, fourth = newest(draft)[0].sections[2:]
+    assert [len(s.questions) for s in (third, fourth)] == [1, 0]
 
 
 @pytest.mark.parametrize(
@@ -421,3 +447,29 @@ def test_r36_a_draft_is_deleted_from_the_builder(
     actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
     assert desk.post(f"/en/desk/surveys/{survey.pk}/drop")["Location"] == f"/en/desk/surveys/{survey.pk}"
     assert desk.post(f"/en/desk/surveys/{survey.pk}/drop").status_code == 409
+
+
+def test_r36_a_key_that_a_version_had_is_not_given_again(desk: Client, programme: Programme) -> None:
+    survey = build.opened(programme=programme)
+    version = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    page = at(version, "/questions/q2")
+    said = {"text": "What do you do?", "most": "2"}
+    fields(desk, page, options="Draw\nWrite", **said)
+    fields(desk, page, options="Draw\nWrite\nSing", **said)
+    question = newest(version)[0].question("q2")
+    assert question is not None
+    assert question.options == ("o1", "o2", "o4")
+    for gone in ("q4", "q1", "s2"):
+        revision = newest_version(survey).revision
+        desk.post(at(version, f"/delete/{gone}"), {"revision": str(revision)})
+    added = fields(desk, at(version, "/parts/s1/questions/new?kind=line"), text="And now?")
+    assert added["Location"] == at(version, "#q5")
+    assert fields(desk, at(version, "/parts/new"), heading="At last")["Location"] == at(version, "#s3")
+
+
+def test_r36_a_new_question_is_not_one_that_a_condition_still_names(
+    desk: Client, draft: SurveyVersion
+) -> None:
+    desk.post(at(draft, "/delete/q1"), {"revision": str(newest_version(draft.survey).revision)})
+    added = fields(desk, at(draft, "/parts/s1/questions/new?kind=line"), text="And now?")
+    assert added["Location"] == at(draft, "#q5")

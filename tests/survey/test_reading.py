@@ -1,5 +1,6 @@
 """What people wrote is read by two, after the survey has closed (R36)."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from apero.survey import actions, queries
 from apero.survey.actions.batches import put_away
 from apero.survey.actions.closing import finish
 from apero.survey.models import Answer, OpenAnswer, Reading, Survey, SurveyVersion
+from apero.survey.structure import Kind, Question
 from tests import make
 from tests.survey import build
 from tests.survey.test_attacks import answered
@@ -150,3 +152,25 @@ def test_attack_8_words_of_a_survey_that_one_person_answered_look_like_none(
     reader(closed(lone), client)
     assert "Nobody wrote anything" in client.get(url(lone)).text
     assert OpenAnswer.objects.count() == 1, "the control"
+
+
+def test_r36_words_stand_under_the_question_that_their_writer_read(
+    survey: Survey, client: Client, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: make.NOON)
+    draft = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    structure = build.STRUCTURE.without("q3")
+    actions.change_draft(version=draft, revision=1, structure=structure)
+    structure = structure.with_question(Question("q3", Kind.TEXT), section="s1")
+    actions.change_draft(version=draft, revision=2, structure=structure, parts={"q3": "And what now?"})
+    actions.open_version(version=draft, by=SYSTEM, now=make.NOON)
+    closed(survey)
+    OpenAnswer.objects.exclude(text__in=["word-001", "word-002"]).delete()
+    OpenAnswer.objects.filter(text="word-002").update(version=draft)
+    reader(survey, client)
+    found = re.findall(
+        r'<article[^>]*><p class="meta">([^<]*?) <.*?<p dir="auto">([^<]*)',
+        client.get(url(survey)).text,
+        re.DOTALL,
+    )
+    assert found == [("What would have helped?", "word-001"), ("And what now?", "word-002")]

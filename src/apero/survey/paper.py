@@ -4,7 +4,7 @@ A field is called by its question: "q1"; "q1-r1" for a row of a matrix, "q1-1" f
 for what an open answer is. What the structure does not know is not looked at.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -21,6 +21,8 @@ NOT_SAID = "-"
 MARKS = tuple(str(mark) for mark in OpenAnswer.Mark if mark)
 Lists = Callable[[str], list[str]]
 """All that was sent under a name, in order."""
+Worded = tuple[Structure, Mapping[str, str]]
+"""What a version asks, and its words as they were written, by part."""
 
 
 @dataclass(slots=True)
@@ -112,9 +114,9 @@ def read(structure: Structure, lists: Lists) -> Paper:
             _read_words(paper, question)
         else:
             _read_choice(paper, question)
-    total = sum(map(len, paper.typed.values()))
-    if total > ALL_ROOM:
-        longest = max(paper.typed, key=lambda key: len(paper.typed[key]))
+    lengths = {key: len(text) for key, _mark, text in paper.open()}
+    if (total := sum(lengths.values())) > ALL_ROOM:
+        longest = max(lengths, key=lambda key: lengths[key])
         numbers = {"count": total, "room": ALL_ROOM}
         paper.errors.setdefault(
             longest,
@@ -124,6 +126,27 @@ def read(structure: Structure, lists: Lists) -> Paper:
             % numbers,
         )
     return paper
+
+
+def still_meant(sent: Lists, was: Worded, now: Worded) -> Lists:
+    """What was sent to a version that `was`, without choices that mean something else `now`. What was typed stays."""
+    (old, before), (new, after) = was, now
+
+    def is_other(part: str) -> bool:
+        return before.get(part) != after.get(part)
+
+    def left(name: str) -> list[str]:
+        key = name.partition("-")[0]
+        asked, asks = old.question(key), new.question(key)
+        if asks is None or asks.kind.is_open:
+            return sent(name)
+        if asked is None or (asked.kind, asked.steps) != (asks.kind, asks.steps):
+            return []
+        if any(map(is_other, (key, name, f"{key}-low", f"{key}-high"))):
+            return []
+        return [value for value in sent(name) if not is_other(f"{key}-{value}")]
+
+    return left
 
 
 def _read_words(paper: Paper, question: Question) -> None:
@@ -150,7 +173,14 @@ def _read_choice(paper: Paper, question: Question) -> None:
     match question.kind:
         case Kind.RANKING:
             places = [paper.sent.get(name, [""])[0] for name in fields_of(question)]
-            given = [key for key in places if key in question.options]
+            known = [key if key in question.options else "" for key in places]
+            given = [key for key in known if key]
+            if "" in known[: len(given)]:
+                gap = known.index("") + 1
+                text = _(
+                    "Place %(place)s is empty. Choose an answer for it, or leave the places below it empty too."
+                )
+                paper.errors[question.key] = text % {"place": gap}
             if len(set(given)) < len(given):
                 paper.errors[question.key] = _(
                     "The same answer stands at two places. Please choose each once."

@@ -5,7 +5,7 @@ Keys are short, belong to one version, and are what answers are stored by: nobod
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -187,9 +187,15 @@ def _all_but(questions: tuple[Question, ...], key: str) -> tuple[Question, ...]:
     return tuple(question for question in questions if question.key != key)
 
 
-def free_key(structure: Structure, letter: str) -> str:
-    """A key that nothing in the structure has: the letter and the next number."""
-    taken = {s.key for s in structure.sections} | {q.key for q in structure.questions}
+def free_key(structure: Structure, letter: str, before: Iterable[Structure] = ()) -> str:
+    """A key that nothing in the structure has, no condition names, and nothing had in the versions `before`.
+
+    The letter and the next number. A key that came back would bring what somebody answered to another question.
+    """
+    taken: set[str] = set()
+    for one in (structure, *before):
+        things = (*one.sections, *one.questions)
+        taken |= {thing.key for thing in things} | {c.question for thing in things if (c := thing.condition)}
     return next(key for number in range(1, 10_000) if (key := f"{letter}{number}") not in taken)
 
 

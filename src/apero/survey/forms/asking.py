@@ -79,7 +79,7 @@ class QuestionForm(SeenForm):
     """A question. Which fields it has follows from its kind.
 
     `old` is the question as it stands, `words` the version's words, `prompts` the framing questions of the series by
-    number (R45), `offered` the regions or risk areas of the team, `taken` the answers that conditions name.
+    number (R45), `offered` the regions or risk areas of the team, `taken` the keys that no new answer gets.
     """
 
     GROUPS = (

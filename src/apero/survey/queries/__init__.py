@@ -5,6 +5,7 @@ from apero.survey.queries.answering import (
     CODE,
     Sheet,
     code_token,
+    former_version,
     languages_to_read,
     latest_version,
     month_words,
@@ -21,6 +22,7 @@ from apero.survey.queries.answering import (
     value_for,
 )
 from apero.survey.queries.desk import (
+    asked_before,
     languages_of,
     newest_version,
     offered,
@@ -55,7 +57,9 @@ __all__ = [
     "Words",
     "answer_words",
     "as_read",
+    "asked_before",
     "code_token",
+    "former_version",
     "is_waiting",
     "languages_of",
     "languages_to_read",

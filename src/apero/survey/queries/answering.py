@@ -42,7 +42,7 @@ class Sheet:
         return self.text.first(question.key) or self.names.get(f"prompt-{question.prompt}")
 
     def asked_by_key(self, key: str) -> Passage | None:
-        """The same by the key of a question that may be of another version."""
+        """The same by the key of a question."""
         question = self.structure.question(key)
         return self.asked(question) if question else None
 
@@ -126,6 +126,16 @@ def languages_to_read(sources: tuple[UUID, ...], written_in: str) -> list[tuple[
 def open_version(survey: Survey) -> SurveyVersion:
     """The version that is answered now, or was last. Raises `SurveyVersion.DoesNotExist`."""
     return survey.versions.select_related("text").get(state=SurveyVersion.State.OPEN)
+
+
+def former_version(survey: Survey, sent: str) -> SurveyVersion | None:
+    """The version whose form somebody sends, if it was answered once."""
+    try:
+        key = UUID(sent)
+    except ValueError:
+        return None
+    found = survey.versions.select_related("text").exclude(state=SurveyVersion.State.DRAFT)
+    return found.filter(pk=key).first()
 
 
 def latest_version(survey: Survey) -> SurveyVersion:

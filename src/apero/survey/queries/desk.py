@@ -8,7 +8,7 @@ from apero.people.models import Team
 from apero.policy.queries import regions_of, risk_areas_of
 from apero.survey.models import OutsideSurvey, Survey, SurveyVersion
 from apero.survey.queries.answering import Sheet, sheet_of
-from apero.survey.structure import Kind, parts_of
+from apero.survey.structure import Kind, Structure, from_json, parts_of
 from apero.translation.queries import Passage, language_rows, team_languages, texts_in
 
 
@@ -30,6 +30,12 @@ def newest_version(survey: Survey) -> SurveyVersion:
 def version_of(survey: Survey, number: int) -> SurveyVersion:
     """One of its versions. Raises `SurveyVersion.DoesNotExist`."""
     return survey.versions.select_related("text").get(number=number)
+
+
+def asked_before(survey: Survey) -> list[Structure]:
+    """What the versions of a survey asked that were opened."""
+    rows = survey.versions.exclude(state=SurveyVersion.State.DRAFT).values_list("structure", flat=True)
+    return [from_json(data) for data in rows]
 
 
 def words_of(survey: Survey, version: SurveyVersion) -> dict[str, str]:

@@ -48,10 +48,13 @@ def to_be_read(survey: Survey) -> QuerySet[OpenAnswer]:
 
 
 def words_page(survey: Survey, reader: User, number: int) -> Any:
-    """The open answers that are read, by question, in random order within it, as a page of `WordsRow`."""
+    """The open answers that are read, by version and question, in random order within it, as a page of `WordsRow`."""
     own = Reading.objects.filter(answer=OuterRef("pk"), reader=reader)
     found = (
-        to_be_read(survey).annotate(readers=Count("readings"), is_read=Exists(own)).order_by("question", "id")
+        to_be_read(survey)
+        .select_related("version__text")
+        .annotate(readers=Count("readings"), is_read=Exists(own))
+        .order_by("version__number", "question", "id")
     )
     page: Any = Paginator(found, AT_ONCE).get_page(number)
     page.object_list = [_row(answer) for answer in page.object_list]

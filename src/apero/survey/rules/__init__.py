@@ -26,7 +26,7 @@ from apero.survey.rules.standing import (
     why_not_report,
     why_not_set,
 )
-from apero.survey.rules.wording import askable, keyed, named_answers
+from apero.survey.rules.wording import askable, given_keys, keyed, named_answers
 
 __all__ = [
     "ALL_ROOM",
@@ -40,6 +40,7 @@ __all__ = [
     "deleted_on",
     "ends_at",
     "expected_cell",
+    "given_keys",
     "is_open",
     "keyed",
     "named_answers",

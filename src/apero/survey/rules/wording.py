@@ -1,6 +1,6 @@
 """Options and rows as their author rewrites them line by line: which of the old ones each new line is."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
 
 from apero.survey.structure import Question, Structure
@@ -30,6 +30,12 @@ def named_answers(structure: Structure, key: str) -> set[str]:
     """The answers of a question that conditions name."""
     conditions = [s.condition for s in structure.sections] + [q.condition for q in structure.questions]
     return {option for c in conditions if c and c.question == key for option in c.options}
+
+
+def given_keys(before: Iterable[Structure], key: str) -> set[str]:
+    """The keys that options and rows of a question ever had, in the versions `before`: they do not come to mean others."""
+    asked = [question for structure in before if (question := structure.question(key))]
+    return {name for question in asked for name in (*question.options, *question.rows)}
 
 
 def askable(structure: Structure, key: str) -> list[Question]:

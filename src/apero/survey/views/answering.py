@@ -1,6 +1,6 @@
 """Answering a survey, page by page, and reading what was promised. No cookie, no script; nothing is kept before it is sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,10 +19,10 @@ from apero.participation.views import participant
 from apero.survey import actions, queries, rules
 from apero.survey.models import Batch, Survey
 from apero.survey.packing import line_of, ranks
-from apero.survey.paper import MARKS, NOT_SAID, Paper, read
+from apero.survey.paper import MARKS, NOT_SAID, Paper, Worded, read, still_meant
 from apero.survey.promises import is_kept, promised, written
 from apero.survey.queries import Sheet
-from apero.survey.structure import Kind, Question, Section
+from apero.survey.structure import Kind, Question, Section, Structure, from_json
 
 MARK_WORDS = {
     "thought": gettext_lazy("A thought"),
@@ -60,9 +60,7 @@ def _step(request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch) -> Htt
     if not shown:
         return _first_page(request, sheet, paper, batch, None)
     if request.POST.get("version") != str(sheet.version.pk):
-        return _section_page(
-            request, sheet, paper, batch, shown[0], note=_changed() if "at" in request.POST else ""
-        )
+        return _changed_page(request, sheet, paper, batch)
     at, go = request.POST.get("at", ""), request.POST.get("go", "")
     if go.startswith("edit-") and go.removeprefix("edit-") in keys:
         return _section_page(request, sheet, paper, batch, shown[keys.index(go.removeprefix("edit-"))])
@@ -84,11 +82,23 @@ def _back(request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch, here: 
     return _section_page(request, sheet, paper, batch, paper.shown()[here - 1])
 
 
-def _changed() -> str:
-    return _(
-        "The survey was changed while you answered. What you answered to questions that are still there is kept below. "
-        "Please look through it once more."
+def _changed_page(request: HttpRequest, sheet: Sheet, sent: Paper, batch: Batch) -> HttpResponse:
+    """The first page of a version that opened while somebody answered the one before, with what still fits."""
+    former = queries.former_version(sheet.survey, request.POST.get("version", ""))
+    was: Worded = (Structure(), {})
+    if former:
+        was = from_json(former.structure), queries.words_of(sheet.survey, former)
+    now = sheet.structure, queries.words_of(sheet.survey, sheet.version)
+    lists = request.POST.getlist
+    paper, written = read(sheet.structure, still_meant(lists, was, now)), read(was[0], lists).typed
+    shown = paper.shown()[0]
+    if not sent.sent and not written and request.POST.get("go") == "begin":
+        return _section_page(request, sheet, paper, batch, shown)
+    note = _(
+        "The survey was changed while you answered. What still fits is kept. Please look through it once more."
     )
+    kept = [text for key, text in written.items() if key not in paper.typed]
+    return _section_page(request, sheet, paper, batch, shown, note=note, kept=kept, status=409)
 
 
 def _send(request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch) -> HttpResponse:
@@ -155,11 +165,21 @@ def _carried(request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch | No
     }
 
 
+def _code(request: HttpRequest, sheet: Sheet) -> list[tuple[str, str]]:
+    """A code that was typed already: it stays while somebody goes back to a page of questions."""
+    typed = request.POST.get("code", "") if sheet.survey.uses_codes else ""
+    return [("code", typed)] if typed else []
+
+
 def _first_page(
     request: HttpRequest, sheet: Sheet, paper: Paper, batch: Batch | None, refusal: Refusal | None
 ) -> HttpResponse:
     context = _carried(request, sheet, paper, batch)
-    context |= {"carried": paper.carried(), "refusal": refusal, "kept": list(paper.typed.values())}
+    context |= {
+        "carried": paper.carried() + _code(request, sheet),
+        "refusal": refusal,
+        "kept": list(paper.typed.values()),
+    }
     context["released"] = queries.released_numbers(sheet.survey) if refusal else []
     if request.method != "POST":
         context |= _in_languages(sheet)
@@ -174,6 +194,7 @@ def _section_page(
     section: Section,
     *,
     note: str = "",
+    kept: Sequence[str] = (),
     status: int = 200,
 ) -> HttpResponse:
     shown = [one.key for one in paper.shown()]
@@ -183,9 +204,10 @@ def _section_page(
         "lead": sheet.text.all(f"{section.key}-lead"),
         "rows": [row(sheet, paper, question) for question in section.questions],
         "place": shown.index(section.key) + 1 if section.key in shown else 1,
-        "carried": paper.carried(but=section),
+        "carried": paper.carried(but=section) + _code(request, sheet),
         "note": note,
-        "is_wrong": status != 200,
+        "kept": kept,
+        "is_wrong": status == 422,
     }
     return render(request, "survey/section.html", context, status=status)
 
@@ -201,7 +223,7 @@ def _last_page(
     status: int = 200,
 ) -> HttpResponse:
     if code_form is None and sheet.survey.uses_codes:
-        code_form = CodeForm()
+        code_form = CodeForm(initial=dict(_code(request, sheet)))
     context = _carried(request, sheet, paper, batch) | {
         "sections": [
             (sheet.text.first(section.key), section, [row(sheet, paper, q) for q in section.questions])
@@ -278,7 +300,7 @@ def _words(sheet: Sheet, question: Question, key: str) -> Any:
 
 
 def _said(sheet: Sheet, paper: Paper, question: Question) -> list[Any]:
-    """What was answered, for the last look."""
+    """What was answered, for the last look: of a matrix with its row, of a ranking with its place."""
     key = question.key
     if question.kind.is_open:
         return [paper.typed[key]] if key in paper.typed else []
@@ -288,7 +310,8 @@ def _said(sheet: Sheet, paper: Paper, question: Question) -> list[Any]:
             for one in question.rows
             for answer in paper.chosen.get(f"{key}-{one}", ())
         ]
-    return [_words(sheet, question, answer) for answer in paper.chosen.get(key, ())]
+    said = [_words(sheet, question, answer) for answer in paper.chosen.get(key, ())]
+    return list(enumerate(said, start=1)) if question.kind is Kind.RANKING else said
 
 
 @participant("survey-privacy")

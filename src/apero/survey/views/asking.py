@@ -46,7 +46,7 @@ def introduction(request: StaffRequest, survey: UUID) -> HttpResponse:
 def new_section(request: StaffRequest, survey: UUID) -> HttpResponse:
     """A new part at the end."""
     draft = draft_of(request, survey)
-    return _section(request, draft, Section(_new_key(request, draft.sheet.structure, "s")), _("Add a part"))
+    return _section(request, draft, Section(_new_key(draft, "s")), _("Add a part"))
 
 
 @staff_required(WRITE)
@@ -64,18 +64,15 @@ def _section(
     request: StaffRequest, draft: Draft, found: Section, heading: str, deletes: str = ""
 ) -> HttpResponse:
     form = SectionForm(request.POST or None, initial=section_initial(found.key, draft.words))
-    saved = save(
-        request,
-        draft,
-        form,
-        lambda: {
-            "structure": draft.sheet.structure.with_section(found),
-            "parts": {
-                found.key: form.cleaned_data["heading"],
-                f"{found.key}-lead": form.cleaned_data["lead"],
-            },
-        },
-    )
+
+    def change() -> dict[str, Any]:
+        typed = form.cleaned_data
+        parts = {found.key: typed["heading"], f"{found.key}-lead": typed["lead"]}
+        return {"structure": draft.sheet.structure.with_section(found), "parts": parts}
+
+    if not deletes and form.is_valid() and _stands(request, draft, found, change()["parts"]):
+        return back_to(draft.survey, request.POST["key"])
+    saved = save(request, draft, form, change)
     if saved:
         return back_to(saved, found.key)
     inside = len(found.questions)
@@ -92,7 +89,7 @@ def new_question(request: StaffRequest, survey: UUID, key: str) -> HttpResponse:
     kind = kinds.get(request.GET.get("kind", ""), Kind.SINGLE)
     if structure.section(key) is None:
         raise Http404
-    bare = Question(_new_key(request, structure, "q"), kind, is_marked=kind.is_open)
+    bare = Question(_new_key(draft, "q"), kind, is_marked=kind.is_open)
     if kind in (Kind.REGION, Kind.AREA):
         bare = replace(bare, options=tuple(queries.offered(request.team, kind, AS_WRITTEN)))
     return _question(request, draft, bare, section=key, heading=_("Add a question"))
@@ -129,7 +126,8 @@ def _question(
         words=draft.words,
         prompts=queries.prompts_of(draft.survey.programme),
         offered={address: name.words if name else address for address, name in offered.items()},
-        taken=rules.named_answers(draft.sheet.structure, old.key),
+        taken=rules.named_answers(draft.sheet.structure, old.key)
+        | rules.given_keys(queries.asked_before(draft.survey), old.key),
         initial=question_initial(old, draft.words, draft.sheet.text.plain(old.key)),
     )
 
@@ -137,6 +135,8 @@ def _question(
         made, parts = form.question()
         return {"structure": draft.sheet.structure.with_question(made, section=section), "parts": parts}
 
+    if not deletes and form.is_valid() and _stands(request, draft, *form.question()):
+        return back_to(draft.survey, request.POST["key"])
     saved = save(request, draft, form, change)
     if saved:
         return back_to(saved, old.key)
@@ -154,11 +154,19 @@ def _question(
     )
 
 
-def _new_key(request: StaffRequest, structure: Structure, letter: str) -> str:
-    """The key of a new thing. It goes with its form, so that a form that is sent twice adds one thing."""
-    sent = request.POST.get("key", "")
-    is_ours = sent[:1] == letter and sent[1:].isdigit() and len(sent) <= 5
-    return sent if is_ours else free_key(structure, letter)
+def _new_key(draft: Draft, letter: str) -> str:
+    return free_key(draft.sheet.structure, letter, queries.asked_before(draft.survey))
+
+
+def _stands(request: StaffRequest, draft: Draft, new: Question | Section, parts: dict[str, str]) -> bool:
+    """Whether a new thing stands, word by word, under the key that its form would have had: the form was sent twice.
+
+    Of two who add at once the second has that key too, and other words.
+    """
+    key, structure, text = request.POST.get("key", ""), draft.sheet.structure, draft.sheet.text
+    return (structure.question(key) or structure.section(key)) == replace(new, key=key) and all(
+        text.plain(part.replace(new.key, key, 1)) == words for part, words in parts.items()
+    )
 
 
 @staff_required(WRITE)

@@ -178,10 +178,10 @@ def _unasked(draft: Draft) -> list[int]:
 def add_prompts(request: StaffRequest, survey: UUID) -> HttpResponse:
     """Ask all framing questions of the series that are not asked yet, in a part of their own (R45)."""
     draft = draft_of(request, survey)
-    structure = draft.sheet.structure
-    section = Section(free_key(structure, "s"))
+    structure, before = draft.sheet.structure, queries.asked_before(draft.survey)
+    section = Section(free_key(structure, "s", before))
     for number in _unasked(draft):
-        key = free_key(structure.with_section(section), "q")
+        key = free_key(structure.with_section(section), "q", before)
         question = Question(key, Kind.TEXT, prompt=number, is_marked=True)
         section = replace(section, questions=(*section.questions, question))
     parts = {section.key: _("The questions of this series")}

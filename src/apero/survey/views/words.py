@@ -31,17 +31,21 @@ def words(request: StaffRequest, survey: UUID) -> HttpResponse:
         return HttpResponseRedirect(reverse("survey:words", args=[found.pk]) + following)
     sheet = sheet_of(found, latest_version(found), page_language.get())
     page = words_page(found, request.user, number) if refusal is None else None
+    asked_in = {row.answer.version for row in page or ()}
+    sheets = {version.pk: sheet_of(found, version, page_language.get()) for version in asked_in}
     context: dict[str, Any] = {
         "survey": found,
         "sheet": sheet,
         "refusal": refusal,
         "page": page,
         "rows": [
-            (row, sheet.asked_by_key(row.answer.question), MARK_WORDS.get(row.answer.mark, ""))
-            for row in page
-        ]
-        if page
-        else [],
+            (
+                row,
+                sheets[row.answer.version_id].asked_by_key(row.answer.question),
+                MARK_WORDS.get(row.answer.mark, ""),
+            )
+            for row in page or ()
+        ],
         "deleted_on": rules.deleted_on(found),
     }
     return render(
