@@ -173,19 +173,19 @@ def _read_choice(paper: Paper, question: Question) -> None:
     match question.kind:
         case Kind.RANKING:
             places = [paper.sent.get(name, [""])[0] for name in fields_of(question)]
-            known = [key if key in question.options else "" for key in places]
-            given = [key for key in known if key]
-            if "" in known[: len(given)]:
-                gap = known.index("") + 1
+            filled = [key if key in question.options else "" for key in places]
+            ranked = [key for key in filled if key]
+            if "" in filled[: len(ranked)]:
+                gap = filled.index("") + 1
                 text = _(
                     "Place %(place)s is empty. Choose an answer for it, or leave the places below it empty too."
                 )
                 paper.errors[question.key] = text % {"place": gap}
-            if len(set(given)) < len(given):
+            if len(set(ranked)) < len(ranked):
                 paper.errors[question.key] = _(
                     "The same answer stands at two places. Please choose each once."
                 )
-            paper.chosen[question.key] = tuple(dict.fromkeys(given))
+            paper.chosen[question.key] = tuple(dict.fromkeys(ranked))
         case Kind.MATRIX:
             for name in fields_of(question):
                 paper.chosen[name] = _known(question, paper.sent.get(name, [])[:1])

@@ -194,7 +194,7 @@ def free_key(structure: Structure, letter: str, before: Iterable[Structure] = ()
     """
     taken: set[str] = set()
     for one in (structure, *before):
-        things = (*one.sections, *one.questions)
+        things: tuple[Section | Question, ...] = (*one.sections, *one.questions)
         taken |= {thing.key for thing in things} | {c.question for thing in things if (c := thing.condition)}
     return next(key for number in range(1, 10_000) if (key := f"{letter}{number}") not in taken)
 
