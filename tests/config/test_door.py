@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, ClassVar
+from urllib.parse import quote_plus
 
 import pytest
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.conf import settings
 from apero.config.door import Door, form_at, line_for
 from apero.config.front import CROWDED_ROOM, Front, NotRead
 from apero.participation.crowd import CROWDED, Pace
+from apero.survey.rules import ALL_ROOM
 from tests.config.test_front import Sender, dict_of
 
 REGISTER = "/en/programmes/a/sessions/b/register"
@@ -168,6 +170,11 @@ def test_of_a_form_that_is_longer_than_any_the_crowded_page_keeps_nothing() -> N
         assert entered(made, asked()) == ["turn"]
         status, words = through(made, long, **headers)[0].answered[0]
         assert (status, words[:11]) == (503, b"Many people")
+
+
+def test_the_longest_form_of_a_survey_comes_to_the_crowded_page_in_any_script() -> None:
+    words = quote_plus("አ" * ALL_ROOM).encode()
+    assert through(door(NONE, with_words=NONE), b"a", words)[1].answered == [(503, words)]
 
 
 def test_no_header_passes_for_the_mark() -> None:

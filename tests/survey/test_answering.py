@@ -146,3 +146,23 @@ def test_r35_a_code_stays_in_its_field_whatever_is_refused(
     answer = client.post(url, sent | typed)
     assert answer.status_code == 422
     assert 'value="one two three"' in answer.text
+
+
+def test_r36_what_is_wrong_leads_to_its_question_and_is_read_out_with_it(
+    settings: Any, tmp_path: Path, client: Client
+) -> None:
+    settings.DATA = tmp_path
+    _one, several, own = build.STRUCTURE.sections[0].questions
+    ranked = Question("q5", Kind.RANKING, options=("o1", "o2"))
+    structure = Structure((Section("s1", (several, own, ranked, Question("q6", Kind.LINE))),))
+    words = build.WORDS | {"q5": "In order?", "q5-o1": "Walk", "q5-o2": "Sit", "q6": "In short?"}
+    url = address(build.opened(structure=structure, breakdown=(), words=words))
+    typed = {"q2": ["o1", "o2", "o3"], "q3": "x" * (TEXT_ROOM + 1), "q5-2": "o1", "q6": "x" * 201}
+    page = client.post(url, build.hidden(client.get(url).text) | typed | {"at": "s1", "go": "next"}).text
+    keys = re.findall(r'<a href="#(q\d)">', page)
+    assert keys == ["q2", "q3", "q5", "q6"]
+    for key in keys:
+        [at] = re.findall(rf'<[^>]* id="{key}"[^>]*>', page)
+        assert f"{key}-error" in at.partition('aria-describedby="')[2].partition('"')[0].split()
+        assert page.count(f'id="{key}-error"') == 1
+        assert ('aria-invalid="true"' in at) == (key in ("q3", "q6"))

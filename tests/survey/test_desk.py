@@ -14,7 +14,7 @@ from apero.policy.models import RiskArea
 from apero.survey import actions
 from apero.survey.models import Survey, SurveyVersion
 from apero.survey.queries import newest_version, words_of
-from apero.survey.structure import Structure, from_json
+from apero.survey.structure import Condition, Kind, Question, Section, Structure, from_json
 from apero.translation.models import Segment, Translation
 from tests import make
 from tests.survey import build
@@ -473,3 +473,60 @@ def test_r36_a_new_question_is_not_one_that_a_condition_still_names(
     desk.post(at(draft, "/delete/q1"), {"revision": str(newest_version(draft.survey).revision)})
     added = fields(desk, at(draft, "/parts/s1/questions/new?kind=line"), text="And now?")
     assert added["Location"] == at(draft, "#q5")
+
+
+def test_r36_settings_are_not_saved_over_what_a_colleague_saved(desk: Client, draft: SurveyVersion) -> None:
+    page = at(draft, "/settings")
+    mark = seen(desk, page)
+    fields(desk, page, last_day="1 July 2035", expected="60", zone="")
+    late = desk.post(page, {"seen": mark, "last_day": "1 June 2035", "expected": "9", "zone": ""})
+    assert late.status_code == 422
+    assert "Look at theirs, then save again." in late.text
+    survey = Survey.objects.get()
+    assert (f"{survey.last_day}", survey.expected) == ("2035-07-01", 60)
+    [again] = re.findall(r'name="seen" value="([^"]*)"', late.text)
+    desk.post(page, {"seen": again, "last_day": "1 June 2035", "expected": "9", "zone": ""})
+    assert Survey.objects.get().expected == 9
+
+
+def test_r36_a_condition_on_another_question_is_not_saved_over_a_colleagues(
+    desk: Client, draft: SurveyVersion
+) -> None:
+    page = at(draft, "/conditions/q4")
+    [mark] = set(re.findall(r'name="seen" value="([^"]*)"', desk.get(f"{page}?of=q2").text))
+    fields(desk, f"{page}?of=q1", answers=["o2"])
+    late = desk.post(f"{page}?of=q2", {"seen": mark, "answers": ["o1"]})
+    assert late.status_code == 422
+    assert "Where do you contribute?; Elsewhere" in late.text
+    standing = newest(draft)[0].questions[-1].condition
+    assert standing == Condition("q1", ("o2",))
+
+
+def test_r45_a_framing_question_of_the_next_version_is_saved_as_its_form_shows_it(
+    desk: Client, programme: Programme
+) -> None:
+    texts = ["What harmed you?", "And then?"]
+    set_numbered(programme=programme, model=Prompt, texts=texts, by=SYSTEM, now=make.NOON)
+    asked = (Question("q1", Kind.TEXT, prompt=1), Question("q2", Kind.TEXT, prompt=2))
+    survey = build.opened(
+        programme=programme, structure=Structure((Section("s1", asked),)), breakdown=(), words={"s1": "Here"}
+    )
+    Prompt.objects.filter(number=2).delete()
+    version = actions.next_version(survey=survey, by=SYSTEM, now=make.NOON)
+    page = at(version, "/questions/q1")
+    html = desk.get(page).text
+    [text] = re.findall(r'<input[^>]*name="text"[^>]*>', html)
+    assert "What harmed you?" not in text
+    assert '<option value="1" selected>' in html
+    assert fields(desk, page, text="", prompt="1", hint="A hint.").status_code == 302
+    structure, words = newest(version)
+    assert [question.prompt for question in structure.questions] == [1, 0]
+    assert (words["q1"], words["q2"]) == ("What harmed you?", "And then?")
+
+
+@pytest.mark.parametrize("sent", ["²", "9" * 5000])
+def test_r36_a_revision_that_is_no_number_is_an_old_one(
+    desk: Client, draft: SurveyVersion, sent: str
+) -> None:
+    for path in ("/move/q1", "/open"):
+        assert desk.post(at(draft, path), {"revision": sent}).status_code == 409

@@ -43,6 +43,10 @@ FACTS = {"address": "read", "last_day": "30 June 2035", "expected": "60", "uses_
             "section 1: nothing here is called",
         ),
         (
+            b'{"format": "apero survey 1", "structure": [{"key": "s1", "questions": [{"key": "q1", "kind": []}]}]}',
+            "no kind of question",
+        ),
+        (
             b'{"format": "apero survey 1", "structure": [], "words": {"en": {"q9": "x"}}}',
             "that it does not ask: q9",
         ),
@@ -316,3 +320,30 @@ def test_r36_a_translation_that_names_somebody_waits_for_a_second_person(
 def test_r36_a_version_that_is_not_there_has_no_file(desk: Client, programme: Programme) -> None:
     version = build.draft(programme)
     assert desk.get(f"/en/desk/surveys/{version.survey_id}/versions/2/definition.json").status_code == 404
+
+
+@pytest.mark.django_db
+def test_r45_a_file_with_a_framing_question_that_is_gone_is_read(programme: Programme) -> None:
+    structure = Structure((Section("s1", (Question("q1", Kind.TEXT, prompt=1),)),))
+    read = actions.read_survey(
+        programme=programme,
+        facts=actions.SurveyFacts(address="read", last_day=make.TODAY),
+        title="Read",
+        found=Found(structure, {"s1": "Here"}, "en", {}),
+        by=SYSTEM,
+        now=make.NOON,
+    )
+    [question] = from_json(read.version.structure).questions
+    assert question.prompt == 0
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_r35_a_number_in_a_file_that_is_none_is_left_out(number: str) -> None:
+    data = lss.lss(
+        groups=lss.GROUPS,
+        questions=[lss.question("1", "M", question_order=number)],
+        question_l10ns=[lss.said("1", "Which?")],
+        question_attributes=[{"qid": "1", "attribute": "max_answers", "value": number}],
+    )
+    [question] = read_file(data).structure.questions
+    assert question.most == 0

@@ -123,3 +123,12 @@ def test_r37_a_draft_series_and_another_team_show_nothing(client: Client) -> Non
     client.force_login(make.user("convenor", in_team=make.team(name="Other")))
     assert client.get(f"/en/desk/outside-surveys/{hidden.pk}").status_code == 404
     assert client.post(f"/en/desk/outside-surveys/{hidden.pk}/remove").status_code == 404
+
+
+def test_r37_a_form_that_is_sent_twice_names_one(desk: Client, programme: Programme) -> None:
+    for title in ("A long form", "A long form", "Another form"):
+        sent = desk.post(
+            f"/en/desk/programmes/{programme.address}/outside-surveys/new", TYPED | {"title": title}
+        )
+        assert sent.status_code == 302
+    assert OutsideSurvey.objects.count() == 2

@@ -107,3 +107,16 @@ def test_another_teams_survey_is_not_found(survey: Survey, client: Client, name:
     client.force_login(make.user("convenor", in_team=make.team(name="Others", organisation="Others")))
     assert client.post(at(name, survey), {"number": "3"}).status_code == 404
     assert not SurveyCode.objects.exists()
+
+
+def test_r39_a_form_that_is_sent_twice_makes_one_sheet_and_says_so(survey: Survey, client: Client) -> None:
+    convenor(client, survey)
+    [newest] = re.findall(r'name="newest" value="(\d+)"', shown(client, survey))
+    for status in (200, 422):
+        page = client.post(at("running", survey), {"number": "3", "newest": newest})
+        assert page.status_code == status
+    assert "Sheet 1 was made meanwhile." in page.text
+    assert at("take_codes_back", survey, 1) in page.text
+    assert SurveyCode.objects.count() == 3
+    [newest] = re.findall(r'name="newest" value="(\d+)"', page.text)
+    assert client.post(at("running", survey), {"number": "3", "newest": newest}).status_code == 200

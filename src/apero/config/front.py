@@ -22,8 +22,9 @@ HELD_AT_MOST = 32_000_000
 """Bytes of bodies that wait at one time, of all senders together."""
 READ_AT_MOST = 16_000_000
 """Bytes that are read, not kept, of a body that is too large: a browser shows no answer while it is still sending."""
-CROWDED_ROOM = 100_000
-"""Bytes of a form that is only shown again: no form for people is longer."""
+CROWDED_ROOM = 400_000
+"""Bytes of a form that is only shown again: no form for people is longer. A survey's longest holds 40,000 characters, of
+nine bytes each on the way in some scripts."""
 FOR_READING = 2
 """Threads that no POST takes: pages are read while all that write wait for the database."""
 COME_AGAIN = 60

@@ -316,11 +316,11 @@ def _question(data: Any, where: str) -> Question:
         where,
         {"key", "kind", "options", "rows", "steps", "most", "first", "last", "is_marked", "prompt", "if"},
     )
-    kinds = {str(kind): kind for kind in Kind}
-    _must(fields.get("kind") in kinds, where, f"no kind of question: {str(fields.get('kind'))[:30]!r}")
+    kinds, kind = {str(kind): kind for kind in Kind}, str(fields.get("kind"))
+    _must(kind in kinds, where, f"no kind of question: {kind[:30]!r}")
     question = Question(
         key=_key(fields.get("key"), where),
-        kind=kinds[fields["kind"]],
+        kind=kinds[kind],
         options=_names(fields.get("options", []), where),
         rows=_names(fields.get("rows", []), where),
         steps=_number(fields.get("steps", 0), where),

@@ -1,7 +1,7 @@
 """Making a survey, changing what it asks, opening it, and beginning its next version."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -180,7 +180,7 @@ def _wordings(version: SurveyVersion) -> list[tuple[str, str]]:
 @transaction.atomic
 def next_version(*, survey: Survey, by: Actor, now: datetime) -> SurveyVersion:
     """A draft with what the open version asks, and its translations, to be changed. Twice is once. Raises `Refused`."""
-    locked = Survey.objects.select_for_update(of=("self",)).get(pk=survey.pk)
+    locked = Survey.objects.select_for_update(of=("self",)).select_related("programme").get(pk=survey.pk)
     draft = locked.versions.filter(state=VersionState.DRAFT).select_related("text").first()
     if draft is not None:
         return draft
@@ -190,10 +190,10 @@ def next_version(*, survey: Survey, by: Actor, now: datetime) -> SurveyVersion:
         require(Refusal("empty", _("There is nothing to begin from.")))
     assert latest is not None  # noqa: S101 (said above, for the type checker)
     words: dict[str, list[str]] = {}
-    names = set(borrowed(from_json(latest.structure)))
-    questions = {question.key for question in from_json(latest.structure).questions}
+    structure = _without_gone_prompts(locked.programme, from_json(latest.structure))
+    names = borrowed(structure)
     for part, paragraph in _wordings(latest):
-        if part not in names - questions:  # regions and risk areas are asked by the names that they have then
+        if part not in names:  # what is borrowed is asked in the words that it has then
             words.setdefault(part, []).append(paragraph)
     text = write_source(
         team_id=latest.text.team_id,
@@ -207,10 +207,19 @@ def next_version(*, survey: Survey, by: Actor, now: datetime) -> SurveyVersion:
     return SurveyVersion.objects.create(
         survey=locked,
         number=latest.number + 1,
-        structure=latest.structure,
+        structure=as_json(structure),
         breakdown=latest.breakdown,
         text=text,
     )
+
+
+def _without_gone_prompts(programme: Programme, structure: Structure) -> Structure:
+    """A framing question that the series does not ask any more goes on as a question with words of its own."""
+    there = named_sources(programme, structure)
+    for question in structure.questions:
+        if question.prompt and f"prompt-{question.prompt}" not in there:
+            structure = structure.with_question(replace(question, prompt=0), section="")
+    return structure
 
 
 def _locked(version: SurveyVersion) -> SurveyVersion:

@@ -73,7 +73,7 @@ def _fitted(
                 )
                 remarks.append(text % facts)
                 question = replace(question, options=tuple(n for n in question.options if n not in gone))
-        if question.prompt and prompts.get(question.prompt) == words.get(question.key):
+        if question.prompt and prompts.get(question.prompt, "") == words.get(question.key):
             words.pop(question.key)
         elif question.prompt:
             question = replace(question, prompt=0)

@@ -22,10 +22,16 @@ class MadeSheet(NamedTuple):
 
 
 @transaction.atomic
-def make_codes(*, survey: Survey, number: int, by: Actor, now: datetime) -> MadeSheet:
-    """A sheet of so many codes. Raises `Refused`."""
+def make_codes(
+    *, survey: Survey, number: int, by: Actor, now: datetime, newest: int | None = None
+) -> MadeSheet:
+    """A sheet of so many codes. Raises `Refused`.
+
+    `newest` is the sheet that whoever makes it knew as the newest: a form that is sent twice makes one.
+    """
     locked = Survey.objects.select_for_update(of=("self",)).get(pk=survey.pk)
     require(rules.why_not_hand_out(locked, number=number, now=now))
+    require(rules.why_not_another(locked, newest=newest))
     locked.last_sheet += 1
     locked.save(update_fields=["last_sheet"])
     codes = [new_code() for _index in range(number)]

@@ -10,6 +10,7 @@ from apero.conversations.models import Programme
 from apero.survey.events import OutsideChanged, OutsideNamed, OutsideRemoved
 from apero.survey.models import OutsideSurvey
 from apero.translation.actions import write_source
+from apero.translation.queries import text_in
 
 KIND = "outside-survey"
 
@@ -41,7 +42,12 @@ class OutsideFacts:
 
 @transaction.atomic
 def name_outside(*, programme: Programme, facts: OutsideFacts, by: Actor, now: datetime) -> OutsideSurvey:
-    """Name a survey of another service. It is public with its series."""
+    """Name a survey of another service. It is public with its series. Twice, word by word, is once."""
+    Programme.objects.select_for_update(of=("self",)).get(pk=programme.pk)
+    for named in OutsideSurvey.objects.filter(programme=programme, **facts.columns()):
+        said = text_in("", named.text_id)
+        if all(said.plain(part) == words for part, words in facts.parts().items()):
+            return named
     text = write_source(
         team_id=programme.team_id,
         kind=KIND,

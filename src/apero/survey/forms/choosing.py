@@ -25,9 +25,14 @@ class AnswersForm(SeenForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, data: Any = None, *, of: str, choices: Choices, initial: dict[str, Any]) -> None:
-        super().__init__(data, initial=initial)
-        self.of = of
+    def __init__(
+        self, data: Any = None, *, of: str, choices: Choices, standing: Condition | None, stands: list[str]
+    ) -> None:
+        """`stands` is the condition as it stands, in words: a colleague may have chosen another question."""
+        is_this = standing is not None and standing.question == of
+        chosen = list(standing.options) if standing and is_this else []
+        super().__init__(data, initial={"answers": chosen})
+        self.of, self.shown = of, {"answers": stands}
         self.fields["answers"].choices = list(choices)  # type: ignore[attr-defined]
         self.fields["answers"].required = not (data and data.get("everybody"))
 

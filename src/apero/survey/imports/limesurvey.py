@@ -184,8 +184,8 @@ class _Reader:
         )
         made, codes = self._shaped(Question(key, AS[kind]), row)
         most = settings.get("max_answers", "")
-        if most.isdigit() and made.kind in (Kind.MULTIPLE, Kind.RANKING):
-            made = replace(made, most=min(int(most), len(made.options)))
+        if made.kind in (Kind.MULTIPLE, Kind.RANKING):
+            made = replace(made, most=min(_number(most), len(made.options)))
         made = replace(made, condition=self._condition(row.get("relevance", ""), code))
         self._left_of(row, settings)
         self.codes[code] = (made, codes)
@@ -354,4 +354,8 @@ def _once(rows: list[Row], name: str) -> list[Row]:
 
 
 def _ordered(rows: list[Row], name: str) -> list[Row]:
-    return sorted(rows, key=lambda row: int(row[name]) if row.get(name, "").isdigit() else 0)
+    return sorted(rows, key=lambda row: _number(row.get(name, "")))
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() and len(written) < 10 else 0

@@ -1,5 +1,6 @@
 """Why a survey cannot be made, changed, opened or begun anew. Facts in, a reason or None out."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -40,6 +41,15 @@ def why_not_edit(state: str, *, seen: int, standing: int) -> Refusal | None:
             _(
                 "A colleague changed the survey while you wrote. Yours is still in the form. Look at theirs, then save again."
             ),
+        )
+    return None
+
+
+def why_not_overwrite(changed: Collection[str]) -> Refusal | None:
+    """Nothing is saved over what its writer did not see: the fields that a colleague `changed` meanwhile."""
+    if changed:
+        return Refusal(
+            "stale", _("A colleague changed this while you wrote. Look at theirs, then save again.")
         )
     return None
 
@@ -137,6 +147,16 @@ def why_not_hand_out(survey: Survey, *, number: int, now: datetime) -> Refusal |
         return Refusal("ended", _("The last day of this survey is over."))
     if not 0 < number <= ON_A_SHEET:
         return Refusal("number", _("Make %(most)s at a time, at most.") % {"most": ON_A_SHEET}, "number")
+    return None
+
+
+def why_not_another(survey: Survey, *, newest: int | None) -> Refusal | None:
+    """Codes are shown once: whoever does not know of the newest sheet would leave its codes good and seen by nobody."""
+    if newest is not None and newest != survey.last_sheet:
+        text = _(
+            "Sheet %(sheet)s was made meanwhile. If nobody saw its codes, take it back, then make another."
+        )
+        return Refusal("stale", text % {"sheet": survey.last_sheet})
     return None
 
 

@@ -90,14 +90,14 @@ def _changed_page(request: HttpRequest, sheet: Sheet, sent: Paper, batch: Batch)
         was = from_json(former.structure), queries.words_of(sheet.survey, former)
     now = sheet.structure, queries.words_of(sheet.survey, sheet.version)
     lists = request.POST.getlist
-    paper, written = read(sheet.structure, still_meant(lists, was, now)), read(was[0], lists).typed
+    paper, typed = read(sheet.structure, still_meant(lists, was, now)), read(was[0], lists).typed
     shown = paper.shown()[0]
-    if not sent.sent and not written and request.POST.get("go") == "begin":
+    if not sent.sent and not typed and request.POST.get("go") == "begin":
         return _section_page(request, sheet, paper, batch, shown)
     note = _(
         "The survey was changed while you answered. What still fits is kept. Please look through it once more."
     )
-    kept = [text for key, text in written.items() if key not in paper.typed]
+    kept = [text for key, text in typed.items() if key not in paper.typed]
     return _section_page(request, sheet, paper, batch, shown, note=note, kept=kept, status=409)
 
 

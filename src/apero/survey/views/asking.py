@@ -181,12 +181,12 @@ def condition(request: StaffRequest, survey: UUID, key: str) -> HttpResponse:
     askable = {question.key: question for question in rules.askable(structure, key)}
     standing = thing.condition
     chosen = askable.get(request.GET.get("of") or (standing.question if standing else ""))
-    initial = {
-        "answers": list(standing.options) if standing and chosen and standing.question == chosen.key else []
-    }
-    choices = _answers(draft, chosen) if chosen else []
     form = AnswersForm(
-        request.POST or None, of=chosen.key if chosen else "", choices=choices, initial=initial
+        request.POST or None,
+        of=chosen.key if chosen else "",
+        choices=_answers(draft, chosen) if chosen else [],
+        standing=standing,
+        stands=_in_words(draft, standing),
     )
 
     saved = save(request, draft, form, lambda: {"structure": _depending(structure, thing, form.condition())})
@@ -204,6 +204,15 @@ def condition(request: StaffRequest, survey: UUID, key: str) -> HttpResponse:
         "has_condition": standing is not None,
     }
     return render(request, "survey/desk/condition.html", context, status=422 if form.errors else 200)
+
+
+def _in_words(draft: Draft, standing: Condition | None) -> list[str]:
+    """A condition in words: the question, then the answers."""
+    asked = draft.sheet.structure.question(standing.question) if standing else None
+    if standing is None or asked is None:
+        return []
+    told = [said for key, said in _answers(draft, asked) if key in standing.options]
+    return [draft.words.get(asked.key, ""), *told]
 
 
 def _answers(draft: Draft, question: Question) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apero.lib.languages import page_language
-from apero.lib.refusal import Refusal, Refused
+from apero.lib.refusal import Refusal, Refused, require
 from apero.people.access import StaffRequest, staff_required
 from apero.survey import actions, queries, rules
 from apero.survey.forms import KIND_WORDS, MakeForm, SettingsForm
@@ -28,6 +28,7 @@ from apero.survey.views.drafts import (
     Draft,
     back_to,
     draft_of,
+    form_page,
     newest,
     programme_or_404,
     survey_or_404,
@@ -188,11 +189,16 @@ def add_prompts(request: StaffRequest, survey: UUID) -> HttpResponse:
     return _changed(request, draft, structure=structure.with_section(section), parts=parts, at=section.key)
 
 
+def _seen(request: StaffRequest) -> int:
+    """The revision of the draft that a page showed."""
+    sent = request.POST.get("revision", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
+
+
 def _changed(request: StaffRequest, draft: Draft, *, at: str, **change: Any) -> HttpResponse:
     """Change a draft by a button of the builder, over what its page showed."""
-    seen = request.POST.get("revision", "")
     try:
-        actions.change_draft(version=draft.version, revision=int(seen) if seen.isdigit() else 0, **change)
+        actions.change_draft(version=draft.version, revision=_seen(request), **change)
     except Refused as no:
         return _build_page(request, draft, refusal=no.refusal, status=409)
     return back_to(draft.survey, at)
@@ -227,11 +233,10 @@ def open_survey(request: StaffRequest, survey: UUID) -> HttpResponse:
     draft = draft_of(request, survey)
     refusal = None
     if request.method == "POST":
-        seen = request.POST.get("revision", "")
         try:
             actions.open_version(
                 version=draft.version,
-                revision=int(seen) if seen.isdigit() else 0,
+                revision=_seen(request),
                 by=request.actor,
                 now=timezone.now(),
             )
@@ -318,6 +323,7 @@ def settings(request: StaffRequest, survey: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         try:
+            require(rules.why_not_overwrite(form.changed()))
             actions.change_survey(
                 survey=found.survey,
                 last_day=typed["last_day"],
@@ -331,5 +337,4 @@ def settings(request: StaffRequest, survey: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return back_to(found.survey)
-    context = found.context() | {"form": form, "heading": _("Last day and expected answers"), "seen": ""}
-    return render(request, "survey/desk/form.html", context, status=422 if form.errors else 200)
+    return form_page(request, found, form, heading=_("Last day and expected answers"))

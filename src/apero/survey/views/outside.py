@@ -14,10 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apero.conversations.models import Programme
 from apero.conversations.queries import AS_WRITTEN
 from apero.lib.languages import page_language
-from apero.lib.refusal import Refusal
 from apero.lib.timezones import end_of_day_everywhere
 from apero.people.access import StaffRequest, staff_required
-from apero.survey import actions, queries
+from apero.survey import actions, queries, rules
 from apero.survey.forms import OutsideForm
 from apero.survey.models import OutsideSurvey
 from apero.survey.views.drafts import WRITE, programme_or_404
@@ -59,12 +58,9 @@ def outside(request: StaffRequest, outside: UUID) -> HttpResponse:
         request.POST or None, initial=shown | {part: text.plain(part) for part in ("title", "collects")}
     )
     if request.method == "POST" and form.is_valid():
-        if form.changed():
-            form.refuse(
-                Refusal(
-                    "stale", _("A colleague changed this while you wrote. Look at theirs, then save again.")
-                )
-            )
+        refusal = rules.why_not_overwrite(form.changed())
+        if refusal:
+            form.refuse(refusal)
         else:
             actions.change_outside(outside=found, facts=form.facts(), by=request.actor, now=timezone.now())
             messages.success(request, _("Saved. It is public at once."))

@@ -38,6 +38,8 @@ class NumberForm(DeskForm):
         max_value=rules.ON_A_SHEET,
         initial=20,
     )
+    newest = forms.IntegerField(required=False)
+    """The newest sheet that the page knew."""
 
 
 @staff_required(WRITE)
@@ -49,10 +51,15 @@ def running(request: StaffRequest, survey: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.make_codes(
-                survey=found, number=form.cleaned_data["number"], by=request.actor, now=now
+                survey=found,
+                number=form.cleaned_data["number"],
+                newest=form.cleaned_data["newest"],
+                by=request.actor,
+                now=now,
             )
         except Refused as no:
             form.refuse(no.refusal)
+            found.refresh_from_db(fields=["last_sheet"])
         else:
             return _sheet(request, found, made)
     return _page(request, found, form, status=422 if form.errors else 200)
