@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as site
+from django.db import DatabaseError
 from django.utils import timezone
 
 from apero.audit.actions import SYSTEM
@@ -217,7 +218,6 @@ answered(survey, 12)
 print(survey.pk, key_of(Batch.objects.get(survey=survey).pk).hex())
 """
 _END = """
-from django.conf import settings as site
 from django.utils import timezone
 from apero.audit.actions import SYSTEM
 from apero.survey import actions
@@ -266,3 +266,19 @@ def test_a_backup_holds_no_key_of_answers_that_wait_and_what_it_held_sealed_nobo
     code, said = made.run("shell", "-v", "0", "-c", _LOOK.format(key=survey))
     assert said.split() == ["closed", "0", "0", "0"], said
     assert not list((made.data / FOLDER).iterdir())
+
+
+def test_a_database_without_surveys_is_read_and_one_that_cannot_be_read_is_said_to_be_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended(build.opened())
+    with monkeypatch.context() as patched:
+        patched.setattr(hidden, "_OF_SURVEYS", "no_such_table")
+        assert seen().ended == []
+    assert len(seen().ended) == 1, "the control"
+
+    def fail() -> list[actions.Ended]:
+        raise DatabaseError("no such column")
+
+    monkeypatch.setattr(hidden, "ended_now", fail)
+    assert hidden_now() is None

@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from apero.audit.actions import SYSTEM
 from apero.survey import rules
 from apero.survey.actions import batches, closing
+from apero.survey.actions.releasing import release_results
 from apero.survey.batch_keys import FOLDER
-from apero.survey.models import Answer, Batch, OpenAnswer
+from apero.survey.models import Answer, Batch, OpenAnswer, Survey
 from tests.served import Site, served
 from tests.survey import build
 from tests.survey.test_attacks import answered
@@ -131,3 +133,27 @@ def test_r35_a_closing_that_is_killed_at_any_step_is_ended_by_the_next_run(
     assert not OpenAnswer.objects.filter(question=closing.PLANTED).exists()
     assert not Batch.objects.exists()
     assert not list((tmp_path / FOLDER).iterdir())
+
+
+@pytest.mark.django_db
+def test_r35_a_closing_that_was_killed_is_ended_although_results_were_published_meanwhile(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.DATA = tmp_path
+    survey = build.opened()
+    answered(survey, 12)
+    later = rules.ends_at(survey) + timedelta(minutes=1)
+
+    def killed(_survey: Survey) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(closing, "_mix", killed)
+        with pytest.raises(Killed):
+            closing.close_due(now=later)
+    before = set(Answer.objects.values_list("pk", flat=True))
+    release_results(version=survey.versions.get(), by=SYSTEM, now=later)
+    closing.close_due(now=later)
+    survey.refresh_from_db()
+    assert (survey.state, bool(survey.searched)) == ("analysed", True)
+    assert not before & set(Answer.objects.values_list("pk", flat=True)), "they are mixed"

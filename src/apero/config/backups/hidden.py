@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from apero.hiding.actions import Taken, destroy_undecided, take_off_again
 from apero.hiding.models import Hiding
@@ -24,6 +24,7 @@ from apero.lib.refusal import Refused
 from apero.listening.actions import point_to_private_route
 from apero.listening.models import Question
 from apero.survey.actions import Ended, Published, end_again, ended_now
+from apero.survey.models import Survey
 
 LIST = "hidden-words"
 """The file: which texts, never a word of them; and which surveys, with the counts that were public."""
@@ -31,6 +32,8 @@ UNFINISHED = (
     "A restore did not end: words that two people had taken off could be on a page again. Run `apero restore FILE --key "
     "KEYFILE --replace` again; it takes them off and ends."
 )
+_OF_SURVEYS = Survey._meta.db_table  # noqa: SLF001 (Django documents it)
+"""A site that was not upgraded yet may have no such table, and so no surveys."""
 Outcome, Gone = Hiding.Outcome, Question.State.POINTED_PRIVATE
 
 
@@ -55,17 +58,10 @@ def hidden_now() -> Hidden | None:
     try:
         found = list(rows.filter(source__isnull=False).values_list(*columns))
         deleted = list(Question.objects.filter(state=Gone).order_by("pk").values_list("pk", flat=True))
+        ended = ended_now() if _OF_SURVEYS in connection.introspection.table_names() else []
     except DatabaseError:
         return None
-    return Hidden([Taken(*row) for row in found], deleted, _ended())
-
-
-def _ended() -> list[Ended]:
-    """None, if the database is of a site that knew no surveys yet."""
-    try:
-        return ended_now()
-    except DatabaseError:
-        return []
+    return Hidden([Taken(*row) for row in found], deleted, ended)
 
 
 @contextmanager

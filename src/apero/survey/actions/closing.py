@@ -46,7 +46,7 @@ def close_due(*, now: datetime) -> None:
     for survey in Survey.objects.filter(state=State.OPEN):
         if now >= rules.ends_at(survey):
             close_survey(survey=survey, by=SYSTEM, now=now)
-    for survey in Survey.objects.filter(state=State.CLOSED, searched={}):
+    for survey in Survey.objects.exclude(closed_on=None).exclude(state=State.RAW_DELETED).filter(searched={}):
         finish(survey, now=now)
 
 
