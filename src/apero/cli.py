@@ -24,6 +24,7 @@ COMMANDS = {
     "backup": "Write a sealed backup while the site serves (DIR; --new-key makes the keys).",
     "restore": "Read a backup whole and put it in place (FILE --key KEYFILE; --check only reads).",
     "guard": "Print what in a text could tell who somebody is (FILE, or - for standard input).",
+    "wiki": "Translation units of a wiki page (units, mark, render, percent).",
     "privacy-audit": "Look into the database for what must not be there.",
 }
 HINT = (
@@ -83,6 +84,10 @@ def run(words: list[str]) -> None:
         sys.stdout.write(usage() + "\n")
     elif words[1:] == [] and command in ("serve", "try"):
         {"serve": serve.serve, "try": try_it}[command]()
+    elif command == "wiki":
+        from apero.wikitext.command import main as wiki  # noqa: PLC0415
+
+        sys.exit(wiki(words[1:]))
     elif command == "guard" and not keys.is_site():
         guard_without_site(*words[1:])
     else:
