@@ -50,7 +50,7 @@ def test_r2_each_translated_part_moves_the_figure_by_one_of_n(team: Team) -> Non
         (10, 44, 23),
         (10, 45, 22),
         (9, 40, 23),
-        (1, 8, 13),
+        (1, 8, 12),
         (0, 5, 0),
         (5, 5, 100),
         (0, 0, 100),

@@ -30,6 +30,7 @@ from apero.lib.sql import places, stored
 from apero.translation.kinds import KINDS
 from apero.translation.marks import mark_of, version_of
 from apero.translation.models import WITHHELD, Segment, Source, TeamLanguage, Translation
+from apero.wikitext.page import percent
 
 Id = UUID
 _FOR_READERS = ~Q(state=Translation.State.MACHINE_DRAFT)
@@ -37,10 +38,8 @@ _CURRENT = Q(made_from=F("segment__text"))
 
 
 def percent_of(done: int, total: int) -> int:
-    """Whole percent as MediaWiki rounds it (10 of 44 is 23), but 100 only when all is done (R2)."""
-    if done >= total:
-        return 100
-    return min(99, (200 * done + total) // (2 * total))
+    """Whole percent as MediaWiki shows it (10 of 44 is 23, 1 of 8 is 12), but 100 only when all is done (R2)."""
+    return 100 if done >= total else min(99, percent(done, total))
 
 
 @dataclass(frozen=True, slots=True)
