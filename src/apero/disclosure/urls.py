@@ -14,4 +14,6 @@ urlpatterns = [
     path("flags/translations/<uuid:waiting>/send-back", translations.send_back, name="send_back_translation"),
     path("flags/translations/<uuid:waiting>/drop", translations.drop, name="drop_translation"),
     path("translate/<uuid:source>/<str:language>", translating.translate, name="translate"),
+    path("translate/<uuid:source>/<str:language>/file", translating.take_file, name="take_file"),
+    path("translate/<uuid:source>/<str:language>/<str:kind>", translating.written_file, name="written_file"),
 ]
