@@ -174,3 +174,12 @@ def test_r36_words_stand_under_the_question_that_their_writer_read(
         re.DOTALL,
     )
     assert found == [("What would have helped?", "word-001"), *[("And what now?", "word-002")] * 5]
+
+
+def test_the_tenth_question_stands_behind_the_third(survey: Survey) -> None:
+    closed(survey)
+    version = survey.versions.get()
+    for _one in range(3):
+        OpenAnswer.objects.create(version=version, question="q10", text="Late.")
+    page = queries.words_page(survey, reader(survey), 2)
+    assert [row.answer.question for row in page.object_list][-4:] == ["q3", "q10", "q10", "q10"]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models.functions import Length
 
 from apero.conversations.models import Programme
 from apero.guard.check import check
@@ -54,7 +55,7 @@ def words_page(survey: Survey, reader: User, number: int) -> Any:
         to_be_read(survey)
         .select_related("version__text")
         .annotate(readers=Count("readings"), is_read=Exists(own))
-        .order_by("version__number", "question", "id")
+        .order_by("version__number", Length("question"), "question", "id")
     )
     page: Any = Paginator(found, AT_ONCE).get_page(number)
     page.object_list = [_row(answer) for answer in page.object_list]
