@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "apero"
 TEMPLATES = {
     "/".join(path.parts[path.parts.index("templates") + 1 :]): path for path in SOURCE.rglob("*.html")
 }
-SCROLLS = 'div class="scroll" tabindex="0" role="region" aria-label="[^"]'
+SCROLLS = 'div class="scroll" tabindex="0" role="region" aria-label(?:ledby)?="[^"]'
 """Where a table can be moved aside, with fingers or keys."""
 FORBIDDEN = {
     r'<script(?! type="module" src="{% static [^>]*></script>)': "inline script",

@@ -73,7 +73,7 @@ def test_the_page_asks_the_same_number_of_questions_and_shows_fifty(
 ) -> None:
     for number in range(count):
         public(programme, f"Question {number}?")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         html = page(client)
     assert html.count('id="q-') == min(count, 50)
 

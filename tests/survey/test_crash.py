@@ -104,7 +104,7 @@ class Killed(BaseException):
 @pytest.mark.django_db
 @pytest.mark.parametrize("is_after", [False, True])
 @pytest.mark.parametrize(
-    "step", ["put_away", "_plant", "_dig_up", "_mix", "_keep_receipt", "_move", "destroy_key"]
+    "step", ["put_away", "_plant", "_dig_up", "_mix", "_keep_receipt", "_move_some", "_renew", "destroy_key"]
 )
 def test_r35_a_closing_that_is_killed_at_any_step_is_ended_by_the_next_run(
     step: str, *, is_after: bool, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -113,7 +113,7 @@ def test_r35_a_closing_that_is_killed_at_any_step_is_ended_by_the_next_run(
     survey = build.opened()
     answered(survey, 12)
     later = rules.ends_at(survey) + timedelta(minutes=1)
-    module = batches if step in ("_move", "destroy_key") else closing
+    module = batches if step in ("_move_some", "_renew", "destroy_key") else closing
     real = getattr(module, step)
 
     def killed(*args: Any, **facts: Any) -> None:

@@ -68,7 +68,7 @@ class Survey(models.Model):
 class SurveyVersion(Translatable):
     """What a survey asks. Frozen when it opens; a change afterwards is a new version, with results of its own.
 
-    Text parts: those of `structure.parts_of`.
+    Text parts: title, lead, privacy (and numbered ones, those of `structure.parts_of`).
     """
 
     class State(models.TextChoices):

@@ -200,7 +200,10 @@ class _Unpacked(io.RawIOBase):
         if not any(head):
             self.is_over = True
             return
-        entry = tarfile.TarInfo.frombuf(head, "utf-8", "strict")
+        try:
+            entry = tarfile.TarInfo.frombuf(head, "utf-8", "strict")
+        except UnicodeDecodeError as error:
+            raise BadBackup("There is something in it that does not belong into a backup.") from error
         if not PLAIN_NAME.fullmatch(entry.name) or not entry.isreg() or entry.size < 0:
             raise BadBackup("There is something in it that does not belong into a backup.")
         self.file = os.open(self.folder / entry.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_OWNER)
