@@ -19,6 +19,8 @@ from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
 LINK = re.compile(r'<a[^>]*href="([^"#]+)')
+A_FILE = re.compile(r"\.(ics|csv|ods|xlsx|parquet|json)(\?|\Z)")
+"""Nothing leads on from it."""
 BEHIND_A_DOOR = re.compile(r"/(account|desk)/")
 
 
@@ -76,14 +78,14 @@ class Server:
         return gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
 
     def pages(self, start: str) -> list[str]:
-        """Every public page that a stranger reaches from `start` by links, in the order found."""
+        """Every public page and file that a stranger reaches from `start` by links, in the order found."""
         found, todo = [start], [start]
         while todo:
             for link in LINK.findall(self.read(todo.pop(0)).decode()):
                 path = unescape(link)
                 if path.startswith(start) and path not in found and not BEHIND_A_DOOR.search(path):
                     found.append(path)
-                    todo += [path] if not path.endswith(".ics") and "times" not in path else []
+                    todo += [path] if not A_FILE.search(path) and "times" not in path else []
         return found
 
     def wait(self, path: str = "/health", seconds: float = 30) -> float:

@@ -35,12 +35,14 @@ from apero.survey.queries.desk import (
     written,
 )
 from apero.survey.queries.results import (
+    Published,
     Shown,
     Words,
     answer_words,
     as_read,
     is_waiting,
     least_of,
+    published,
     released,
     released_numbers,
     shown_tables,
@@ -52,6 +54,7 @@ from apero.survey.queries.words import survey_of_team, unread_by_two, words_page
 __all__ = [
     "ANSWER",
     "CODE",
+    "Published",
     "Sheet",
     "Shown",
     "Words",
@@ -79,6 +82,7 @@ __all__ = [
     "public_outside",
     "public_sheet",
     "public_surveys",
+    "published",
     "released",
     "released_numbers",
     "sheet_of",

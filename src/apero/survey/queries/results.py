@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from apero.audit.memory import remembered
 from apero.survey.counting import Plan, answers_of
 from apero.survey.models import Answer, Batch, ResultRelease, Survey, SurveyVersion
 from apero.survey.packing import AT_ONCE, NO, NOTHING, YES, counted
-from apero.survey.queries.answering import Sheet, month_words
+from apero.survey.queries.answering import Sheet, month_words, sheet_of, survey_at
 from apero.survey.results import BETWEEN, GROUPS, Table, least, tables
+from apero.survey.results import from_json as tables_of
 from apero.survey.structure import Kind, Question, from_json
 from apero.translation.queries import Passage
 
@@ -99,6 +102,29 @@ class Shown:
     is_for_some: bool
     people: int
     is_several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the page of a version's results says. `others`: the versions that have results too, by their numbers."""
+
+    sheet: Sheet
+    released_on: date
+    shown: list[Shown]
+    others: list[int]
+
+
+@remembered
+def published(programme: str, address: str, number: int, language: str, interface: str) -> Published:  # noqa: ARG001
+    """The published results of a version in a language, with words of the interface as it is set now (`interface`).
+
+    Raises `Survey.DoesNotExist`, `ResultRelease.DoesNotExist`.
+    """
+    survey = survey_at(programme, address)
+    found = released(survey, number)
+    sheet = sheet_of(survey, found.version, language)
+    others = [one for one in released_numbers(survey) if one != number]
+    return Published(sheet, found.released_on, shown_tables(sheet, tables_of(found.tables)), others)
 
 
 def shown_tables(sheet: Sheet, told: Iterable[Table]) -> list[Shown]:

@@ -22,16 +22,14 @@ from apero.survey.charts import bars
 from apero.survey.export_files import KINDS, file_of
 from apero.survey.models import ResultRelease, Survey, SurveyVersion
 from apero.survey.queries import Sheet, Shown
-from apero.survey.results import from_json
 
 
 @require_safe
 def results(request: HttpRequest, programme: str, survey: str, number: int) -> HttpResponse:
     """The published results of a version, at their own address for good."""
-    found, sheet = _released_or_404(programme, survey, number)
-    context = _context(sheet, queries.shown_tables(sheet, from_json(found.tables)))
-    context |= {"released_on": found.released_on, "files": list(KINDS)}
-    context["others"] = [one for one in queries.released_numbers(sheet.survey) if one != number]
+    found = _published_or_404(programme, survey, number)
+    context = _context(found.sheet, found.shown)
+    context |= {"released_on": found.released_on, "files": list(KINDS), "others": found.others}
     return render(request, "survey/results.html", context)
 
 
@@ -40,20 +38,18 @@ def results_file(request: HttpRequest, programme: str, survey: str, number: int,
     """The same numbers as a file. What is hidden is left out like what is absent."""
     if kind not in KINDS:
         raise Http404
-    found, sheet = _released_or_404(programme, survey, number)
-    made = file_of(kind, sheet, queries.shown_tables(sheet, from_json(found.tables)), found.released_on)
+    found = _published_or_404(programme, survey, number)
+    made = file_of(kind, found.sheet, found.shown, found.released_on)
     answer = HttpResponse(made, content_type=KINDS[kind])
     answer["Content-Disposition"] = f'attachment; filename="{programme}-{survey}-{number}-{kind}"'
     return answer
 
 
-def _released_or_404(programme: str, address: str, number: int) -> tuple[ResultRelease, Sheet]:
+def _published_or_404(programme: str, address: str, number: int) -> queries.Published:
     try:
-        survey = queries.survey_at(programme, address)
-        found = queries.released(survey, number)
+        return queries.published(programme, address, number, page_language.get(), get_language() or "")
     except (Survey.DoesNotExist, ResultRelease.DoesNotExist) as error:
         raise Http404 from error
-    return found, queries.sheet_of(survey, found.version, page_language.get())
 
 
 def _context(sheet: Sheet, shown: list[Shown]) -> dict[str, Any]:
