@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,16 +13,16 @@ from apero.lib.languages import page_language
 from apero.people.access import StaffRequest, staff_required
 from apero.people.roles import Permission
 from apero.survey import actions, rules
-from apero.survey.models import Survey
-from apero.survey.queries import latest_version, sheet_of, survey_of_team, words_page
+from apero.survey.queries import latest_version, sheet_of, words_page
 from apero.survey.views.answering import MARK_WORDS
+from apero.survey.views.drafts import survey_or_404
 
 
 @staff_required(Permission.NOTES_READ)
 @require_http_methods(["GET", "HEAD", "POST"])
 def words(request: StaffRequest, survey: UUID) -> HttpResponse:
     """Twenty at a time, with what the guard marks; one button says that this page was read."""
-    found, now = _survey_or_404(request, survey), timezone.now()
+    found, now = survey_or_404(request, survey), timezone.now()
     refusal = rules.why_not_read(found, now=now)
     asked = request.GET.get("page", "")
     number = int(asked) if asked.isdecimal() and len(asked) < 6 else 1
@@ -55,13 +55,6 @@ def words(request: StaffRequest, survey: UUID) -> HttpResponse:
         context,
         status=409 if refusal and request.method == "POST" else 200,
     )
-
-
-def _survey_or_404(request: StaffRequest, key: UUID) -> Survey:
-    try:
-        return survey_of_team(key, request.team)
-    except Survey.DoesNotExist as error:
-        raise Http404 from error
 
 
 def _ids(request: StaffRequest) -> list[UUID]:
